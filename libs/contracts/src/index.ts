@@ -1,1 +1,16 @@
-export {};
+export * from './endpoint.js';
+export * from './errors.js';
+export * from './permissions.js';
+export * from './values.js';
+export * from './people.js';
+export * from './case-form.js';
+export * from './cases.js';
+export * from './triage.js';
+export * from './sessions.js';
+export * from './recommendations.js';
+export * from './rounds.js';
+export * from './today.js';
+export * from './operations.js';
+export * from './sockets.js';
+export * from './jobs.js';
+export * from './catalogue.js';

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { id } from './values.js';
+
+/** Queues and how they behave: one exhaustive table, so that a queue without settings does not compile. */
+export const queues = {
+  mail: { concurrency: 4, attempts: 8, backoffMs: 2_000 },
+  rounds: { concurrency: 4, attempts: 5, backoffMs: 500 },
+  cases: { concurrency: 2, attempts: 5, backoffMs: 1_000 },
+  letters: { concurrency: 2, attempts: 6, backoffMs: 2_000 },
+  housekeeping: { concurrency: 1, attempts: 3, backoffMs: 5_000 },
+} as const satisfies Record<string, { concurrency: number; attempts: number; backoffMs: number }>;
+export type QueueName = keyof typeof queues;
+
+const job = <Q extends QueueName, P extends z.ZodType>(queue: Q, payload: P) => ({ queue, payload });
+/** Every job: queue and payload. Payloads carry ids, never content. Handlers are idempotent: job id = outbox id. */
+export const jobs = {
+  'mail.send': job('mail', z.strictObject({ mailId: id })),
+  'letters.render': job('letters', z.strictObject({ letterId: id })),
+  'letters.notify': job('letters', z.strictObject({ letterId: id })),
+  'sessions.sendInvitations': job('mail', z.strictObject({ sessionId: id, sequence: z.number().int(), memberIds: z.array(id) })),
+  'cases.notify': job('cases', z.strictObject({ caseId: id, what: z.enum(['submitted', 'returned', 'released', 'decided', 'listed', 'advised', 'recalled']) })),
+  'rounds.timerDue': job('rounds', z.strictObject({ roundId: id, timerVersion: z.number().int() })),
+  'rounds.webhook': job('rounds', z.strictObject({ webhookId: z.string() })),
+  'followUps.remind': job('letters', z.strictObject({ followUpId: id })),
+  'invitations.send': job('mail', z.strictObject({ invitationId: id })),
+  'housekeeping.sweep': job('housekeeping', z.strictObject({})),
+} as const;
+export type JobName = keyof typeof jobs;
+export type JobPayload<N extends JobName> = z.infer<(typeof jobs)[N]['payload']>;
+export const jobNames = Object.keys(jobs) as JobName[];

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { endpoint } from './endpoint.js';
+import { recommendationDraft, recommendationFields } from './recommendations.js';
+import { agendaItem, invitee } from './sessions.js';
+import { byId, id, instant, line, memberRef, receipt } from './values.js';
+
+export const phases = ['present', 'clarify', 'suggest', 'recommend', 'summarise'] as const;
+export type Phase = (typeof phases)[number];
+export const roundStates = ['lobby', 'live', 'ended'] as const;
+
+/** A server-held timer. Screens render `startedAt + durationMs + pausedMs - now`, corrected by the clock offset; nobody sends ticks. */
+export const timer = z.object({ startedAt: instant, durationMs: z.number().int().min(0), pausedMs: z.number().int().min(0), pausedAt: instant.nullable(), version: z.number().int() });
+export type Timer = z.infer<typeof timer>;
+
+export const handKinds = ['hand', 'question', 'add'] as const;
+export const queueEntry = z.object({ id, member: memberRef, kind: z.enum(handKinds), raisedAt: instant, state: z.enum(['waiting', 'speaking']), order: z.number() });
+export const contribution = z.object({ id, kind: z.enum(['question', 'suggestion']), text: z.string(), by: memberRef, at: instant, answered: z.boolean() });
+export const presence = z.object({ member: memberRef, part: invitee.shape.part, since: instant, media: z.boolean() });
+
+/** What every screen of a round shows: a pure fold of its events. */
+export const roundState = z.object({
+  id, sessionId: id, seq: z.number().int(), state: z.enum(roundStates), title: z.string(), startsAt: instant, startedAt: instant.nullable(), endedAt: instant.nullable(),
+  facilitator: memberRef.nullable(), agenda: z.array(agendaItem), currentItemId: id.nullable(), phase: z.enum(phases).nullable(), timer: timer.nullable(), itemStartedAt: instant.nullable(),
+  queue: z.array(queueEntry), contributions: z.array(contribution), recommendations: z.array(recommendationDraft), present: z.array(presence), peersClosed: z.boolean(),
+});
+export type RoundState = z.infer<typeof roundState>;
+
+/**
+ * The events of a round. Payloads are validated on the way in and on the way out; unknown types are kept and ignored by old clients.
+ * `at` and `seq` belong to the envelope.
+ */
+export const roundEventPayloads = {
+  'round.opened': z.object({ agenda: z.array(agendaItem), facilitator: memberRef.nullable(), title: z.string(), startsAt: instant, sessionId: id }),
+  'round.started': z.object({}),
+  'item.started': z.object({ itemId: id, phase: z.enum(phases).nullable(), durationMs: z.number().int(), timerVersion: z.number().int() }),
+  'item.finished': z.object({ itemId: id, state: z.enum(['done', 'not-reached']), minutesUsed: z.number() }),
+  'phase.changed': z.object({ phase: z.enum(phases), durationMs: z.number().int(), timerVersion: z.number().int(), override: z.boolean() }),
+  'timer.extended': z.object({ byMs: z.number().int(), timerVersion: z.number().int() }),
+  'timer.paused': z.object({ timerVersion: z.number().int() }),
+  'timer.resumed': z.object({ timerVersion: z.number().int() }),
+  'timer.overtime': z.object({ timerVersion: z.number().int() }),
+  'hand.raised': z.object({ entryId: id, member: memberRef, kind: z.enum(handKinds) }),
+  'hand.lowered': z.object({ entryId: id }),
+  'floor.given': z.object({ entryId: id }),
+  'queue.moved': z.object({ entryId: id, before: id.nullable() }),
+  'contribution.added': z.object({ contributionId: id, kind: z.enum(['question', 'suggestion']), text: z.string(), by: memberRef }),
+  'contribution.answered': z.object({ contributionId: id }),
+  'peers.closed': z.object({ override: z.boolean() }),
+  'recommendation.put': z.object({ recommendation: recommendationDraft }),
+  'recommendation.removed': z.object({ recommendationId: id }),
+  'member.joined': z.object({ member: memberRef, part: invitee.shape.part }),
+  'member.left': z.object({ memberId: id }),
+  'member.media': z.object({ memberId: id, media: z.boolean() }),
+  'round.finished': z.object({ letters: z.number().int(), relisted: z.number().int() }),
+} as const;
+export type RoundEventType = keyof typeof roundEventPayloads;
+export type RoundEventOf<T extends RoundEventType> = { roundId: string; seq: number; at: string; actorId: string | null; commandId: string; type: T; payload: z.infer<(typeof roundEventPayloads)[T]> };
+export type RoundEvent = { [T in RoundEventType]: RoundEventOf<T> }[RoundEventType];
+/** The envelope as it travels; `payload` is parsed by type with `parseRoundEvent`. */
+export const roundEventEnvelope = z.object({ roundId: id, seq: z.number().int(), at: instant, actorId: id.nullable(), commandId: z.string(), type: z.string(), payload: z.unknown() });
+
+/** Parses one event by its type. Returns null for a type this build does not know. Throws when a known payload is malformed. */
+export function parseRoundEvent(raw: unknown): RoundEvent | null {
+  const envelope = roundEventEnvelope.parse(raw);
+  const schema = roundEventPayloads[envelope.type as RoundEventType];
+  if (!schema) return null;
+  return { ...envelope, payload: schema.parse(envelope.payload) } as RoundEvent;
+}
+
+const command = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) => z.strictObject({ type: z.literal(type), ...shape });
+const expected = { expectedVersion: z.number().int().min(0) };
+/** Commands that depend on what is shown carry `expectedVersion` = the timer version (or row version) they were made against. */
+export const roundCommand = z.discriminatedUnion('type', [
+  command('start', {}),
+  command('start-item', { itemId: id, ...expected }),
+  command('finish-item', { itemId: id, ...expected }),
+  command('change-phase', { phase: z.enum(phases), ...expected }),
+  command('extend', { byMs: z.number().int().min(-3_600_000).max(3_600_000), ...expected }),
+  command('pause', expected),
+  command('resume', expected),
+  command('close-peers', expected),
+  command('raise-hand', { kind: z.enum(handKinds) }),
+  command('lower-hand', { entryId: id }),
+  command('give-floor', { entryId: id }),
+  command('move-in-queue', { entryId: id, before: id.nullable() }),
+  command('contribute', { kind: z.enum(['question', 'suggestion']), text: line(600) }),
+  command('answer', { contributionId: id }),
+  command('put-recommendation', { recommendationId: id, fields: recommendationFields, ...expected }),
+  command('remove-recommendation', { recommendationId: id, ...expected }),
+  command('media', { media: z.boolean() }),
+]);
+export type RoundCommand = z.infer<typeof roundCommand>;
+
+const accepted = z.object({ seq: z.number().int() });
+export const openRound = endpoint({ id: 'rounds.open', summary: 'Open the room of a session; opening it again answers the same round', method: 'POST', path: '/sessions/:id/round', access: { permission: 'round.facilitate' }, params: byId, reply: receipt, errors: ['wrong_state'] });
+export const readRound = endpoint({ id: 'rounds.read', summary: 'Snapshot of a round', method: 'GET', path: '/rounds/:id', access: { permission: 'round.join' }, params: byId, reply: z.object({ state: roundState, serverTime: instant, can: z.object({ facilitate: z.boolean(), recommend: z.boolean(), contribute: z.boolean(), speak: z.boolean() }), degraded: z.boolean() }) });
+/** Up to 200 events after `since`, or `snapshot: true` when the client is further behind and should read the snapshot. */
+export const roundEvents = endpoint({ id: 'rounds.events', summary: 'Events after a sequence number', method: 'GET', path: '/rounds/:id/events', access: { permission: 'round.join' }, params: byId, query: z.strictObject({ since: z.coerce.number().int().min(0) }), reply: z.object({ events: z.array(roundEventEnvelope), snapshot: z.boolean(), seq: z.number().int() }) });
+export const commandRound = endpoint({
+  id: 'rounds.command', summary: 'Do something in a round; the same command id has one effect', method: 'POST', path: '/rounds/:id/commands', access: { permission: 'round.join' }, params: byId,
+  body: z.strictObject({ commandId: id, command: roundCommand }), reply: accepted, errors: ['stale_version', 'wrong_state', 'identifiers_found', 'checker_unavailable', 'read_only'],
+});
+export const joinRound = endpoint({ id: 'rounds.join', summary: 'Come in; answers with the own part', method: 'POST', path: '/rounds/:id/presence', access: { permission: 'round.join' }, params: byId, reply: accepted, errors: ['wrong_state'] });
+export const leaveRound = endpoint({ id: 'rounds.leave', summary: 'Leave', method: 'DELETE', path: '/rounds/:id/presence', access: { permission: 'round.join' }, params: byId, reply: accepted });
+export const mediaToken = endpoint({ id: 'rounds.mediaToken', summary: 'A short-lived token for the video room', method: 'POST', path: '/rounds/:id/media-token', access: { permission: 'round.join' }, params: byId, body: z.strictObject({ tabId: z.string().regex(/^[\w-]{6,40}$/) }), reply: z.object({ url: z.string(), token: z.string(), room: z.string() }), errors: ['media_unavailable', 'wrong_state'] });
+/** `version` is the round's `seq` shown on the button's screen; Finish is safe to press twice. */
+export const finishRound = endpoint({ id: 'rounds.finish', summary: 'Sign, freeze and send the advice, make follow-ups, re-list what was not reached: one act', method: 'POST', path: '/rounds/:id/finish', access: { permission: 'round.facilitate' }, params: byId, reply: z.object({ letters: z.number().int(), followUps: z.number().int(), relisted: z.number().int() }), errors: ['wrong_state'] });
+export const mediaState = z.object({ state: z.enum(['off', 'building', 'starting', 'up', 'down']), say: z.string() });
+export const readMedia = endpoint({ id: 'rounds.media', summary: 'Whether video can be had now', method: 'GET', path: '/media', access: 'member', reply: mediaState });
+/** Signed by the LiveKit server over the raw body; a forged or replayed one answers `bad_signature` and changes nothing. */
+export const livekitWebhook = endpoint({ id: 'rounds.livekitWebhook', summary: 'Events of the video server', method: 'POST', path: '/livekit/webhook', access: 'public', body: z.unknown(), reply: z.strictObject({}), errors: ['bad_signature'] });

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { caseCode, byId, id, instant, line, memberRef, pageOf, pageQuery, receipt, version } from './values.js';
+import { endpoint } from './endpoint.js';
+
+export const sessionKinds = ['mdt', 'echo'] as const;
+export const sessionStates = ['planned', 'live', 'ended', 'cancelled'] as const;
+export const itemKinds = ['lecture', 'case', 'break', 'business'] as const;
+export const itemStates = ['planned', 'current', 'done', 'not-reached'] as const;
+
+export const agendaItem = z.object({
+  id, position: z.number().int(), kind: z.enum(itemKinds), title: z.string(), minutes: z.number().int(), state: z.enum(itemStates), minutesUsed: z.number().nullable(),
+  case: z.object({ id, code: caseCode, presenter: memberRef, readable: z.boolean() }).nullable(),
+});
+export type AgendaItem = z.infer<typeof agendaItem>;
+export const invitee = z.object({ member: memberRef, part: z.enum(['presenter', 'mdt', 'facilitator', 'coordinator', 'learner', 'observer']), answer: z.enum(['accepted', 'declined', 'tentative', 'none']), invitedAt: instant.nullable() });
+const budget = z.object({ minutes: z.number().int(), used: z.number().int(), left: z.number().int(), over: z.boolean(), say: z.string() });
+
+export const sessionRow = z.object({ id, kind: z.enum(sessionKinds), title: z.string(), startsAt: instant, minutes: z.number().int(), timeZone: z.string(), state: z.enum(sessionStates), facilitator: memberRef.nullable(), cases: z.number().int(), roundId: id.nullable(), joinOpensAt: instant, myAnswer: invitee.shape.answer.nullable() });
+export type SessionRow = z.infer<typeof sessionRow>;
+export const sessionView = sessionRow.extend({
+  version, agenda: z.array(agendaItem), budget, invitees: z.array(invitee), invitationsSentAt: instant.nullable(), quorum: z.object({ met: z.boolean(), say: z.string() }),
+  can: z.object({ edit: z.boolean(), invite: z.boolean(), open: z.boolean(), join: z.boolean(), cancel: z.boolean() }),
+});
+export type SessionView = z.infer<typeof sessionView>;
+
+export const listSessions = endpoint({ id: 'sessions.list', summary: 'Sessions by time', method: 'GET', path: '/sessions', access: { permission: 'session.read' }, query: pageQuery.extend({ when: z.enum(['coming', 'past']).default('coming') }), reply: pageOf(sessionRow) });
+export const readSession = endpoint({ id: 'sessions.read', summary: 'One session with its agenda', method: 'GET', path: '/sessions/:id', access: { permission: 'session.read' }, params: byId, reply: sessionView });
+/** `localStart` is wall time in `timeZone` (`2026-12-04T13:00`); a time that does not exist there is refused. */
+export const planSession = endpoint({
+  id: 'sessions.plan', summary: 'Plan a session', method: 'POST', path: '/sessions', access: { permission: 'session.plan' },
+  body: z.strictObject({ kind: z.enum(sessionKinds), title: line(120), localStart: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/), timeZone: z.string().max(60), minutes: z.number().int().min(15).max(240), facilitatorId: id.optional() }),
+  reply: receipt, errors: ['identifiers_found', 'checker_unavailable'],
+});
+export const changeSession = endpoint({ id: 'sessions.change', summary: 'Change time, title or facilitator', method: 'PATCH', path: '/sessions/:id', access: { permission: 'session.plan' }, params: byId, body: planSession.body.partial().extend({ version }), reply: receipt, errors: ['stale_version', 'wrong_state', 'identifiers_found', 'checker_unavailable'] });
+export const cancelSession = endpoint({ id: 'sessions.cancel', summary: 'Cancel; its cases go back to the list', method: 'POST', path: '/sessions/:id/cancel', access: { permission: 'session.plan' }, params: byId, body: z.strictObject({ version, reason: line(400) }), reply: receipt, errors: ['stale_version', 'wrong_state'] });
+export const addAgendaItem = endpoint({ id: 'sessions.addItem', summary: 'Add an item to the agenda', method: 'POST', path: '/sessions/:id/items', access: { permission: 'session.plan' }, params: byId, body: z.strictObject({ version, kind: z.enum(itemKinds), title: line(120), minutes: z.number().int().min(1).max(120), caseId: id.optional() }), reply: receipt, errors: ['stale_version', 'wrong_state', 'identifiers_found', 'checker_unavailable'] });
+const itemParams = z.strictObject({ id, itemId: id });
+export const changeAgendaItem = endpoint({ id: 'sessions.changeItem', summary: 'Change minutes, title or place of an item', method: 'PATCH', path: '/sessions/:id/items/:itemId', access: { permission: 'session.plan' }, params: itemParams, body: z.strictObject({ version, title: line(120).optional(), minutes: z.number().int().min(1).max(120).optional(), position: z.number().int().min(0).optional() }), reply: receipt, errors: ['stale_version', 'wrong_state', 'identifiers_found', 'checker_unavailable'] });
+export const removeAgendaItem = endpoint({ id: 'sessions.removeItem', summary: 'Take an item off; a case goes back to the list', method: 'DELETE', path: '/sessions/:id/items/:itemId', access: { permission: 'session.plan' }, params: itemParams, query: z.strictObject({ version: z.coerce.number().int() }), reply: receipt, errors: ['stale_version', 'wrong_state'] });
+export const inviteToSession = endpoint({ id: 'sessions.invite', summary: 'Send invitations with a calendar file; again sends an update', method: 'POST', path: '/sessions/:id/invitations', access: { permission: 'session.plan' }, params: byId, body: z.strictObject({ version, memberIds: z.array(id).max(300).optional() }), reply: receipt, errors: ['stale_version', 'wrong_state'] });
+export const answerInvitation = endpoint({ id: 'sessions.answer', summary: 'Say whether I come', method: 'PUT', path: '/sessions/:id/answer', access: { permission: 'session.read' }, params: byId, body: z.strictObject({ answer: z.enum(['accepted', 'declined', 'tentative']) }), reply: receipt, errors: ['wrong_state'] });
+export const sessionCalendar = endpoint({ id: 'sessions.calendar', summary: 'The session as a calendar file', method: 'GET', path: '/sessions/:id/calendar.ics', access: { permission: 'session.read' }, params: byId, reply: z.string(), produces: 'text/calendar' });

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { roundEventEnvelope } from './rounds.js';
+import { id } from './values.js';
+
+/** Server-to-client events only. Rooms: `member:<id>`, `network:<id>`, `round:<id>`; the server puts a socket into the rooms its member may be in. */
+export const socketEvents = {
+  /** One round event; clients apply `seq = last + 1` and ask for the rest on a gap. */
+  'round.event': roundEventEnvelope,
+  /** Something of this kind changed: queries whose key starts with `topic` (and `id`) are stale. Carries no content. */
+  changed: z.object({ topic: z.enum(['cases', 'triage', 'sessions', 'rounds', 'letters', 'people', 'today', 'operations', 'media']), id: id.optional() }),
+  /** The sign-in was ended elsewhere. */
+  'signed-out': z.object({}),
+} as const;
+export type SocketEventName = keyof typeof socketEvents;
+export type SocketEventPayload<N extends SocketEventName> = z.infer<(typeof socketEvents)[N]>;
+
+/** The only things a client may send: which round it watches, and clock pings. Both answer by acknowledgement. */
+export const socketRequests = {
+  'round.watch': z.object({ roundId: id }),
+  'round.unwatch': z.object({ roundId: id }),
+  ping: z.object({ t0: z.number() }),
+} as const;
