@@ -1,0 +1,25 @@
+// Building and checking through Nx, which redoes only what changed.
+import { inRoot, root } from './paths.mjs';
+import { run } from './processes.mjs';
+import { Refusal } from './say.mjs';
+
+const nx = () => inRoot('node_modules', 'nx', 'dist', 'bin', 'nx.js');
+
+const quiet = { NX_DAEMON: 'false', NX_TUI: 'false', NX_NO_CLOUD: 'true', FORCE_COLOR: '0' };
+
+export function runNx(args, { log, onLine } = {}) {
+  return run(process.execPath, [nx(), ...args], { name: 'nx', cwd: root, env: { ...process.env, ...quiet }, log, onLine, keep: 2000 });
+}
+
+export async function build({ log } = {}) {
+  const done = await runNx(['run-many', '-t', 'build', '--output-style=stream'], { log });
+  if (done.code === 0) return;
+  throw new Refusal(`The build failed: the whole of it is in ${log}.`, worthReading(done.output).slice(-40).join('\n'));
+}
+
+/** The lines of an Nx run that name a fault. */
+export function worthReading(output) {
+  const lines = output.split('\n').filter((line) => line.trim());
+  const faults = lines.filter((line) => /error|failed|✘|✖|Cannot|Failed/i.test(line));
+  return faults.length > 0 ? faults : lines;
+}
