@@ -1,0 +1,49 @@
+import { Modal } from '@mantine/core';
+import '@mantine/core/styles/CloseButton.layer.css';
+import '@mantine/core/styles/Modal.layer.css';
+import '@mantine/core/styles/ModalBase.layer.css';
+import '@mantine/core/styles/Overlay.layer.css';
+import '@mantine/core/styles/Paper.layer.css';
+import '@mantine/core/styles/ScrollArea.layer.css';
+import type { ReactNode } from 'react';
+import styles from './Dialog.module.css';
+
+type Props = {
+  open: boolean;
+  onClose: () => void;
+  title: ReactNode;
+  children: ReactNode;
+  /** Centimetres of thought: `small` for a question, `wide` for a document. */
+  size?: 'small' | 'normal' | 'wide';
+  /** False when only a choice inside may end it. */
+  canClose?: boolean;
+  /** Hides what is underneath, for an unattended screen. */
+  opaque?: boolean;
+  /** Element that gets the focus first; else the first control. */
+  zIndex?: number;
+};
+
+const widths = { small: '26rem', normal: '36rem', wide: '52rem' } as const;
+
+/** A dialog: keeps the focus, closes on Escape, gives the focus back to where it was. */
+export function Dialog({ open, onClose, title, children, size = 'normal', canClose = true, opaque = false, zIndex = 400 }: Props) {
+  return (
+    <Modal
+      opened={open}
+      onClose={onClose}
+      title={title}
+      size={widths[size]}
+      zIndex={zIndex}
+      withCloseButton={canClose}
+      closeOnEscape={canClose}
+      closeOnClickOutside={canClose}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+      overlayProps={opaque ? { backgroundOpacity: 1, color: 'var(--ww-paper)' } : { backgroundOpacity: 0.4 }}
+      transitionProps={{ duration: 120, transition: 'fade' }}
+      classNames={{ content: styles.content, header: styles.header, title: styles.title, body: styles.body, close: styles.close }}
+      returnFocus
+    >
+      {children}
+    </Modal>
+  );
+}
