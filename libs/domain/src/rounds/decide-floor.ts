@@ -1,0 +1,70 @@
+import type { RoundState } from '@without-walls/contracts';
+import type { Now } from '../time/instants.js';
+import type { CommandOf } from './decide.js';
+import { EventWriter, refuse, type CommandIds, type RoundActor, type RoundDecision } from './outcome.js';
+import { presentsCurrent, speaksAsExpert } from './permissions.js';
+
+type FloorCommand = CommandOf<'raise-hand'> | CommandOf<'lower-hand'> | CommandOf<'give-floor'> | CommandOf<'move-in-queue'> | CommandOf<'contribute'> | CommandOf<'answer'> | CommandOf<'media'>;
+
+/** Hands, the floor, questions and suggestions. These commute, so they carry no version. */
+export function decideFloor(state: RoundState, command: FloorCommand, actor: RoundActor, now: Now, ids: CommandIds): RoundDecision {
+  const writer = new EventWriter(state, actor.member.id, now, ids.commandId);
+  switch (command.type) {
+    case 'raise-hand': return raiseHand(state, command, actor, writer, ids);
+    case 'lower-hand': return lowerHand(state, command.entryId, actor, writer);
+    case 'give-floor': return giveFloor(state, command.entryId, writer);
+    case 'move-in-queue': return moveEntry(state, command, writer);
+    case 'contribute': return contribute(state, command, actor, writer, ids);
+    case 'answer': return answer(state, command.contributionId, actor, writer);
+    case 'media': return writer.add({ type: 'member.media', payload: { memberId: actor.member.id, media: command.media } }).accepted;
+  }
+}
+
+/** One hand each; a second raise changes nothing. In the lobby hands wait for the start. */
+function raiseHand(state: RoundState, command: CommandOf<'raise-hand'>, actor: RoundActor, writer: EventWriter, ids: CommandIds): RoundDecision {
+  if (state.queue.some((entry) => entry.member.id === actor.member.id)) return writer.accepted;
+  return writer.add({ type: 'hand.raised', payload: { entryId: ids.newId, member: actor.member, kind: command.kind } }).accepted;
+}
+
+function lowerHand(state: RoundState, entryId: string, actor: RoundActor, writer: EventWriter): RoundDecision {
+  const entry = state.queue.find((one) => one.id === entryId);
+  if (!entry) return writer.accepted;
+  if (entry.member.id !== actor.member.id && !actor.can.facilitate) return refuse('forbidden');
+  return writer.add({ type: 'hand.lowered', payload: { entryId } }).accepted;
+}
+
+function giveFloor(state: RoundState, entryId: string, writer: EventWriter): RoundDecision {
+  const entry = state.queue.find((one) => one.id === entryId);
+  if (!entry) return refuse('not_found');
+  return entry.state === 'speaking' ? writer.accepted : writer.add({ type: 'floor.given', payload: { entryId } }).accepted;
+}
+
+function moveEntry(state: RoundState, command: CommandOf<'move-in-queue'>, writer: EventWriter): RoundDecision {
+  const waiting = state.queue.filter((entry) => entry.state === 'waiting').map((entry) => entry.id);
+  if (!waiting.includes(command.entryId) || (command.before !== null && !waiting.includes(command.before))) return refuse('not_found');
+  return writer.add({ type: 'queue.moved', payload: { entryId: command.entryId, before: command.before } }).accepted;
+}
+
+/**
+ * Questions fit any moment of an item. Suggestions wait for their phase: first the sites, and the hub only after the
+ * sites' turn is closed (ECHO order: peers first, experts last).
+ */
+function maySuggest(state: RoundState, actor: RoundActor): boolean {
+  if (state.phase !== 'suggest' && state.phase !== 'recommend') return false;
+  if (actor.can.facilitate) return true;
+  return speaksAsExpert(state, actor) ? state.peersClosed : state.phase === 'suggest' && !state.peersClosed;
+}
+
+function contribute(state: RoundState, command: CommandOf<'contribute'>, actor: RoundActor, writer: EventWriter, ids: CommandIds): RoundDecision {
+  if (!actor.can.contribute) return refuse('read_only');
+  if (state.state !== 'live' || state.currentItemId === null) return refuse('wrong_state', state);
+  if (command.kind === 'suggestion' && !maySuggest(state, actor)) return refuse('wrong_state', state);
+  return writer.add({ type: 'contribution.added', payload: { contributionId: ids.newId, kind: command.kind, text: command.text, by: actor.member } }).accepted;
+}
+
+function answer(state: RoundState, contributionId: string, actor: RoundActor, writer: EventWriter): RoundDecision {
+  const found = state.contributions.find((one) => one.id === contributionId);
+  if (!found) return refuse('not_found');
+  if (!actor.can.facilitate && !actor.can.recommend && !presentsCurrent(state, actor)) return refuse('forbidden');
+  return found.answered ? writer.accepted : writer.add({ type: 'contribution.answered', payload: { contributionId } }).accepted;
+}

@@ -1,0 +1,37 @@
+import type { RoundState } from '@without-walls/contracts';
+import { toInstant, type Now } from '../time/instants.js';
+import type { CommandOf } from './decide.js';
+import { EventWriter, refuse, type CommandIds, type RoundActor, type RoundDecision } from './outcome.js';
+import { currentItem } from './permissions.js';
+
+type Put = CommandOf<'put-recommendation'>;
+type Remove = CommandOf<'remove-recommendation'>;
+
+/** Writing and removing recommendations. Each row has its own version: 0 for a new one. */
+export function decideRecommendation(state: RoundState, command: Put | Remove, actor: RoundActor, now: Now, ids: CommandIds): RoundDecision {
+  if (!actor.can.recommend) return refuse('forbidden');
+  if (state.state !== 'live') return refuse('wrong_state', state);
+  const known = state.recommendations.find((row) => row.id === command.recommendationId);
+  if (command.expectedVersion !== (known?.version ?? 0)) return refuse('stale_version', state);
+  const writer = new EventWriter(state, actor.member.id, now, ids.commandId);
+  if (command.type === 'put-recommendation') return put(state, command, known?.itemId ?? null, actor, now, writer);
+  if (!known) return refuse('not_found');
+  return ownCase(state, known.itemId, actor) ? refuse('forbidden') : writer.add({ type: 'recommendation.removed', payload: { recommendationId: known.id } }).accepted;
+}
+
+/** Nobody writes the advice on a case they present, whatever else they are. */
+function ownCase(state: RoundState, itemId: string, actor: RoundActor): boolean {
+  return state.agenda.find((item) => item.id === itemId)?.case?.presenter.id === actor.member.id;
+}
+
+/** Advice belongs to the case under discussion once the sites have spoken, or to a case already done; a row never changes its case. */
+function put(state: RoundState, command: Put, knownItem: string | null, actor: RoundActor, now: Now, writer: EventWriter): RoundDecision {
+  const { itemId, caseId } = command.fields;
+  const item = state.agenda.find((one) => one.id === itemId);
+  if (!item?.case || item.case.id !== caseId || (knownItem !== null && knownItem !== itemId)) return refuse('not_found');
+  if (ownCase(state, itemId, actor)) return refuse('forbidden');
+  const isCurrent = currentItem(state)?.id === itemId;
+  if (isCurrent ? !state.peersClosed : item.state !== 'done') return refuse('wrong_state', state);
+  const recommendation = { ...command.fields, id: command.recommendationId, version: command.expectedVersion + 1, by: actor.member, at: toInstant(now) };
+  return writer.add({ type: 'recommendation.put', payload: { recommendation } }).accepted;
+}

@@ -1,0 +1,61 @@
+import type { MemberRef, RoundEventOf, RoundState } from '@without-walls/contracts';
+import type { Now } from '../time/instants.js';
+import { minutesSoFar } from './decide-agenda.js';
+import { EventWriter, refuse, type Part, type RoundDecision } from './outcome.js';
+
+/** Opens the room: the first event of a round, on its empty state. Opening again changes nothing. */
+export function decideOpen(state: RoundState, opened: RoundEventOf<'round.opened'>['payload'], actorId: string, now: Now, commandId: string): RoundDecision {
+  const writer = new EventWriter(state, actorId, now, commandId);
+  return state.seq > 0 ? writer.accepted : writer.add({ type: 'round.opened', payload: opened }).accepted;
+}
+
+/** Comes in. A member who is already here with the same part changes nothing (a second tab). */
+export function decideJoin(state: RoundState, member: MemberRef, part: Part, now: Now, commandId: string): RoundDecision {
+  if (state.state === 'ended') return refuse('wrong_state', state);
+  const writer = new EventWriter(state, member.id, now, commandId);
+  if (state.present.some((one) => one.member.id === member.id && one.part === part)) return writer.accepted;
+  return writer.add({ type: 'member.joined', payload: { member, part } }).accepted;
+}
+
+/** Leaves or dropped out. The place in the queue is kept for two minutes (`abandonedEntries`). */
+export function decideLeave(state: RoundState, memberId: string, now: Now, commandId: string): RoundDecision {
+  const writer = new EventWriter(state, memberId, now, commandId);
+  const here = state.state !== 'ended' && state.present.some((one) => one.member.id === memberId);
+  return here ? writer.add({ type: 'member.left', payload: { memberId } }).accepted : writer.accepted;
+}
+
+/** Camera and microphone as the video server reports them. */
+export function decideMedia(state: RoundState, memberId: string, media: boolean, now: Now, commandId: string): RoundDecision {
+  const writer = new EventWriter(state, memberId, now, commandId);
+  const changes = state.state !== 'ended' && state.present.some((one) => one.member.id === memberId && one.media !== media);
+  return changes ? writer.add({ type: 'member.media', payload: { memberId, media } }).accepted : writer.accepted;
+}
+
+/** Lowers the hands of people who have been away too long. */
+export function decideAbandoned(state: RoundState, entryIds: readonly string[], now: Now, commandId: string): RoundDecision {
+  const writer = new EventWriter(state, null, now, commandId);
+  for (const entry of state.queue) if (entryIds.includes(entry.id)) writer.add({ type: 'hand.lowered', payload: { entryId: entry.id } });
+  return writer.accepted;
+}
+
+/**
+ * Finish: the current item is done, the rest is not reached, the round ends. Finishing an ended round changes nothing,
+ * so a second press has no second effect. `counts` are what the one act made: letters sent, cases put back on the list.
+ */
+export function decideFinish(state: RoundState, counts: { letters: number; relisted: number }, actorId: string, now: Now, commandId: string): RoundDecision {
+  const writer = new EventWriter(state, actorId, now, commandId);
+  if (state.state === 'ended') return writer.accepted;
+  if (state.state === 'lobby') return refuse('wrong_state', state);
+  for (const item of state.agenda) {
+    if (item.state === 'current') writer.add({ type: 'item.finished', payload: { itemId: item.id, state: 'done', minutesUsed: minutesSoFar(state, now) } });
+    if (item.state === 'planned') writer.add({ type: 'item.finished', payload: { itemId: item.id, state: 'not-reached', minutesUsed: 0 } });
+  }
+  return writer.add({ type: 'round.finished', payload: counts }).accepted;
+}
+
+/** What Finish does with each case of the agenda: a letter where there is advice, back on the list where there is none. */
+export function finishPlan(state: RoundState): { letters: string[]; relisted: string[] } {
+  const advised = new Set(state.recommendations.map((row) => row.caseId));
+  const caseIds = state.agenda.flatMap((item) => (item.case ? [item.case.id] : []));
+  return { letters: caseIds.filter((id) => advised.has(id)), relisted: caseIds.filter((id) => !advised.has(id)) };
+}

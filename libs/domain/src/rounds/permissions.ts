@@ -1,0 +1,31 @@
+import type { RoundState } from '@without-walls/contracts';
+import { may, type Actor } from '../people/actor.js';
+import type { Part, RoundActor, RoundCan } from './outcome.js';
+
+/** What a member may do in a round: observers listen; the hub recommends; facilitators lead. */
+export function roundCan(actor: Actor, part: Part): RoundCan {
+  const takesPart = may(actor, 'round.join') && part !== 'observer';
+  return { facilitate: takesPart && may(actor, 'round.facilitate'), recommend: takesPart && may(actor, 'round.recommend'), contribute: takesPart, speak: takesPart };
+}
+
+/** The part a member has when they come in: as invited, else by what their roles let them do. */
+export function partOf(actor: Actor, invited: Part | null, presentsHere: boolean): Part {
+  if (presentsHere) return 'presenter';
+  if (invited) return invited;
+  if (may(actor, 'round.facilitate')) return 'facilitator';
+  if (may(actor, 'round.recommend')) return 'mdt';
+  if (may(actor, 'case.check')) return 'coordinator';
+  return may(actor, 'case.write') ? 'learner' : 'observer';
+}
+
+export const currentItem = (state: RoundState): RoundState['agenda'][number] | null => state.agenda.find((item) => item.id === state.currentItemId) ?? null;
+
+/** True when the actor presents the case that is being discussed. */
+export function presentsCurrent(state: RoundState, actor: RoundActor): boolean {
+  return currentItem(state)?.case?.presenter.id === actor.member.id;
+}
+
+/** A hub member who is not the presenter: they speak last, after the sites. A facilitator types for others and is not held back. */
+export function speaksAsExpert(state: RoundState, actor: RoundActor): boolean {
+  return actor.can.recommend && !actor.can.facilitate && !presentsCurrent(state, actor);
+}
