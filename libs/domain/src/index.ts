@@ -17,6 +17,7 @@ export * from './cases/code.js';
 export * from './cases/fields.js';
 export * from './cases/slip.js';
 export * from './cases/attestation.js';
+export * from './cases/submission.js';
 export * from './cases/transition.js';
 export * from './cases/access.js';
 export * from './cases/responsibility.js';

@@ -67,6 +67,8 @@ export function caseRefusal(actor: Actor, facts: CaseFacts, act: CaseAct): Error
   if (rule.permission && !may(actor, rule.permission)) return 'forbidden';
   if (rule.relation === 'own' && !isOwn(actor, facts)) return 'not_own_case';
   if (act === 'recall' && !isOwn(actor, facts) && !may(actor, 'case.check')) return 'forbidden';
+  // Someone who reads only because the round is on may listen and speak there, not write in the thread.
+  if (act === 'comment' && !isOwn(actor, facts) && !may(actor, 'case.check') && !may(actor, 'case.read.hub')) return 'forbidden';
   return rule.allowed(facts) ? null : 'wrong_state';
 }
 

@@ -1,4 +1,4 @@
-import type { CaseContent, SectionName } from '@without-walls/contracts';
+import { redFlagGroups, type CaseContent, type SectionName } from '@without-walls/contracts';
 import { redFlagStanding } from './red-flag-standing.js';
 
 const said = (text: string): boolean => text.trim().length > 0;
@@ -35,8 +35,9 @@ export const requirements: readonly Requirement[] = [
   { section: 'medicines', field: 'rows', required: true, say: 'List the medicines, or say that there are none', met: (c) => c.medicines.none || c.medicines.rows.some((row) => said(row.drug)) },
   { section: 'investigations', field: 'complete', required: true, say: 'Say whether investigations are complete', met: (c) => c.investigations.complete !== null },
   { section: 'investigations', field: 'whyNot', required: true, say: 'Say why investigations are not complete or not appropriate', met: (c) => c.investigations.complete === null || c.investigations.complete === 'yes' || said(c.investigations.whyNot) },
-  { section: 'redFlags', field: 'answers', required: true, say: 'Answer the red flags; "not assessed" is an answer', met: (c) => Object.keys(c.redFlags.answers).length > 0 },
+  { section: 'redFlags', field: 'answers', required: true, say: 'Answer every red flag group; "not assessed" is an answer', met: (c) => redFlagGroups.every((group) => c.redFlags.answers[group] !== undefined) },
   { section: 'redFlags', field: 'urgentRoute', required: true, say: 'A red flag is marked yes: say which urgent route you took', met: (c) => !redFlagStanding(c.redFlags).blocksRoutine },
+  { section: 'redFlags', field: 'answers', required: true, say: 'There are thoughts of self-harm now and no safety plan: mark the mental health flag and say which urgent route you took', met: (c) => c.mood.safety !== 'current-no-plan' || c.redFlags.answers['mental-health'] === 'yes' },
   { section: 'questions', field: 'useful', required: false, say: 'Say what would make the advice useful to you', met: (c) => said(c.questions.useful) },
   { section: 'person', field: 'work', required: false, say: 'Add work, household and supports', met: (c) => c.person.work !== null || c.person.household !== null || said(c.person.supports) },
   { section: 'pain', field: 'workingDiagnosis', required: false, say: 'Add a working diagnosis, or say that you are unsure', met: (c) => said(c.pain.workingDiagnosis) || c.pain.icd11 !== null },
@@ -45,4 +46,6 @@ export const requirements: readonly Requirement[] = [
   { section: 'medicines', field: 'dose', required: false, say: 'Add dose and benefit of each medicine', met: (c) => c.medicines.rows.every((row) => !said(row.drug) || (said(row.dose) && row.benefit !== null)) },
   { section: 'redFlags', field: 'unassessed', required: false, say: 'Some red flag groups are not assessed', met: (c) => redFlagStanding(c.redFlags).unassessed.length === 0 },
   { section: 'local', field: 'available', required: false, say: 'Say what is available locally and what gets in the way', met: (c) => said(c.local.available) || said(c.local.barriers) },
+  { section: 'eligibility', field: 'cause', required: false, say: 'Say how the case fits the service', met: (c) => c.eligibility.cause !== null },
+  { section: 'eligibility', field: 'continueBecause', required: false, say: 'Another service may fit better: say why you ask this team as well', met: (c) => c.eligibility.exclusions.length === 0 || said(c.eligibility.continueBecause) },
 ];

@@ -6,11 +6,11 @@ export const medicineClasses = ['opioid', 'benzodiazepine', 'z-drug', 'gabapenti
 export type MedicineClass = (typeof medicineClasses)[number];
 
 const names: Record<Exclude<MedicineClass, 'other'>, string> = {
-  opioid: 'codeine co-codamol co-dydramol dihydrocodeine tramadol tapentadol morphine oramorph zomorph mst oxycodone oxycontin longtec shortec targinact fentanyl buprenorphine butec butrans temgesic methadone hydromorphone pethidine meptazinol opioid',
-  benzodiazepine: 'diazepam lorazepam temazepam nitrazepam clonazepam chlordiazepoxide oxazepam alprazolam midazolam benzodiazepine',
-  'z-drug': 'zopiclone zolpidem zaleplon',
-  gabapentinoid: 'gabapentin pregabalin neurontin lyrica',
-  'muscle-relaxant': 'baclofen methocarbamol tizanidine orphenadrine carisoprodol dantrolene cyclobenzaprine relaxant',
+  opioid: 'codeine co-codamol co-dydramol dihydrocodeine tramadol tapentadol morphine oramorph zomorph mst oxycodone oxycontin longtec shortec targinact fentanyl buprenorphine butec butrans temgesic methadone hydromorphone pethidine meptazinol opioid opioids',
+  benzodiazepine: 'diazepam lorazepam temazepam nitrazepam clonazepam chlordiazepoxide oxazepam alprazolam midazolam benzodiazepine benzodiazepines',
+  'z-drug': 'zopiclone zolpidem zaleplon hypnotic hypnotics',
+  gabapentinoid: 'gabapentin pregabalin neurontin lyrica gabapentinoid gabapentinoids',
+  'muscle-relaxant': 'baclofen methocarbamol tizanidine orphenadrine carisoprodol dantrolene cyclobenzaprine relaxant relaxants',
   antidepressant: 'amitriptyline nortriptyline imipramine dosulepin duloxetine venlafaxine sertraline citalopram escitalopram fluoxetine paroxetine mirtazapine trazodone',
   nsaid: 'ibuprofen naproxen diclofenac celecoxib etoricoxib meloxicam indometacin ketoprofen etodolac piroxicam',
   paracetamol: 'paracetamol co-codamol co-dydramol acetaminophen',

@@ -30,7 +30,7 @@ export const carefulPhrases: readonly Phrase[] = [
   { pattern: /\bdegenerative disc disease\b|\bdegenerating\b/gi, why: damage, instead: 'age-related disc changes' },
   { pattern: /\b(?:cure|curing|cured)\b/gi, why: promise, instead: 'help to live well with pain' },
   { pattern: /\bpain[- ]free\b/gi, why: promise, instead: 'able to do more of what matters' },
-  { pattern: /\bfix(?:es|ed|ing)?\b/gi, why: promise, instead: 'manage' },
+  { pattern: /\bfix(?:es|ed|ing)? (?:the|their|his|her|this|your|it)\b(?: (?:pain|back|spine|problem|knee|neck))?/gi, why: promise, instead: 'manage the pain' },
   { pattern: /\ball in (?:his|her|their|the|your) (?:head|mind)\b|\bpsychosomatic\b/gi, why: verdict, instead: 'pain that stress, sleep and mood also shape' },
   { pattern: /\bnothing (?:more )?(?:can be done|we can do)\b|\b(?:must|has to|have to|needs? to) (?:just )?learn to live with\b/gi, why: verdict, instead: 'say what can be done next' },
   { pattern: /\bfailed (?:physiotherapy|treatment|conservative|therapy|medication)\b|\b(?:patient|person|he|she|they) failed\b/gi, why: 'It puts the blame on the person.', instead: 'did not help' },

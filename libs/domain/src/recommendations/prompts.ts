@@ -12,14 +12,16 @@ type Fields = Pick<RecommendationFields, 'text' | 'domain' | 'condition' | 'dueD
 const starts = /\b(?:start|starting|try|trial|consider|add|begin|switch|change to|prescribe|initiate|introduce)\b/i;
 const ends = /\b(?:stop|reduce|reducing|taper|wean|withdraw|cut down|avoid|do not start|not start)\b/i;
 
+/** Sentence by sentence, so that reducing one medicine does not hide the start of another. */
+const startsOpioid = (text: string): boolean => text.split(/[.;]/).some((part) => classesOf(part).includes('opioid') && starts.test(part) && !ends.test(part));
+
 /**
  * Prompts for one recommendation. An opioid start asks for an exit plan agreed beforehand (Welsh guidance's worked
  * example); a reduction asks what will stand in its place (alternatives before the conversation, ARMA round table).
  */
 export function recommendationPrompts(row: Fields): RecommendationPrompt[] {
   const prompts: RecommendationPrompt[] = [];
-  const opioid = classesOf(row.text).includes('opioid');
-  if (opioid && starts.test(row.text) && !ends.test(row.text) && !/exit|stop|review/i.test(row.condition)) {
+  if (startsOpioid(row.text) && !/exit|stop|review/i.test(row.condition)) {
     prompts.push({ id: 'opioid-exit-plan', field: 'condition', say: 'Add the exit plan: what would count as working, and how it stops if it does not' });
   }
   if (row.domain === 'medicines' && ends.test(row.text) && !row.condition.trim()) {

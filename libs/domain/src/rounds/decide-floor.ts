@@ -1,6 +1,7 @@
 import type { RoundState } from '@without-walls/contracts';
 import type { Now } from '../time/instants.js';
 import type { CommandOf } from './decide.js';
+import { decideMedia } from './life.js';
 import { EventWriter, refuse, type CommandIds, type RoundActor, type RoundDecision } from './outcome.js';
 import { presentsCurrent, speaksAsExpert } from './permissions.js';
 
@@ -16,7 +17,7 @@ export function decideFloor(state: RoundState, command: FloorCommand, actor: Rou
     case 'move-in-queue': return moveEntry(state, command, writer);
     case 'contribute': return contribute(state, command, actor, writer, ids);
     case 'answer': return answer(state, command.contributionId, actor, writer);
-    case 'media': return writer.add({ type: 'member.media', payload: { memberId: actor.member.id, media: command.media } }).accepted;
+    case 'media': return decideMedia(state, actor.member.id, command.media, now, ids.commandId);
   }
 }
 

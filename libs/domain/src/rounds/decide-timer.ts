@@ -14,7 +14,11 @@ export function decideTimer(state: RoundState, command: TimerCommand, actor: Rou
   if (command.expectedVersion !== timerVersion(state)) return refuse('stale_version', state);
   const writer = new EventWriter(state, actor.member.id, now, ids.commandId);
   const version = writer.nextSeq;
-  if (command.type === 'extend') return writer.add({ type: 'timer.extended', payload: { byMs: command.byMs, timerVersion: version } }).accepted;
+  if (command.type === 'extend') {
+    // "Two more minutes" in overtime means two minutes from now, not from an end long past.
+    const overdue = command.byMs > 0 ? Math.max(0, -timerLeft(timer, now)) : 0;
+    return writer.add({ type: 'timer.extended', payload: { byMs: command.byMs + overdue, timerVersion: version } }).accepted;
+  }
   const paused = timer.pausedAt !== null;
   if (command.type === 'pause') return paused ? writer.accepted : writer.add({ type: 'timer.paused', payload: { timerVersion: version } }).accepted;
   return paused ? writer.add({ type: 'timer.resumed', payload: { timerVersion: version } }).accepted : writer.accepted;

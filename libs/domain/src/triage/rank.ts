@@ -62,7 +62,7 @@ function needOf(candidate: TriageCandidate, now: Now): Need {
   const waited = wait(candidate.waitingSince, now);
   return {
     id: candidate.id,
-    keys: [flags.yes.length > 0 ? 1 : 0, urgencyKey[candidate.urgency], safety.key, combinations.length > 0 ? 1 : 0, waited.weeks >= 2 ? waited.weeks : 0, complex.count],
+    keys: [flags.yes.length > 0 ? 1 : 0, urgencyKey[candidate.urgency], safety.key, combinations.length > 0 ? 1 : 0, waited.weeks >= 8 ? 2 : waited.weeks >= 2 ? 1 : 0, complex.count],
     waitingSince: millis(candidate.waitingSince),
     why: [
       ...flags.yes.map((group) => `Red flag: ${redFlagGroup(group).title.toLowerCase()}`),
@@ -82,7 +82,8 @@ function byNeed(a: Need, b: Need): number {
 
 /**
  * Cases in order of need with the reason for each place: red flag, urgency, present safety, risky medicine
- * combinations, a wait of two weeks or more, complexity and psychosocial need; among equals the longest wait.
+ * combinations, a long wait (two weeks, then eight: the IASP maximum), complexity and psychosocial need; among
+ * equals the longest wait.
  * Never by a questionnaire score. Sources: NHS England streamlining guidance 2020; MDT-OARS "prioritise complex cases".
  */
 export function rankByNeed(candidates: readonly TriageCandidate[], now: Now): RankedCase[] {
