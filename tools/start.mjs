@@ -23,6 +23,7 @@ import { startPostgres, startRedis } from './start/services.mjs';
 import { Video } from './start/video.mjs';
 
 class Start {
+  /** @type {Promise<void> | null} */
   #ending = null;
 
   constructor(options) {
@@ -69,7 +70,7 @@ class Start {
     step(`Started (${seconds(since)}).`);
     this.once.announce(product.PUBLIC_URL);
     await printReady({ env: product, address: product.PUBLIC_URL, video: this.video });
-    await this.video.buildInBackground();
+    void this.video.buildInBackground();
   }
 
   async #servicesAndBuild() {
@@ -89,8 +90,8 @@ class Start {
   }
 
   #givenUp(name) {
-    if (name === 'livekit') return this.video.givenUp();
-    if (name === 'web' || name.startsWith('tsc ')) return;
+    if (name === 'livekit') this.video.givenUp();
+    if (name === 'livekit' || name === 'web' || name.startsWith('tsc ')) return;
     void this.end(1);
   }
 
@@ -107,7 +108,7 @@ class Start {
     await this.supervisor.stopAll();
     await stopStragglers();
     if (this.claimed) this.once.release();
-    if (why) say('Everything is stopped; the data are kept in .data.');
+    if (why) say('Everything is stopped; the data are kept.');
     process.exit(code);
   }
 }

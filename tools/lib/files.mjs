@@ -1,6 +1,6 @@
 // Small file habits: folders that exist, secrets that only their owner reads, files that are never half written.
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { isDiskFull } from './disk.mjs';
 import { Refusal } from './say.mjs';
@@ -13,6 +13,12 @@ export function makeFolder(folder) {
     throw new Refusal(folderSentence(folder, error));
   }
   return folder;
+}
+
+/** The same, whatever the umask. */
+export function makeOpenFolder(folder) {
+  makeFolder(folder);
+  chmodSync(folder, 0o755);
 }
 
 function folderSentence(folder, error) {

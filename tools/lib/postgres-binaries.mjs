@@ -1,7 +1,7 @@
 // The Postgres that comes with the npm packages: finding it, mending its links, copying it where its user can reach it.
 import { chmodSync, cpSync, existsSync, readFileSync, readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
-import { makeFolder } from './files.mjs';
+import { makeOpenFolder } from './files.mjs';
 import { inRoot } from './paths.mjs';
 import { Refusal, step } from './say.mjs';
 import { canRun } from './unprivileged.mjs';
@@ -39,7 +39,7 @@ export function reachableBinaries({ native, version }, user, elsewhere) {
 
 function copyOpenly(from, to) {
   step(`Copying Postgres to ${to}, because the user that runs it cannot enter this checkout.`);
-  makeFolder(dirname(to));
+  makeOpenFolder(dirname(to));
   const beside = `${to}.${process.pid}.tmp`;
   cpSync(from, beside, { recursive: true, verbatimSymlinks: true });
   openForAll(beside);

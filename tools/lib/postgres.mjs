@@ -2,12 +2,12 @@
 import { chownSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isDiskFull } from './disk.mjs';
-import { keptSecret, makeFolder, tail } from './files.mjs';
+import { keptSecret, makeFolder, makeOpenFolder, tail } from './files.mjs';
 import { findBinaries, reachableBinaries } from './postgres-binaries.mjs';
 import { run } from './processes.mjs';
 import { Refusal } from './say.mjs';
 import { closedFolder, databaseUser, openFolder } from './unprivileged.mjs';
-import { tcpAnswers, until } from './wait.mjs';
+import { until } from './wait.mjs';
 
 export const databaseName = 'without_walls';
 export const role = 'without_walls';
@@ -31,6 +31,7 @@ export async function preparePostgres({ home, checkout, secretFile, port, settin
   const user = databaseUser();
   const bin = reachableBinaries(findBinaries(), user, dirname(openFolder(checkout)));
   const place = placeFor(home, checkout, user);
+  if (place.closed) for (const folder of [dirname(dirname(place.folder)), dirname(place.folder)]) makeOpenFolder(folder);
   const password = keptSecret(secretFile);
   const context = { bin, folder: place.folder, user, password, log };
   if (existsSync(join(place.folder, 'PG_VERSION'))) await checkVersion(context);
@@ -40,13 +41,16 @@ export async function preparePostgres({ home, checkout, secretFile, port, settin
 
 export const urlFor = (password, port, name = databaseName) => `postgres://${role}:${password}@127.0.0.1:${port}/${name}`;
 
+// What it says of itself, not whether something answers on its port: that might be another program.
+const readyText = 'ready to accept connections';
+
 const identity = (user) => (user ? { uid: user.uid, gid: user.gid } : {});
 const bare = { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
 
 function spec({ bin, folder, user, log }, port, settings) {
   const args = ['-D', folder, '-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', ...settings];
   const stopWith = { signal: 'SIGINT', grace: 20_000 };
-  return { name: 'postgres', command: join(bin, 'postgres'), args, cwd: folder, env: bare, log, stopWith, ...identity(user) };
+  return { name: 'postgres', command: join(bin, 'postgres'), args, cwd: folder, env: bare, log, stopWith, readyText, ...identity(user) };
 }
 
 async function checkVersion({ bin, folder, user }) {
@@ -99,8 +103,8 @@ function refused(folder, { error, output, code }) {
 }
 
 /** Waits until a started Postgres takes connections. */
-export async function postgresReady(program, port, log) {
-  const answer = await until(() => tcpAnswers(port), { timeout: 60_000, handle: () => program.handle });
+export async function postgresReady(program, log) {
+  const answer = await until(() => program.ready, { timeout: 60_000, handle: () => program.handle });
   if (answer === 'ready') return;
   const last = tail(log);
   if (isDiskFull(last)) throw new Refusal('The disk is full: Postgres cannot start.', last);

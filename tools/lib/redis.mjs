@@ -3,7 +3,7 @@ import { isDebianRoot, installPackages } from './apt.mjs';
 import { keptSecret, makeFolder, tail, writeWhole } from './files.mjs';
 import { onPath } from './find.mjs';
 import { Refusal, step } from './say.mjs';
-import { tcpAnswers, until } from './wait.mjs';
+import { until } from './wait.mjs';
 
 const programs = ['redis-server', 'valkey-server'];
 
@@ -45,12 +45,12 @@ export async function prepareRedis({ home, secretFile, port, keep, log }) {
   const password = keptSecret(secretFile);
   const config = `${home}.conf`;
   writeWhole(config, redisConfig({ port, folder: home, password, keep }), 0o600);
-  const spec = { name: 'redis', command, args: [config], cwd: home, log, env: { PATH: process.env.PATH, LC_ALL: 'C' }, stopWith: { grace: 15_000 } };
+  const spec = { name: 'redis', command, args: [config], cwd: home, log, env: { PATH: process.env.PATH, LC_ALL: 'C' }, stopWith: { grace: 15_000 }, readyText: 'eady to accept connections' };
   return { spec, url: `redis://:${password}@127.0.0.1:${port}` };
 }
 
-export async function redisReady(program, port, log) {
-  const answer = await until(() => tcpAnswers(port), { timeout: 30_000, handle: () => program.handle });
+export async function redisReady(program, log) {
+  const answer = await until(() => program.ready, { timeout: 30_000, handle: () => program.handle });
   if (answer !== 'ready') throw new Refusal(`Redis did not start: its log is ${log}.`, tail(log));
 }
 

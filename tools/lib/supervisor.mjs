@@ -31,9 +31,17 @@ export class Supervisor {
   #begin(program) {
     const { spec } = program;
     const since = Date.now();
-    program.handle = launch(spec.name, spec.command, spec.args, spec);
+    program.ready = false;
+    program.handle = launch(spec.name, spec.command, spec.args, { ...spec, onLine: (line, stream) => this.#hear(program, line, stream) });
     this.#options.onChange(this.records());
     void program.handle.ended.then((exit) => this.#ended(program, exit, Date.now() - since));
+  }
+
+  /** A program that says `readyText` is ready. */
+  #hear(program, line, stream) {
+    const { readyText, onLine } = program.spec;
+    if (readyText && line.includes(readyText)) program.ready = true;
+    onLine?.(line, stream);
   }
 
   async #ended(program, exit, lived) {

@@ -1,11 +1,11 @@
 // Postgres and Redis: yours when you name them, else our own in .data.
+import { join } from 'node:path';
+import { echoErrors } from '../lib/echo.mjs';
 import { inData, logsDir, root } from '../lib/paths.mjs';
 import { durable, postgresReady, preparePostgres } from '../lib/postgres.mjs';
 import { prepareRedis, redisReady } from '../lib/redis.mjs';
 import { Refusal, step } from '../lib/say.mjs';
-import { echoErrors } from '../lib/echo.mjs';
 import { tcpAnswers } from '../lib/wait.mjs';
-import { join } from 'node:path';
 
 const show = (line) => process.stderr.write(`  ${line}\n`);
 
@@ -16,7 +16,7 @@ export async function startPostgres({ env, ports, supervisor }) {
   const plan = await preparePostgres({ home: inData('postgres'), checkout: root, secretFile: inData('postgres-password'), port, settings: durable, log });
   if (plan.closed) step(`Only root may enter ${plan.closed}, so the database is kept in ${plan.folder}.`);
   const program = supervisor.start({ ...plan.spec, onLine: echoErrors('postgres', show) });
-  await postgresReady(program, port, log);
+  await postgresReady(program, log);
   return plan.url;
 }
 
@@ -26,7 +26,7 @@ export async function startRedis({ env, ports, supervisor }) {
   const port = await ports.take(4120);
   const plan = await prepareRedis({ home: inData('redis'), secretFile: inData('redis-password'), port, keep: true, log });
   const program = supervisor.start(plan.spec);
-  await redisReady(program, port, log);
+  await redisReady(program, log);
   return plan.url;
 }
 

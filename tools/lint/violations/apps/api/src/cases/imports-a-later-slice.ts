@@ -1,0 +1,2 @@
+// expects: without-walls(boundaries)
+export { TriageService } from '../triage/triage.service.js';

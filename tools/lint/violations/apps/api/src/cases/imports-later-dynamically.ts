@@ -1,0 +1,2 @@
+// expects: without-walls(boundaries)
+export const later = () => import('../rounds/rounds.service.js');

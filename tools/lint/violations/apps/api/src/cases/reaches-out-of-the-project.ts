@@ -1,0 +1,2 @@
+// expects: without-walls(boundaries)
+export { anything } from '../../../../libs/domain/src/index.js';

@@ -1,0 +1,2 @@
+// expects: without-walls(environment)
+export const url = process.env['DATABASE_URL'];

@@ -1,0 +1,2 @@
+// expects: typescript(no-explicit-any)
+export const anything = (value: any) => value;

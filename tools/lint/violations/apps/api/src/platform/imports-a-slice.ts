@@ -1,0 +1,2 @@
+// expects: without-walls(boundaries)
+export { CasesService } from '../cases/cases.service.js';

@@ -1,0 +1,2 @@
+// expects: without-walls(boundaries)
+export { NotificationsService } from '../notifications/notifications.service.js';

@@ -1,0 +1,2 @@
+// expects: without-walls(boundaries)
+export { CasesRepository } from '../cases/cases.repository.js';

@@ -1,0 +1,2 @@
+// expects: without-walls(boundaries)
+export { anything } from '@without-walls/domain';

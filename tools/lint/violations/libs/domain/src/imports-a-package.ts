@@ -1,0 +1,4 @@
+// expects: without-walls(boundaries)
+import { z } from 'zod';
+
+export const schema = z.string();
