@@ -75,7 +75,7 @@ export type InputOf<E extends Endpoint> = { params: z.output<E['params']>; query
 export type CallOf<E extends Endpoint> = OptionalEmpty<{ params: z.input<E['params']>; query: z.input<E['query']>; body: z.input<E['body']> }>;
 export type ReplyOf<E extends Endpoint> = z.output<E['reply']>;
 
-type IsEmpty<T> = Partial<T> extends T ? true : false;
+type IsEmpty<T> = Record<never, never> extends T ? true : false;
 type OptionalEmpty<T> = { [K in keyof T as IsEmpty<T[K]> extends true ? never : K]: T[K] } & {
   [K in keyof T as IsEmpty<T[K]> extends true ? K : never]?: T[K];
 };

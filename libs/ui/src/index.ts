@@ -12,6 +12,7 @@ export { Dialog } from './floating/Dialog';
 export { MenuButton, type MenuAction } from './floating/MenuButton';
 export { PopoverPanel } from './floating/PopoverPanel';
 export { Tip } from './floating/Tip';
+export { applyColourScheme, useColourScheme, type ColourScheme } from './colour-scheme';
 export { Facts, type Fact } from './layout/Facts';
 export { Page } from './layout/Page';
 export { Panel, Section } from './layout/Panel';

@@ -1,0 +1,23 @@
+import { readMedia } from '@without-walls/contracts';
+import { useNow } from '@without-walls/ui';
+import { useConnection } from '../live/connection';
+import { useMe } from '../me';
+import { useRead } from '../query/useRead';
+import styles from './Banner.module.css';
+import { bannerSentences } from './banner-words';
+
+const warnMinutes = 5;
+
+/** The slot under the top bar: the demo line, and one sentence at a time about what is not as usual. */
+export function Banner() {
+  const me = useMe();
+  const { online, degraded } = useConnection();
+  const media = useRead(['media'], readMedia, {}, { staleTime: 60_000 });
+  const minutes = Math.ceil((Date.parse(me.signIn.endsAt) - useNow()) / 60_000);
+  const sentences = bannerSentences({ demo: me.demo, online, degraded, endsInMinutes: minutes > 0 && minutes <= warnMinutes ? minutes : null, video: media.data ?? null });
+  return (
+    <div role="status" aria-label="Notices">
+      {sentences.map((sentence) => <p key={sentence.key} className={styles.banner} data-tone={sentence.tone}>{sentence.text}</p>)}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { grants } from '@without-walls/contracts';
+import { useEffect } from 'react';
+import { Outlet, ScrollRestoration, useMatches } from 'react-router';
+import { closeSocket, openSocket } from '../live/socket';
+import { useMe } from '../me';
+import { Forbidden } from '../pages/Forbidden';
+import { handleOf } from '../route-handle';
+import { Banner } from './Banner';
+import { BottomBar } from './BottomBar';
+import styles from './Frame.module.css';
+import { Rail } from './Rail';
+import { TopBar } from './TopBar';
+import { usePageArrival } from './usePageArrival';
+
+function skipToMain(event: { preventDefault: () => void }) {
+  event.preventDefault();
+  document.getElementById('main')?.focus();
+}
+
+/** The frame around every page behind the sign-in: rail, top bar, banner, page. */
+export function Frame() {
+  const { roles } = useMe();
+  const handle = handleOf(useMatches());
+  const allowed = !handle?.needs || handle.needs.some((permission) => grants(roles, permission));
+  usePageArrival();
+  useEffect(() => {
+    void openSocket();
+    return closeSocket;
+  }, []);
+  const page = <main id="main" tabIndex={-1} className={styles.main}>{allowed ? <Outlet /> : <Forbidden />}</main>;
+  if (handle?.bare && allowed) return <><Banner />{page}</>;
+  return (
+    <div className={styles.frame}>
+      <a className={styles.skip} href="#main" onClick={skipToMain}>Skip to the page</a>
+      <Rail />
+      <div className={styles.column}>
+        <TopBar />
+        <Banner />
+        {page}
+      </div>
+      <BottomBar />
+      <ScrollRestoration />
+    </div>
+  );
+}

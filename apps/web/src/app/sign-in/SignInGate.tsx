@@ -1,0 +1,3 @@
+export function SignInGate() {
+  return null;
+}

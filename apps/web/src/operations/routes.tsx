@@ -1,0 +1,3 @@
+import type { SliceRoute } from '../app/route-handle';
+
+export const routes: SliceRoute[] = [];
