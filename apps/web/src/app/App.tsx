@@ -3,7 +3,7 @@ import type { Me } from '@without-walls/contracts';
 import { UiProvider } from '@without-walls/ui';
 import { Suspense } from 'react';
 import { RouterProvider } from 'react-router/dom';
-import { meKey } from './me';
+import { meKey } from './me-key';
 import { queryClient } from './query/client';
 import { router } from './router';
 import { SignInGate } from './sign-in/SignInGate';

@@ -5,7 +5,7 @@ import '@mantine/core/styles/ModalBase.layer.css';
 import '@mantine/core/styles/Overlay.layer.css';
 import '@mantine/core/styles/Paper.layer.css';
 import '@mantine/core/styles/ScrollArea.layer.css';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import styles from './Dialog.module.css';
 
 type Props = {
@@ -19,14 +19,28 @@ type Props = {
   canClose?: boolean;
   /** Hides what is underneath, for an unattended screen. */
   opaque?: boolean;
-  /** Element that gets the focus first; else the first control. */
   zIndex?: number;
 };
 
 const widths = { small: '26rem', normal: '36rem', wide: '52rem' } as const;
 
-/** A dialog: keeps the focus, closes on Escape, gives the focus back to where it was. */
+/** Gives the focus back to what had it, also when the dialog is taken away rather than closed. */
+function useFocusBack(open: boolean) {
+  const before = useRef<Element | null>(null);
+  if (open && !before.current) before.current = document.activeElement;
+  useEffect(() => {
+    if (!open) return;
+    return () => {
+      const target = before.current;
+      before.current = null;
+      if (target instanceof HTMLElement && target.isConnected) setTimeout(() => target.focus(), 0);
+    };
+  }, [open]);
+}
+
+/** A dialog: keeps the focus (first on `data-autofocus`, else on the first control), closes on Escape, gives the focus back to where it was. */
 export function Dialog({ open, onClose, title, children, size = 'normal', canClose = true, opaque = false, zIndex = 400 }: Props) {
+  useFocusBack(open);
   return (
     <Modal
       opened={open}
@@ -41,7 +55,7 @@ export function Dialog({ open, onClose, title, children, size = 'normal', canClo
       overlayProps={opaque ? { backgroundOpacity: 1, color: 'var(--ww-paper)' } : { backgroundOpacity: 0.4 }}
       transitionProps={{ duration: 120, transition: 'fade' }}
       classNames={{ content: styles.content, header: styles.header, title: styles.title, body: styles.body, close: styles.close }}
-      returnFocus
+      returnFocus={false}
     >
       {children}
     </Modal>

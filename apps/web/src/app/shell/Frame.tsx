@@ -5,6 +5,7 @@ import { closeSocket, openSocket } from '../live/socket';
 import { useMe } from '../me';
 import { Forbidden } from '../pages/Forbidden';
 import { handleOf } from '../route-handle';
+import { IdleWatch } from '../sign-in/IdleWatch';
 import { Banner } from './Banner';
 import { BottomBar } from './BottomBar';
 import styles from './Frame.module.css';
@@ -28,7 +29,7 @@ export function Frame() {
     return closeSocket;
   }, []);
   const page = <main id="main" tabIndex={-1} className={styles.main}>{allowed ? <Outlet /> : <Forbidden />}</main>;
-  if (handle?.bare && allowed) return <><Banner />{page}</>;
+  if (handle?.bare && allowed) return <><Banner />{page}<IdleWatch /></>;
   return (
     <div className={styles.frame}>
       <a className={styles.skip} href="#main" onClick={skipToMain}>Skip to the page</a>
@@ -39,6 +40,7 @@ export function Frame() {
         {page}
       </div>
       <BottomBar />
+      <IdleWatch />
       <ScrollRestoration />
     </div>
   );

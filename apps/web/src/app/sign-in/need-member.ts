@@ -1,6 +1,7 @@
 import { redirect, type LoaderFunctionArgs } from 'react-router';
 import { isCode } from '../api/errors';
-import { fetchMe, meKey } from '../me';
+import { fetchMe } from '../me';
+import { meKey } from '../me-key';
 import { queryClient } from '../query/client';
 import { gate } from './gate';
 
