@@ -1,4 +1,6 @@
 // The one Jest configuration: native ES modules, SWC with decorator metadata, libraries resolved from source.
+import { requireEsm } from './require-esm.mjs';
+
 const swc = {
   jsc: {
     parser: { syntax: 'typescript', decorators: true, tsx: false },
@@ -16,6 +18,6 @@ export default {
   testMatch: ['<rootDir>/src/**/*.spec.ts'],
   transform: { '^.+\\.tsx?$': ['@swc/jest', swc] },
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  moduleNameMapper: { ...requireEsm, '^(\\.{1,2}/.*)\\.js$': '$1' },
   testEnvironmentOptions: { customExportConditions: ['@without-walls/source', 'node', 'node-addons'] },
 };

@@ -1,0 +1,23 @@
+import { Module } from '@nestjs/common';
+import { entities } from './entities.js';
+import { PeopleModule } from './people/people.module.js';
+import { ConfigModule } from './platform/config/config.module.js';
+import { DatabaseModule } from './platform/database/database.module.js';
+import { HttpModule } from './platform/http/http.module.js';
+import { ObservabilityModule } from './platform/observability/observability.module.js';
+import { JobWorkers } from './platform/queue/job-workers.js';
+import { QueueModule } from './platform/queue/queue.module.js';
+import { RoundsModule } from './rounds/rounds.module.js';
+import { RealtimeModule } from './platform/realtime/realtime.module.js';
+
+const platform = [ConfigModule, ObservabilityModule, DatabaseModule.with(entities), QueueModule];
+/** The ordered list of slices: a slice may use those before it. */
+const slices = [PeopleModule, RoundsModule];
+
+/** HTTP and sockets. */
+@Module({ imports: [...platform, ...slices, RealtimeModule, HttpModule] })
+export class ApiModule {}
+
+/** Jobs and sweeps: the same slices without a door to the outside. */
+@Module({ imports: [...platform, ...slices], providers: [JobWorkers] })
+export class WorkerModule {}

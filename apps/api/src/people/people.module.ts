@@ -1,0 +1,16 @@
+import { Global, Module } from '@nestjs/common';
+import { ActorSource } from '../platform/sign-in/actor.js';
+import { PeopleRepository } from './people.repository.js';
+import { SignInActors } from './sign-in.actors.js';
+import { SignInController } from './sign-in.controller.js';
+import { SignInRepository } from './sign-in.repository.js';
+import { SignInService } from './sign-in.service.js';
+
+/** Global because every slice asks who a member is, and the guard asks who acts. */
+@Global()
+@Module({
+  controllers: [SignInController],
+  providers: [PeopleRepository, SignInRepository, SignInService, { provide: ActorSource, useClass: SignInActors }],
+  exports: [PeopleRepository, SignInService, ActorSource],
+})
+export class PeopleModule {}

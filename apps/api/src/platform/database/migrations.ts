@@ -1,0 +1,5 @@
+import { Platform0001 } from './migrations/0001-platform.js';
+import { People0002 } from './migrations/0002-people.js';
+
+/** In order. A migration that ran anywhere is never edited; a new one is added at the end. */
+export const migrations = [Platform0001, People0002];

@@ -1,0 +1,34 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Server } from 'socket.io';
+import { Outbox, type OutboxRow, Publisher } from '../queue/outbox.js';
+import { JobQueues } from '../queue/job-queues.js';
+
+/** Publishes committed socket events to rooms on all nodes. While Redis is away it reaches this node's sockets, and the row stays for the sweep. */
+@Injectable()
+export class LiveSockets extends Publisher {
+  readonly kind = 'socket';
+  private server: Server | null = null;
+
+  constructor(@Inject(Outbox) outbox: Outbox, @Inject(JobQueues) private readonly queues: JobQueues) {
+    super();
+    outbox.use(this);
+  }
+
+  attach(server: Server): void {
+    this.server = server;
+  }
+
+  async publish(rows: OutboxRow[]): Promise<void> {
+    const server = this.server;
+    if (!server) throw new Error('NoSocketServer');
+    const everywhere = this.queues.reachable;
+    for (const row of rows) (everywhere ? server.to(row.target) : server.local.to(row.target)).emit(row.name, row.payload);
+    if (!everywhere) throw new Error('RedisAway');
+    await Promise.resolve();
+  }
+
+  /** Ends a sign-in's sockets on every node. */
+  disconnect(room: string): void {
+    this.server?.in(room).disconnectSockets(true);
+  }
+}

@@ -1,0 +1,95 @@
+import { Inject } from '@nestjs/common';
+import { type OnGatewayConnection, type OnGatewayDisconnect, type OnGatewayInit, SubscribeMessage, WebSocketGateway } from '@nestjs/websockets';
+import { socketRequests } from '@without-walls/contracts';
+import type { Server, Socket } from 'socket.io';
+import { CONFIG, type Config } from '../config/config.js';
+import { Clock } from '../clock/clock.js';
+import { type Actor, ActorSource } from '../sign-in/actor.js';
+import { cookieName } from '../sign-in/cookie.js';
+import { LiveSockets } from './live-sockets.js';
+import { RoundDoor } from './round-door.js';
+
+interface SocketData {
+  actor: Actor;
+  rounds: Set<string>;
+  spent: number;
+  windowStart: number;
+}
+type LiveSocket = Socket<Record<string, never>, Record<string, never>, Record<string, never>, SocketData>;
+
+const requestsPerSecond = 50;
+
+/** The way down to browsers. Sockets carry no commands: a client may only say which round it watches, and ask the time. */
+@WebSocketGateway({ path: '/socket.io' })
+export class RealtimeGateway implements OnGatewayInit, OnGatewayConnection, OnGatewayDisconnect {
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(ActorSource) private readonly actors: ActorSource,
+    @Inject(LiveSockets) private readonly sockets: LiveSockets,
+    @Inject(RoundDoor) private readonly door: RoundDoor,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  afterInit(server: Server): void {
+    this.sockets.attach(server);
+    server.use((socket, next) => void this.admit(socket as LiveSocket).then((ok) => next(ok ? undefined : new Error('not_signed_in')), () => next(new Error('not_available'))));
+  }
+
+  handleConnection(socket: LiveSocket): void {
+    const { actor } = socket.data;
+    void socket.join([`member:${actor.memberId}`, `network:${actor.networkId}`, `sign-in:${actor.signInId}`]);
+  }
+
+  async handleDisconnect(socket: LiveSocket): Promise<void> {
+    for (const roundId of socket.data.rounds ?? []) await this.door.left(socket.data.actor, roundId, socket.id).catch(() => undefined);
+  }
+
+  @SubscribeMessage('round.watch')
+  async watch(socket: LiveSocket, raw: unknown): Promise<{ ok: boolean }> {
+    const request = socketRequests['round.watch'].safeParse(raw);
+    if (!request.success || !this.withinRate(socket)) return { ok: false };
+    const { roundId } = request.data;
+    if (!(await this.door.mayWatch(socket.data.actor, roundId))) return { ok: false };
+    await socket.join(`round:${roundId}`);
+    socket.data.rounds.add(roundId);
+    await this.door.came(socket.data.actor, roundId, socket.id);
+    return { ok: true };
+  }
+
+  @SubscribeMessage('round.unwatch')
+  async unwatch(socket: LiveSocket, raw: unknown): Promise<{ ok: boolean }> {
+    const request = socketRequests['round.unwatch'].safeParse(raw);
+    if (!request.success || !socket.data.rounds.delete(request.data.roundId)) return { ok: false };
+    await socket.leave(`round:${request.data.roundId}`);
+    await this.door.left(socket.data.actor, request.data.roundId, socket.id);
+    return { ok: true };
+  }
+
+  /** For the clock offset of a screen: its own time back, and ours. */
+  @SubscribeMessage('ping')
+  ping(socket: LiveSocket, raw: unknown): { t0: number; server: number } | { ok: false } {
+    const request = socketRequests.ping.safeParse(raw);
+    return request.success && this.withinRate(socket) ? { t0: request.data.t0, server: this.clock.now().getTime() } : { ok: false };
+  }
+
+  private async admit(socket: LiveSocket): Promise<boolean> {
+    const origin = socket.handshake.headers.origin;
+    if (origin !== undefined && URL.canParse(origin) && new URL(origin).host !== socket.handshake.headers.host && origin !== new URL(this.config.http.publicUrl).origin) return false;
+    const token = readCookie(socket.handshake.headers.cookie);
+    const actor = token ? await this.actors.actorFor(token) : 'unknown';
+    if (typeof actor === 'string') return false;
+    Object.assign(socket.data, { actor, rounds: new Set<string>(), spent: 0, windowStart: 0 });
+    return true;
+  }
+
+  private withinRate(socket: LiveSocket): boolean {
+    const now = this.clock.now().getTime();
+    if (now - socket.data.windowStart >= 1_000) Object.assign(socket.data, { windowStart: now, spent: 0 });
+    return ++socket.data.spent <= requestsPerSecond;
+  }
+}
+
+function readCookie(header: string | undefined): string | null {
+  const pair = header?.split(/;\s*/).find((part) => part.startsWith(`${cookieName}=`));
+  return pair ? decodeURIComponent(pair.slice(cookieName.length + 1)) : null;
+}

@@ -1,0 +1,8 @@
+import { Global, Module } from '@nestjs/common';
+import { LiveSockets } from './live-sockets.js';
+import { RealtimeGateway } from './realtime.gateway.js';
+
+/** Only in the HTTP process. `ActorSource` and `RoundDoor` come from global slices. */
+@Global()
+@Module({ providers: [LiveSockets, RealtimeGateway], exports: [LiveSockets] })
+export class RealtimeModule {}

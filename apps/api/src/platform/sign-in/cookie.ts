@@ -1,0 +1,3 @@
+/** `__Host-` binds the cookie to this host, to https (or localhost) and to the whole path. */
+export const cookieName = '__Host-sign-in';
+export const cookieOptions = { path: '/', httpOnly: true, secure: true, sameSite: 'lax' } as const;
