@@ -1,0 +1,28 @@
+import { CaseCode, EmptyState, Section, When, buttonLook, useNow } from '@without-walls/ui';
+import { Link } from 'react-router';
+import { wordsOf, type TodayLine } from '../line-words';
+import styles from './today.module.css';
+
+/** Each line a verb, an object, a deadline and its button. */
+export function NeedsYou({ lines }: { lines: readonly TodayLine[] }) {
+  return (
+    <Section heading="Needs you" note={lines.length > 1 ? `${lines.length} things` : null}>
+      {lines.length === 0 ? <EmptyState heading="All done" level={3}>When a case, a round or a letter needs you, it is here, with the day it is needed by.</EmptyState> : <ul>{lines.map((line, i) => <Need key={line.key} line={line} first={i === 0} />)}</ul>}
+    </Section>
+  );
+}
+
+function Need({ line, first }: { line: TodayLine; first: boolean }) {
+  const now = useNow();
+  const { before, after, does } = wordsOf(line);
+  const over = line.due !== null && Date.parse(line.due) < now;
+  return (
+    <li className={styles.need} data-over={over || undefined}>
+      <div>
+        <p className={styles.what}>{before}{line.caseCode ? <> <CaseCode code={line.caseCode} /></> : null}{after}</p>
+        <p className={styles.when}>{line.due ? <span className={over ? styles.over : undefined}>{over ? 'Was due' : 'By'} <When at={line.due} /></span> : <>Since <When at={line.since} show="date" /></>}</p>
+      </div>
+      <Link to={line.href} {...buttonLook(first ? 'primary' : 'secondary', 'small')} aria-label={[does, line.caseCode ?? line.title].filter(Boolean).join(': ')}>{does}</Link>
+    </li>
+  );
+}
