@@ -1,36 +1,38 @@
 // `npm run lint`: oxlint with types, the words on screen, and a check that the lint still sees what it must.
-import { run } from './lib/processes.mjs';
 import { inRoot, root } from './lib/paths.mjs';
-import { explain, green, red, say, seconds } from './lib/say.mjs';
-import { missed, missedWords, reported, violationFiles } from './lint/self-check.mjs';
+import { run } from './lib/processes.mjs';
+import { explain, green, red, Refusal, say, seconds } from './lib/say.mjs';
+import { isViolation, missed, missedWords, violationFiles } from './lint/self-check.mjs';
 import { checkWords } from './lint/words.mjs';
 
-const violations = 'tools/lint/violations';
+const oxlint = (args) => run(process.execPath, [inRoot('node_modules', 'oxlint', 'bin', 'oxlint'), '--type-aware', ...args], { cwd: root, env: process.env, keep: 1_000_000 });
 
-const oxlint = (args) => run(process.execPath, [inRoot('node_modules', 'oxlint', 'bin', 'oxlint'), '--type-aware', ...args], { cwd: root, env: process.env, keep: 100_000 });
-
-async function lintSources(fix) {
-  const done = await oxlint(['--deny-warnings', '-f', 'unix', `--ignore-pattern=${violations}/**`, ...(fix ? ['--fix'] : []), '.']);
-  if (done.code === 0) return [];
-  const lines = done.output.split('\n').filter((line) => /^\S+:\d+:\d+: /.test(line));
-  return lines.length > 0 ? lines : [`oxlint failed: ${done.output.slice(0, 2000)}`];
+/** One run over everything: `[{ path, rule, line, text }]`, the deliberate violations among them. */
+async function findings() {
+  const { output } = await oxlint(['-f', 'json', '.']);
+  try {
+    return JSON.parse(output.slice(output.indexOf('{'))).diagnostics.map(finding);
+  } catch {
+    throw new Refusal('oxlint could not run: its words are above.', output.slice(0, 2000));
+  }
 }
 
-async function lintViolations() {
-  const done = await oxlint(['-f', 'json', violations]);
-  return missed(violationFiles(root), reported(done.output));
+function finding({ filename, code, message, labels }) {
+  return { path: filename, rule: code, line: labels?.[0]?.span?.line ?? 1, text: message };
 }
 
 async function main() {
   const since = Date.now();
-  const faults = [...(await lintSources(process.argv.includes('--fix'))), ...(await lintViolations()), ...checkWords(root), ...missedWords(root)];
+  if (process.argv.includes('--fix')) await oxlint(['--fix', '--ignore-pattern=tools/lint/violations/**', '.']);
+  const found = await findings();
+  const ours = found.filter((one) => !isViolation(one)).map(({ path, line, text, rule }) => `${path}:${line}: ${text} [${rule}]`);
+  const faults = [...ours, ...missed(violationFiles(root), found), ...checkWords(root), ...missedWords(root)];
   for (const fault of faults) say(fault);
-  const verdict = faults.length === 0 ? green('Lint: nothing found') : red(`Lint: ${faults.length} found`);
-  say(`${verdict} (${seconds(since)}).`);
-  process.exit(faults.length === 0 ? 0 : 1);
+  say(`${faults.length === 0 ? green('Lint: nothing found') : red(`Lint: ${faults.length} found`)} (${seconds(since)}).`);
+  process.exitCode = faults.length === 0 ? 0 : 1;
 }
 
 main().catch((error) => {
   explain(error);
-  process.exit(1);
+  process.exitCode = 1;
 });

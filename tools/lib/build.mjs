@@ -7,8 +7,8 @@ const nx = () => inRoot('node_modules', 'nx', 'dist', 'bin', 'nx.js');
 
 const quiet = { NX_DAEMON: 'false', NX_TUI: 'false', NX_NO_CLOUD: 'true', FORCE_COLOR: '0' };
 
-export function runNx(args, { log, onLine } = {}) {
-  return run(process.execPath, [nx(), ...args], { name: 'nx', cwd: root, env: { ...process.env, ...quiet }, log, onLine, keep: 2000 });
+export function runNx(args, { log, onLine, limit } = {}) {
+  return run(process.execPath, [nx(), ...args], { name: 'nx', cwd: root, env: { ...process.env, ...quiet }, log, onLine, limit, keep: 2000 });
 }
 
 export async function build({ log } = {}) {

@@ -99,7 +99,7 @@ export async function stopRecorded(record, { signal = 'SIGTERM', grace = 10_000 
   return true;
 }
 
-/** Runs a program to its end. Resolves `{ code, signal, error, output }`; output holds its last lines. */
+/** Runs a program to its end, or until `limit` milliseconds. Resolves `{ code, signal, error, timedOut, output }`; output holds its last lines. */
 export async function run(command, args, options = {}) {
   const kept = [];
   const onLine = (line, stream) => {
@@ -108,6 +108,12 @@ export async function run(command, args, options = {}) {
     options.onLine?.(line, stream);
   };
   const handle = launch(options.name ?? command, command, args, { ...options, onLine });
+  let timedOut = false;
+  const timer = options.limit && setTimeout(() => {
+    timedOut = true;
+    void stop(handle, { grace: 3000 });
+  }, options.limit);
   const exit = await handle.ended;
-  return { ...exit, output: kept.join('\n') };
+  clearTimeout(timer);
+  return { ...exit, timedOut, output: kept.join('\n') };
 }

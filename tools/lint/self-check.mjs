@@ -5,6 +5,8 @@ import { forbiddenWord } from './words.mjs';
 
 const folder = 'tools/lint/violations';
 
+export const isViolation = ({ path }) => path.startsWith(`${folder}/`);
+
 const expectedIn = (file) => /^\/\/ expects: (\S+)/.exec(readFileSync(file, 'utf8'))?.[1] ?? null;
 
 export function violationFiles(root) {
@@ -22,9 +24,4 @@ export function missed(files, found) {
 export function missedWords(root) {
   const lines = readFileSync(join(root, folder, 'words.txt'), 'utf8').trimEnd().split('\n');
   return lines.filter((line) => !forbiddenWord(line)).map((line) => `The words check did not object to: ${line}`);
-}
-
-/** `[{ path, rule }]` from oxlint's JSON. */
-export function reported(json) {
-  return (JSON.parse(json).diagnostics ?? []).map(({ filename, code }) => ({ path: filename, rule: code }));
 }

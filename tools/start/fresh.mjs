@@ -4,7 +4,7 @@ import { inData, root } from '../lib/paths.mjs';
 import { Refusal, step } from '../lib/say.mjs';
 import { openFolder } from '../lib/unprivileged.mjs';
 
-const ours = ['postgres', 'postgres-password', 'redis', 'redis.conf', 'redis-password', 'livekit.yaml', 'livekit-secret', 'livekit-status.json'];
+const ours = ['postgres', 'postgres-password', 'redis', 'redis.conf', 'redis-password', 'livekit.yaml', 'livekit-secret', 'livekit-status.json', 'fingerprint-secret'];
 
 export function beginAnew(env) {
   if (env.DATABASE_URL || env.REDIS_URL) {

@@ -1,9 +1,10 @@
 // The product itself: its variables, its database brought up to date, its programs.
+import { join } from 'node:path';
 import { cli, programSpec } from '../lib/app.mjs';
 import { echoErrors } from '../lib/echo.mjs';
-import { inRoot, logsDir } from '../lib/paths.mjs';
+import { keptSecret } from '../lib/files.mjs';
+import { inData, inRoot, logsDir } from '../lib/paths.mjs';
 import { seconds, step } from '../lib/say.mjs';
-import { join } from 'node:path';
 
 const show = (line) => process.stderr.write(`  ${line}\n`);
 
@@ -19,6 +20,7 @@ export function productEnv({ env, port, publicUrl, databaseUrl, redisUrl, video,
     REDIS_URL: redisUrl,
     WEB_DIST: inRoot('apps', 'web', 'dist'),
     DEMO_MODE: env.DEMO_MODE ?? '1',
+    FINGERPRINT_SECRET: env.FINGERPRINT_SECRET ?? keptSecret(inData('fingerprint-secret')),
     ...video,
   };
 }
