@@ -22,6 +22,12 @@ export function passwordProblem(password: string, about: readonly string[] = [])
   if (length > passwordLength.max) return 'too-long';
   const text = plain(password);
   if (commonPasswords.has(text) || commonPasswords.has(text.replace(/[^\p{L}]+$/u, '')) || repeatsItself(text)) return 'common';
-  const own = about.flatMap((word) => [plain(word), ...plain(word).split(/[@.\-_]/)]).filter((word) => word.length >= 4);
-  return own.some((word) => text.replace(word, '').length < 6 && text.includes(word)) ? 'about-you' : null;
+  return tellsOnlyOf(text, about) ? 'about-you' : null;
+}
+
+/** True when less than six characters are left once the member's own words are taken out. */
+function tellsOnlyOf(text: string, about: readonly string[]): boolean {
+  const words = about.flatMap((word) => word.normalize('NFKC').toLowerCase().split(/[^\p{L}\p{N}]+/u)).filter((word) => word.length >= 4);
+  const rest = words.reduce((left, word) => left.replaceAll(word, ''), text);
+  return rest !== text && rest.length < 6;
 }

@@ -33,7 +33,7 @@ export const carefulPhrases: readonly Phrase[] = [
   { pattern: /\bfix(?:es|ed|ing)? (?:the|their|his|her|this|your|it)\b(?: (?:pain|back|spine|problem|knee|neck))?/gi, why: promise, instead: 'manage the pain' },
   { pattern: /\ball in (?:his|her|their|the|your) (?:head|mind)\b|\bpsychosomatic\b/gi, why: verdict, instead: 'pain that stress, sleep and mood also shape' },
   { pattern: /\bnothing (?:more )?(?:can be done|we can do)\b|\b(?:must|has to|have to|needs? to) (?:just )?learn to live with\b/gi, why: verdict, instead: 'say what can be done next' },
-  { pattern: /\bfailed (?:physiotherapy|treatment|conservative|therapy|medication)\b|\b(?:patient|person|he|she|they) failed\b/gi, why: 'It puts the blame on the person.', instead: 'did not help' },
+  { pattern: /\bfailed (?:physiotherapy|treatment|conservative|therapy|medication)\b|\b(?:he|she|they) failed\b/gi, why: 'It puts the blame on the person.', instead: 'did not help' },
   { pattern: /\bnon-?complian(?:t|ce)\b|\bdrug[- ]seeking\b|\bheart ?sink\b|\bmalinger\w*/gi, why: 'It puts the blame on the person.', instead: 'describe what happened' },
   { pattern: /\b(?:suffers from|suffering from|victim of)\b/gi, why: 'It makes the person small.', instead: 'lives with' },
   { pattern: /\bchronic pain patients?\b|\bpain patients?\b|\bthe patients?\b/gi, why: 'A person is more than their pain.', instead: 'the person living with pain' },
@@ -52,5 +52,6 @@ export function carefulLanguage(text: string, phrases: readonly Phrase[] = caref
   const quoted = quotedRanges(text);
   const notes = phrases.flatMap(({ pattern, why, instead }) =>
     Array.from(text.matchAll(pattern), (found) => ({ start: found.index, end: found.index + found[0].length, phrase: found[0], why, instead })));
-  return notes.filter((note) => !quoted.some(([start, end]) => note.start >= start && note.end <= end)).sort((a, b) => a.start - b.start || b.end - a.end);
+  const free = notes.filter((note) => !quoted.some(([start, end]) => note.start >= start && note.end <= end)).sort((a, b) => a.start - b.start || b.end - a.end);
+  return free.filter((note, index) => free.slice(0, index).every((earlier) => earlier.end <= note.start));
 }
