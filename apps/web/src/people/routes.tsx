@@ -6,4 +6,14 @@ export const routes: SliceRoute[] = [
     handle: { title: 'People', needs: ['people.read'], help: 'Members of your network, by name. Administrators change what a member may do, and invite new members by an e-mail link.' },
     lazy: async () => ({ Component: (await import('./pages/PeoplePage')).PeoplePage }),
   },
+  {
+    path: '/people/invite',
+    handle: { title: 'Invite a person', needs: ['people.manage'], help: 'An invitation is a link by e-mail. Until it is accepted you can withdraw it under People.' },
+    lazy: async () => ({ Component: (await import('./pages/InvitePage')).InvitePage }),
+  },
+  {
+    path: '/people/:id',
+    handle: { title: 'Member', needs: ['people.manage'], help: 'What this member may do, and what stands under the advice they sign. A change counts from their next step on; they need not sign in again.' },
+    lazy: async () => ({ Component: (await import('./pages/MemberPage')).MemberPage }),
+  },
 ];

@@ -5,7 +5,7 @@ import '@mantine/core/styles/ModalBase.layer.css';
 import '@mantine/core/styles/Overlay.layer.css';
 import '@mantine/core/styles/Paper.layer.css';
 import '@mantine/core/styles/ScrollArea.layer.css';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import styles from './Dialog.module.css';
 
 type Props = {
@@ -26,14 +26,13 @@ const widths = { small: '26rem', normal: '36rem', wide: '52rem' } as const;
 
 /** Gives the focus back to what had it, also when the dialog is taken away rather than closed. */
 function useFocusBack(open: boolean) {
-  const before = useRef<Element | null>(null);
-  if (open && !before.current) before.current = document.activeElement;
-  useEffect(() => {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useLayoutEffect(() => {
+    clearTimeout(timer.current);
     if (!open) return;
+    const before = document.activeElement;
     return () => {
-      const target = before.current;
-      before.current = null;
-      if (target instanceof HTMLElement && target.isConnected) setTimeout(() => target.focus(), 0);
+      timer.current = setTimeout(() => before instanceof HTMLElement && before.isConnected && before.focus(), 0);
     };
   }, [open]);
 }

@@ -1,6 +1,6 @@
 import type { CallOf, Endpoint, ReplyOf } from '@without-walls/contracts';
 import { needSignIn } from '../sign-in/gate';
-import { addressOf } from './address';
+import { addressOf, type AddressPart } from './address';
 import { ApiError, OfflineError, isCode } from './errors';
 import { errorOf } from './problem';
 
@@ -12,7 +12,7 @@ export type CallOptions = {
   signedOutIsFine?: boolean;
 };
 
-type Given = { params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown };
+type Given = { params?: Record<string, AddressPart>; query?: Record<string, AddressPart>; body?: unknown };
 type Rest<E extends Endpoint> = Partial<CallOf<E>> extends CallOf<E> ? [input?: CallOf<E>, options?: CallOptions] : [input: CallOf<E>, options?: CallOptions];
 
 function requestOf(endpoint: Endpoint, input: Given, options: CallOptions): [string, RequestInit] {

@@ -14,7 +14,7 @@ function set(next: GateState) {
 }
 
 export const gate = {
-  subscribe(listener: () => void) {
+  subscribe: (listener: () => void) => {
     listeners.add(listener);
     return () => listeners.delete(listener);
   },

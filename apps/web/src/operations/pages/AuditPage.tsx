@@ -1,0 +1,40 @@
+import { DataTable, EmptyState, ShowMore, Stack, TextField, When, type Column } from '@without-walls/ui';
+import { useSearchParams } from 'react-router';
+import { Loaded } from '../../app/query/Loaded';
+import { OperationsPage } from '../components/OperationsPage';
+import styles from '../components/Operations.module.css';
+import { VerifyAudit } from '../components/VerifyAudit';
+import { useAudit, type AuditEntry } from '../operations.queries';
+
+const columns: Column<AuditEntry>[] = [
+  { key: 'seq', title: 'No.', align: 'start', cell: (entry) => entry.seq },
+  { key: 'at', title: 'When', cell: (entry) => <When at={entry.at} show="date" /> },
+  { key: 'actor', title: 'Who', cell: (entry) => entry.actor ?? 'The system' },
+  { key: 'action', title: 'Did', cell: (entry) => <span className={styles.small}>{entry.action}</span> },
+  { key: 'subject', title: 'To', cell: (entry) => <span className={styles.small}>{entry.subjectType} {entry.subjectId}</span> },
+  { key: 'detail', title: 'Detail', cell: (entry) => (Object.keys(entry.detail).length === 0 ? null : <span className={styles.small}>{detailWords(entry.detail)}</span>) },
+];
+
+function detailWords(detail: Record<string, unknown>): string {
+  return Object.entries(detail).map(([name, value]) => `${name} ${typeof value === 'string' ? value : JSON.stringify(value)}`).join(', ');
+}
+
+/** The audit trail, newest first, and the check that nobody changed it. */
+export function AuditPage() {
+  const [search, setSearch] = useSearchParams();
+  const subject = search.get('subject') ?? '';
+  const audit = useAudit(subject.trim());
+  return (
+    <OperationsPage heading="Who did what, and who read what" lede="Every change and every reading of a case is one link of a chain; a link that was changed or taken out breaks it." actions={<VerifyAudit />}>
+      <search><TextField label="Only about" hint="The id of a case, a member, a round or a letter" optional value={subject} spellCheck={false} autoComplete="off" onChange={(value) => setSearch(value ? { subject: value } : {}, { replace: true, preventScrollReset: true })} /></search>
+      <Loaded query={audit.query} lines={10}>
+        {() => (audit.items.length === 0 ? <EmptyState heading="Nothing recorded">{subject ? 'Nothing in the trail is about this id.' : 'Entries show here as people work.'}</EmptyState> : (
+          <Stack gap={2}>
+            <DataTable caption="Audit trail, newest first" columns={columns} rows={audit.items} rowKey={(entry) => String(entry.seq)} />
+            <ShowMore shown={audit.items.length} more={audit.more} onMore={audit.fetchMore} pending={audit.fetchingMore} noun="entries" />
+          </Stack>
+        ))}
+      </Loaded>
+    </OperationsPage>
+  );
+}
