@@ -13,7 +13,7 @@ import { Supervisor } from './lib/supervisor.mjs';
 import { parseArgs } from './test/args.mjs';
 import { cleanEnv } from './test/environment.mjs';
 import { journeys } from './test/journeys.mjs';
-import { api, buildAll, lint, types, unit } from './test/parts.mjs';
+import { api, buildFor, lint, types, unit } from './test/parts.mjs';
 import { byReason, lastLine, Results } from './test/results.mjs';
 import { Scratch, sweepEarlierRuns } from './test/scratch.mjs';
 import { TestServices } from './test/services.mjs';
@@ -50,7 +50,7 @@ class TestRun {
   }
 
   async #build() {
-    const failed = await buildAll(this.context);
+    const failed = await buildFor(this.parts, this.context);
     if (failed) this.results.add({ name: 'build', ...failed });
     return failed ? 'failed' : 'built';
   }

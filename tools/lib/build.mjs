@@ -11,8 +11,10 @@ export function runNx(args, { log, onLine, limit } = {}) {
   return run(process.execPath, [nx(), ...args], { name: 'nx', cwd: root, env: { ...process.env, ...quiet }, log, onLine, limit, keep: 2000 });
 }
 
-export async function build({ log } = {}) {
-  const done = await runNx(['run-many', '-t', 'build', '--output-style=stream'], { log });
+/** Builds everything, or only these `projects` and what they stand on. */
+export async function build({ log, projects = [] } = {}) {
+  const only = projects.length > 0 ? ['-p', projects.join(',')] : [];
+  const done = await runNx(['run-many', '-t', 'build', ...only, '--output-style=stream'], { log });
   if (done.code === 0) return;
   throw new Refusal(`The build failed: the whole of it is in ${log}.`, worthReading(done.output).slice(-40).join('\n'));
 }
@@ -20,6 +22,6 @@ export async function build({ log } = {}) {
 /** The lines of an Nx run that name a fault. */
 export function worthReading(output) {
   const lines = output.split('\n').filter((line) => line.trim());
-  const faults = lines.filter((line) => /error|failed|✘|✖|Cannot|Failed/i.test(line));
+  const faults = lines.filter((line) => /(^|\W)(error|Error|ERROR)(\W|$)|✘|✖|Cannot |[Ff]ailed/.test(line));
   return faults.length > 0 ? faults : lines;
 }
