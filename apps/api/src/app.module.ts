@@ -1,18 +1,20 @@
 import { Module } from '@nestjs/common';
 import { entities } from './entities.js';
+import { OperationsModule } from './operations/operations.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { HttpModule } from './platform/http/http.module.js';
+import { MailModule } from './platform/mail/mail.module.js';
 import { ObservabilityModule } from './platform/observability/observability.module.js';
 import { JobWorkers } from './platform/queue/job-workers.js';
 import { QueueModule } from './platform/queue/queue.module.js';
 import { RoundsModule } from './rounds/rounds.module.js';
 import { RealtimeModule } from './platform/realtime/realtime.module.js';
 
-const platform = [ConfigModule, ObservabilityModule, DatabaseModule.with(entities), QueueModule];
+const platform = [ConfigModule, ObservabilityModule, DatabaseModule.with(entities), QueueModule, MailModule];
 /** The ordered list of slices: a slice may use those before it. */
-const slices = [PeopleModule, RoundsModule];
+const slices = [PeopleModule, RoundsModule, OperationsModule];
 
 /** HTTP and sockets. */
 @Module({ imports: [...platform, ...slices, RealtimeModule, HttpModule] })

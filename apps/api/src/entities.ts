@@ -1,6 +1,8 @@
+import { InvitationEntity } from './people/invitation.entity.js';
 import { AccountEntity, MemberEntity } from './people/member.entity.js';
 import { NetworkEntity, SiteEntity } from './people/network.entity.js';
 import { SignInAttemptEntity, SignInEntity } from './people/sign-in.entity.js';
+import { MailEntity } from './platform/mail/mail.entity.js';
 
 /** Every entity of every slice, in the order of the slices. */
-export const entities = [NetworkEntity, SiteEntity, AccountEntity, MemberEntity, SignInEntity, SignInAttemptEntity];
+export const entities = [MailEntity, NetworkEntity, SiteEntity, AccountEntity, MemberEntity, SignInEntity, SignInAttemptEntity, InvitationEntity];

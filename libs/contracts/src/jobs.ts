@@ -22,7 +22,6 @@ export const jobs = {
   'rounds.timerDue': job('rounds', z.strictObject({ roundId: id, timerVersion: z.number().int() })),
   'rounds.webhook': job('rounds', z.strictObject({ webhookId: z.string() })),
   'followUps.remind': job('letters', z.strictObject({ followUpId: id })),
-  'invitations.send': job('mail', z.strictObject({ invitationId: id })),
   'housekeeping.sweep': job('housekeeping', z.strictObject({})),
 } as const;
 export type JobName = keyof typeof jobs;

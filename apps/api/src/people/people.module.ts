@@ -1,5 +1,9 @@
 import { Global, Module } from '@nestjs/common';
 import { ActorSource } from '../platform/sign-in/actor.js';
+import { InvitationsRepository } from './invitations.repository.js';
+import { InvitationsService } from './invitations.service.js';
+import { MembersService } from './members.service.js';
+import { PeopleController } from './people.controller.js';
 import { PeopleRepository } from './people.repository.js';
 import { SignInActors } from './sign-in.actors.js';
 import { SignInController } from './sign-in.controller.js';
@@ -9,8 +13,8 @@ import { SignInService } from './sign-in.service.js';
 /** Global because every slice asks who a member is, and the guard asks who acts. */
 @Global()
 @Module({
-  controllers: [SignInController],
-  providers: [PeopleRepository, SignInRepository, SignInService, { provide: ActorSource, useClass: SignInActors }],
+  controllers: [SignInController, PeopleController],
+  providers: [PeopleRepository, SignInRepository, SignInService, InvitationsRepository, InvitationsService, MembersService, { provide: ActorSource, useClass: SignInActors }],
   exports: [PeopleRepository, SignInService, ActorSource],
 })
 export class PeopleModule {}

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { MemberRef } from '@without-walls/contracts';
+import type { MemberRef, MemberView } from '@without-walls/contracts';
 import { Database } from '../platform/database/database.js';
 import { AccountEntity, MemberEntity } from './member.entity.js';
 import { NetworkEntity, SiteEntity } from './network.entity.js';
@@ -11,6 +11,8 @@ interface MemberRefRow {
   discipline: string | null;
   site: string | null;
 }
+
+export type MemberRow = MemberView;
 
 @Injectable()
 export class PeopleRepository {
@@ -55,5 +57,39 @@ export class PeopleRepository {
       `SELECT m.id AS "memberId", m.name, a.email, m.profession || COALESCE(', ' || s.name, '') AS title, m.roles
        FROM members m JOIN accounts a ON a.id = m.account_id LEFT JOIN sites s ON s.id = m.site_id WHERE m.active ORDER BY m.name LIMIT 60`,
     );
+  }
+
+  async saveAccount(account: AccountEntity): Promise<void> {
+    await this.db.manager.save(AccountEntity, account);
+  }
+  async addMember(member: MemberEntity): Promise<void> {
+    await this.db.manager.insert(MemberEntity, member);
+  }
+  async updateMember(id: string, change: Partial<MemberEntity>): Promise<void> {
+    await this.db.manager.update(MemberEntity, { id }, change);
+  }
+
+  /** By name, on the index of the list. */
+  memberPage(networkId: string, filter: { role?: string | undefined; q?: string | undefined; limit: number }, after: (string | number)[] | null): Promise<MemberRow[]> {
+    return this.db.query<MemberRow>(
+      `SELECT m.id, m.name, m.profession, m.discipline, s.name AS site, m.site_id AS "siteId", a.email, m.roles, m.active, m.registration_body AS "registrationBody",
+              m.registration_number AS "registrationNumber", m.can_prescribe_opioids AS "canPrescribeOpioids", m.locality
+       FROM members m JOIN accounts a ON a.id = m.account_id LEFT JOIN sites s ON s.id = m.site_id
+       WHERE m.network_id = $1 AND ($2::text IS NULL OR $2 = ANY(m.roles)) AND ($3::text IS NULL OR strpos(lower(m.name), lower($3)) > 0)
+         AND ($4::text IS NULL OR (m.name, m.id) > ($4, $5::uuid))
+       ORDER BY m.name, m.id LIMIT $6`,
+      [networkId, filter.role ?? null, filter.q ?? null, after?.[0] ?? null, after?.[1] ?? null, filter.limit + 1],
+    );
+  }
+
+  sitePage(networkId: string, limit: number, after: (string | number)[] | null): Promise<SiteEntity[]> {
+    const query = this.db.manager.createQueryBuilder(SiteEntity, 's').where('s.networkId = :networkId', { networkId });
+    if (after) query.andWhere('(s.name, s.id) > (:name, :id)', { name: after[0], id: after[1] });
+    return query.orderBy('s.name').addOrderBy('s.id').limit(limit + 1).getMany();
+  }
+
+  /** Where to write to a member; absent when they are not active. */
+  async addressesOf(networkId: string, memberIds: string[]): Promise<{ id: string; name: string; email: string }[]> {
+    return this.db.query('SELECT m.id, m.name, a.email FROM members m JOIN accounts a ON a.id = m.account_id WHERE m.network_id = $1 AND m.id = ANY($2::uuid[]) AND m.active ORDER BY m.id', [networkId, memberIds]);
   }
 }

@@ -1,4 +1,4 @@
-import type { Me } from '@without-walls/contracts';
+import type { Me, MemberView } from '@without-walls/contracts';
 import type { AccountEntity, MemberEntity } from './member.entity.js';
 import type { NetworkEntity, SiteEntity } from './network.entity.js';
 import { endsOf } from './sign-in.actors.js';
@@ -21,4 +21,9 @@ export function viewMe({ member, account, network, site, signIn, demo }: MeParts
     roles: member.roles, canPrescribeOpioids: member.canPrescribeOpioids, demo,
     signIn: { id: signIn.id, idleEndsAt: ends.idleEndsAt.toISOString(), endsAt: ends.endsAt.toISOString() },
   };
+}
+
+/** What others see of a member; managers see the address and the registration too. */
+export function viewMember(row: MemberView, managing: boolean): MemberView {
+  return managing ? row : { ...row, email: '', registrationNumber: null };
 }

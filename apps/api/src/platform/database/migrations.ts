@@ -1,5 +1,6 @@
 import { Platform0001 } from './migrations/0001-platform.js';
 import { People0002 } from './migrations/0002-people.js';
+import { Mail0008 } from './migrations/0008-mail.js';
 
 /** In order. A migration that ran anywhere is never edited; a new one is added at the end. */
-export const migrations = [Platform0001, People0002];
+export const migrations = [Platform0001, People0002, Mail0008];

@@ -36,6 +36,8 @@ export async function createApp(root: Type<unknown>): Promise<NestFastifyApplica
   serveDocs(server, config);
   await hostWeb(server, config);
   await app.init();
+  // JSON is all we speak: anything else is answered 415.
+  server.removeContentTypeParser(['text/plain', 'application/x-www-form-urlencoded']);
   checkRoutes(app);
   await server.ready();
   return app;

@@ -5,6 +5,7 @@ import type { Redis } from 'ioredis';
 import { CONFIG, type Config } from '../config/config.js';
 import { runInContext } from '../http/context.js';
 import { LOGGER, type Logger } from '../observability/logger.js';
+import { JobQueues } from './job-queues.js';
 import { JobRegistry } from './job-registry.js';
 import { Outbox } from './outbox.js';
 import { connectBlockingRedis } from './redis.js';
@@ -22,12 +23,14 @@ export class JobWorkers implements OnApplicationBootstrap, OnApplicationShutdown
     @Inject(CONFIG) private readonly config: Config,
     @Inject(JobRegistry) private readonly registry: JobRegistry,
     @Inject(Outbox) private readonly outbox: Outbox,
+    @Inject(JobQueues) private readonly queues: JobQueues,
     @Inject(LOGGER) private readonly log: Logger,
   ) {}
 
   onApplicationBootstrap(): void {
     this.redis = connectBlockingRedis(this.config.redis.url);
     this.workers = (Object.keys(queues) as QueueName[]).map((name) => this.start(name, this.redis!));
+    void this.queues.queue('housekeeping').upsertJobScheduler('sweep', { every: 3_600_000 }, { name: 'housekeeping.sweep', data: {} }).catch(() => undefined);
     this.sweeper = setInterval(() => void this.sweep(), sweepEveryMs);
   }
 

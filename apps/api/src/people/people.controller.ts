@@ -1,0 +1,53 @@
+import { Controller, Inject, Req, Res } from '@nestjs/common';
+import { type InputOf, type Me as MeView, type Receipt, type ReplyOf, acceptInvitation, invite, listInvitations, listMembers, listSites, readInvitation, updateMember, withdrawInvitation } from '@without-walls/contracts';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Input, Me, Serve } from '../platform/http/serve.js';
+import type { Actor } from '../platform/sign-in/actor.js';
+import { InvitationsService } from './invitations.service.js';
+import { MembersService } from './members.service.js';
+import { handOver, visitorOf } from './sign-in.controller.js';
+
+@Controller()
+export class PeopleController {
+  constructor(@Inject(MembersService) private readonly members: MembersService, @Inject(InvitationsService) private readonly invitations: InvitationsService) {}
+
+  @Serve(listMembers)
+  list(@Me() actor: Actor, @Input() { query }: InputOf<typeof listMembers>): Promise<ReplyOf<typeof listMembers>> {
+    return this.members.page(actor, query);
+  }
+
+  @Serve(updateMember)
+  update(@Me() actor: Actor, @Input() { params, body }: InputOf<typeof updateMember>): Promise<Receipt> {
+    return this.members.update(actor, params.id, body);
+  }
+
+  @Serve(listSites)
+  sites(@Me() actor: Actor, @Input() { query }: InputOf<typeof listSites>): Promise<ReplyOf<typeof listSites>> {
+    return this.members.sites(actor, query);
+  }
+
+  @Serve(invite)
+  invite(@Me() actor: Actor, @Input() { body }: InputOf<typeof invite>): Promise<Receipt> {
+    return this.invitations.send(actor, body);
+  }
+
+  @Serve(listInvitations)
+  invitationsOpen(@Me() actor: Actor, @Input() { query }: InputOf<typeof listInvitations>): Promise<ReplyOf<typeof listInvitations>> {
+    return this.invitations.page(actor, query);
+  }
+
+  @Serve(withdrawInvitation)
+  withdraw(@Me() actor: Actor, @Input() { params }: InputOf<typeof withdrawInvitation>): Promise<Record<string, never>> {
+    return this.invitations.withdraw(actor, params.id);
+  }
+
+  @Serve(readInvitation)
+  read(@Input() { params }: InputOf<typeof readInvitation>): Promise<ReplyOf<typeof readInvitation>> {
+    return this.invitations.read(params.token);
+  }
+
+  @Serve(acceptInvitation)
+  async accept(@Input() { params, body }: InputOf<typeof acceptInvitation>, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<MeView> {
+    return handOver(reply, await this.invitations.accept(params.token, body, visitorOf(request)));
+  }
+}
