@@ -5,19 +5,19 @@ const TIER_RANK: Record<Tier, number> = { block: 0, warn: 1, hint: 2 };
 
 export const tierOf = (find: Find): Tier => find.tier ?? RULES[find.rule].tier;
 
-function better(a: Find, b: Find): number {
-  return (
-    TIER_RANK[tierOf(a)] - TIER_RANK[tierOf(b)] ||
-    b.end - b.start - (a.end - a.start) ||
-    (RULE_ORDER.get(a.rule) ?? 0) - (RULE_ORDER.get(b.rule) ?? 0) ||
-    a.start - b.start
-  );
+/** A find with its rank worked out once: sorting asks for it many times. */
+interface Ranked {
+  find: Find;
+  tier: number;
+  order: number;
 }
 
-/** What is left of a find after the stretches already taken; longest free part only. */
-function freePart(find: Find, taken: readonly Uint8Array[]): Find | undefined {
-  const cover = taken[0];
-  if (!cover) return find;
+function better(a: Ranked, b: Ranked): number {
+  return a.tier - b.tier || b.find.end - b.find.start - (a.find.end - a.find.start) || a.order - b.order || a.find.start - b.find.start;
+}
+
+/** The longest stretch of a find that no better find has taken. */
+function freePart(find: Find, cover: Uint8Array): Find | undefined {
   let best: { start: number; end: number } | undefined;
   for (let i = find.start; i < find.end; i += 1) {
     if (cover[i]) continue;
@@ -43,8 +43,9 @@ export function trim(text: string, find: Find): Find | undefined {
 export function resolve(text: string, finds: readonly Find[]): Find[] {
   const cover = new Uint8Array(text.length);
   const kept: Find[] = [];
-  for (const find of [...finds].sort(better)) {
-    const free = freePart(find, [cover]);
+  const ranked = finds.map((find) => ({ find, tier: TIER_RANK[tierOf(find)], order: RULE_ORDER.get(find.rule) ?? 0 })).sort(better);
+  for (const { find } of ranked) {
+    const free = freePart(find, cover);
     const clean = free && trim(text, free);
     if (!clean) continue;
     cover.fill(1, clean.start, clean.end);

@@ -6,8 +6,9 @@ import type { Find } from '../rules.js';
 import type { Document } from '../tokens/document.js';
 import { vocabulary } from '../vocabulary/vocabulary.js';
 
-const SPACED = /(?<![\p{L}\p{N}])\p{L}(?:(?:[ ]{1,2}|[.\-_*·])\p{L}(?![\p{L}\p{N}])){2,40}/gu;
-const WITH_DIGITS = /(?<![\p{L}\p{N}])\p{Lu}[\p{Ll}01358]{2,20}(?![\p{L}\p{N}])/gu;
+const WITH_DIGITS = /(?<![A-Za-z\d])[A-Z](?=[a-z]{0,20}[01358])[a-z01358]{2,20}(?![A-Za-z\d])/g;
+const LETTERS_APART = /^\p{L}(?:-\p{L}){2,}$/u;
+const BETWEEN = /^(?:[ ]{1,2}|[.\-_*·])$/;
 const HYPHENATED = /(?<![\p{L}\p{N}])\p{L}{2,20}-\n ?\p{Ll}{2,20}(?![\p{L}\p{N}])/gu;
 const READ_AS: Record<string, string> = { 0: 'o', 1: 'l', 3: 'e', 5: 's', 8: 'b' };
 
@@ -24,6 +25,25 @@ function hidesName(letters: string): boolean {
   return letters.length > 6;
 }
 
+/** Runs of three and more single letters with the same small gaps. */
+function spacedRuns(doc: Document): Find[] {
+  const finds: Find[] = [];
+  let from = 0;
+  for (let i = 0; i <= doc.tokens.length; i += 1) {
+    const token = doc.tokens[i];
+    const before = doc.tokens[i - 1];
+    const single = token?.text.length === 1 && (i === from || (before !== undefined && BETWEEN.test(doc.text.slice(before.end, token.start))));
+    if (single) continue;
+    if (i - from >= 3) {
+      const letters = foldWord(doc.tokens.slice(from, i).map((letter) => letter.text).join(''));
+      if (hidesName(letters)) finds.push({ start: doc.tokens[from]?.start ?? 0, end: before?.end ?? 0, rule: 'name.spaced' });
+    }
+    from = token?.text.length === 1 ? i : i + 1;
+    if (token && LETTERS_APART.test(token.text) && hidesName(token.folded.replace(/-/g, ''))) finds.push({ start: token.start, end: token.end, rule: 'name.spaced' });
+  }
+  return finds;
+}
+
 /** A word with digits for letters is a name when the letters restored make one. */
 function restored(word: string): string | undefined {
   if (!/\d/.test(word)) return undefined;
@@ -35,11 +55,11 @@ function restored(word: string): string | undefined {
 export function findDisguised(doc: Document): Find[] {
   const { text } = doc;
   return [
-    ...scan(text, SPACED, (m) => (hidesName(foldWord(m[0].replace(/[^\p{L}]/gu, ''))) ? { ...whole(m), rule: 'name.spaced' } : undefined)),
+    ...spacedRuns(doc),
     ...scan(text, WITH_DIGITS, (m) => (restored(m[0]) ? { ...whole(m), rule: 'name.misread' } : undefined)),
-    ...scan(text, HYPHENATED, (m) => {
+    ...(text.includes('-\n') ? scan(text, HYPHENATED, (m): Find | undefined => {
       const word = foldWord(m[0].replace(/[-\s]/g, ''));
       return isPersonal(word) && (listed(word) & ENGLISH) === 0 ? { ...whole(m), rule: 'name.misread' } : undefined;
-    }),
+    }) : []),
   ];
 }

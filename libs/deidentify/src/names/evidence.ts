@@ -29,11 +29,12 @@ export const isStrange = (token: Token): boolean => (token.flags & ~FLAG.PLACE_S
 export function evidence(token: Token): 0 | 1 | 2 | 3 {
   const { flags } = token;
   if (token.text.length < 2 || isGrammar(token)) return 0;
+  if ((flags & NEVER) === FLAG.PROPER) return (flags & (FLAG.GIVEN | FLAG.FAMILY)) !== 0 ? 1 : 0;
   if ((flags & NEVER) !== 0) return (flags & FLAG.TOP_GIVEN) !== 0 && (flags & (FLAG.CLINICAL | FLAG.DRUG | FLAG.TITLE | FLAG.RELATION)) === 0 ? 1 : 0;
   const top = (flags & (FLAG.TOP_GIVEN | FLAG.TOP_FAMILY)) !== 0;
   const named = (flags & (FLAG.GIVEN | FLAG.FAMILY)) !== 0;
   if ((flags & FLAG.COMMON) !== 0) return top ? 1 : 0;
-  if ((flags & ENGLISH) !== 0) return (flags & FLAG.TOP_GIVEN) !== 0 ? 3 : named ? 2 : 0;
+  if ((flags & ENGLISH) !== 0) return (flags & FLAG.TOP_GIVEN) !== 0 ? 3 : named ? 2 : (flags & ENGLISH) === FLAG.RARE ? 1 : 0;
   if (named) return 3;
   return (flags & FLAG.NAMEISH) !== 0 || isStrange(token) ? 2 : 0;
 }

@@ -53,6 +53,7 @@ function judge(doc: Document, index: number, token: Token): Find['rule'] | undef
   if (strength === 3) return 'name.lone-surname';
   if (strength === 2 && (token.flags & FLAG.NAMEISH) !== 0 && token.shape === SHAPE.CAPITAL) return 'name.lone-surname';
   if (strength === 2 && isEnglish(token)) return token.shape === SHAPE.CAPITAL && (standsOut(doc, index) || (given && hasVerb(doc, index))) ? 'name.lone-everyday' : undefined;
+  if (strength === 1 && ((token.flags & (FLAG.TOP_GIVEN | FLAG.TOP_FAMILY)) === 0 || ((token.flags & FLAG.PROPER) !== 0 && (token.flags & FLAG.TOP_GIVEN) === 0))) return undefined;
   if (strength === 1 && doc.shouting[index] !== 1) return standsOut(doc, index) || (given && token.shape === SHAPE.CAPITAL && hasVerb(doc, index) && !isModal(doc, index)) ? 'name.lone-everyday' : undefined;
   return undefined;
 }

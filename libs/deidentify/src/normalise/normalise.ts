@@ -30,22 +30,61 @@ function plainForm(cluster: string): string {
   return cluster.normalize(COMPAT.test(cluster) ? 'NFKC' : 'NFC');
 }
 
+/** A stretch of unusual characters, with the plain one before it that a combining mark may join. */
+const UNUSUAL = /[\x20-\x7e]?[^\x09\x0a\x20-\x7e]+/g;
+
+/** Collects normalised text with the original place of every unit. */
+class Builder {
+  text = '';
+  private readonly starts: Int32Array;
+  private readonly ends: Int32Array;
+
+  constructor(private readonly original: string) {
+    this.starts = new Int32Array(original.length * 4 + 1);
+    this.ends = new Int32Array(original.length * 4 + 1);
+  }
+
+  copy(from: number, to: number): void {
+    const shift = this.text.length;
+    for (let i = from; i < to; i += 1) {
+      this.starts[shift + i - from] = i;
+      this.ends[shift + i - from] = i + 1;
+    }
+    this.text += this.original.slice(from, to);
+  }
+
+  /** Writes a stretch cluster by cluster; no cluster grows more than fourfold. */
+  fold(stretch: string, at: number): void {
+    for (const match of stretch.matchAll(CLUSTER)) {
+      const form = plainForm(match[0]).slice(0, match[0].length * 4);
+      const start = at + match.index;
+      this.starts.fill(start, this.text.length, this.text.length + form.length);
+      this.ends.fill(start + match[0].length, this.text.length, this.text.length + form.length);
+      this.text += form;
+    }
+  }
+
+  done(): Normalised {
+    const { original, starts, ends } = this;
+    starts[this.text.length] = original.length;
+    return {
+      text: foldHomoglyphs(this.text),
+      startOf: (index) => starts[index] ?? original.length,
+      endOf: (index) => (index <= 0 ? 0 : (ends[index - 1] ?? original.length)),
+    };
+  }
+}
+
 /** Folds spaces, quotes, dashes, width, invisible characters and look-alike letters; keeps an offset map. */
 export function normalise(original: string): Normalised {
   if (PLAIN_TEXT.test(original)) return { text: original, startOf: (i) => i, endOf: (i) => i };
-  const starts = new Int32Array(original.length * 4 + 1);
-  const ends = new Int32Array(original.length * 4 + 1);
-  let text = '';
-  for (const match of original.matchAll(CLUSTER)) {
-    const form = plainForm(match[0]).slice(0, match[0].length * 4);
-    starts.fill(match.index, text.length, text.length + form.length);
-    ends.fill(match.index + match[0].length, text.length, text.length + form.length);
-    text += form;
+  const builder = new Builder(original);
+  let at = 0;
+  for (const match of original.matchAll(UNUSUAL)) {
+    builder.copy(at, match.index);
+    builder.fold(match[0], match.index);
+    at = match.index + match[0].length;
   }
-  starts[text.length] = original.length;
-  return {
-    text: foldHomoglyphs(text),
-    startOf: (index) => starts[index] ?? original.length,
-    endOf: (index) => (index <= 0 ? 0 : (ends[index - 1] ?? original.length)),
-  };
+  builder.copy(at, original.length);
+  return builder.done();
 }

@@ -1,10 +1,11 @@
 import type { Find } from '../rules.js';
 import { MONTH, WEEKDAY } from './date-words.js';
-import { LEFT, RIGHT, bounded, scan, whole } from './scan.js';
+import { LEFT, RIGHT, bounded, whole } from './scan.js';
+import { scanWithin, windowsAround } from './windows.js';
 
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
 const ORDINAL = `${DAY}(?: ?(?:st|nd|rd|th))?`;
-const YEAR = "(?:1[89]\\d\\d|20\\d\\d|'?\\d\\d(?![\\d:]|[.,/]\\d))";
+const YEAR = "(?:1[89]\\d\\d|20\\d\\d|'?\\d\\d(?!\\d|[:.,/]\\d))";
 const FULL_YEAR = '(?:1[89]\\d\\d|20\\d\\d)';
 const TIME = '(?:[T, ]{1,2}(?:at )?\\d{1,2}[:.]\\d\\d(?:[:.]\\d\\d)?(?: ?[ap]m)?Z?)?';
 const WEEKDAY_FIRST = `(?:${WEEKDAY}[,.]? {1,2}(?:the )?)?`;
@@ -31,10 +32,11 @@ export function dated(text: string, find: Find): Find {
 
 /** Dates that name a day and a year, in British and North American styles. */
 export function findFullDates(text: string): Find[] {
+  const digits = windowsAround(text, /\d/g, 24, 32);
   const numeric = [NUMERIC, SPACED, ISO, COMPACT].flatMap((pattern) =>
-    scan(text, pattern, (m) => (isDate(m.groups?.['a'], m.groups?.['b']) ? { ...whole(m), rule: 'date.full' } : undefined)),
+    scanWithin(text, digits, pattern, (m) => (isDate(m.groups?.['a'], m.groups?.['b']) ? { ...whole(m), rule: 'date.full' } : undefined)),
   );
-  const worded = [DAY_MONTH_YEAR, MONTH_DAY_YEAR, ROMAN].flatMap((pattern) => scan(text, pattern, (m): Find => ({ ...whole(m), rule: 'date.full' })));
+  const worded = [DAY_MONTH_YEAR, MONTH_DAY_YEAR, ROMAN].flatMap((pattern) => scanWithin(text, digits, pattern, (m): Find => ({ ...whole(m), rule: 'date.full' })));
   return [...numeric, ...worded].map((find) => dated(text, find));
 }
 

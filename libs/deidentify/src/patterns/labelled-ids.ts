@@ -1,5 +1,6 @@
 import type { Find } from '../rules.js';
 import { bounded, digitsOf, scan, whole } from './scan.js';
+import { scanWithin, windowsAround } from './windows.js';
 
 const NUMBER_WORD = '(?:no\\.?|nos\\.?|num\\.?|number|nr\\.?|id|i\\.d\\.|identifier|ref\\.?|reference|code|#)';
 const SUBJECT =
@@ -33,12 +34,13 @@ function judge(match: RegExpExecArray, text: string): Find | undefined {
 /** Record, policy, account and licence numbers, by the words before them or by their form. */
 export function findLabelledIds(text: string): Find[] {
   if (!/\d{3}/.test(text)) return [];
+  const digits = windowsAround(text, /\d/g, 72, 28);
   return [
-    ...scan(text, WITH_NUMBER_WORD, (m) => judge(m, text)),
-    ...scan(text, ACRONYM, (m) => judge(m, text)),
+    ...scanWithin(text, digits, WITH_NUMBER_WORD, (m) => judge(m, text)),
+    ...scanWithin(text, digits, ACRONYM, (m) => judge(m, text)),
     ...scan(text, HASHED, (m) => judge(m, text)),
     ...scan(text, PASSPORT, (m) => ({ start: valueOf(m).start, end: valueOf(m).end, rule: 'id.passport' })),
-    ...scan(text, NHS_STYLE, (m) => (CODES.test(m[0]) ? undefined : { ...whole(m), rule: 'id.mixed' })),
+    ...scanWithin(text, digits, NHS_STYLE, (m) => (CODES.test(m[0]) ? undefined : { ...whole(m), rule: 'id.mixed' })),
     ...scan(text, LONG, (m) => (DOSE_OR_COUNT.test(text.slice(m.index + m[0].length, m.index + m[0].length + 12).trimStart()) ? undefined : { ...whole(m), rule: 'id.long' })),
   ];
 }

@@ -1,9 +1,12 @@
 import type { Find } from '../rules.js';
 import { bounded, digitsOf, scan, whole } from './scan.js';
+import { scanWithin, windowsAround } from './windows.js';
 
 const PLATE_NEW = bounded('[A-HJ-PR-Y][A-Y]\\d[\\dO] ?[A-HJ-PR-Z]{3}');
 const PLATE_OLD = bounded('(?:[A-HJ-NPR-TV-Y]\\d{1,3} ?[A-Z]{3}|[A-Z]{3} ?\\d{1,3}[A-HJ-NPR-TV-Y])');
 const PLATE_LABELLED = bounded("(?:(?:(?:car|vehicle|van|motorbike|lorry|truck) )?(?:reg(?:istration)?(?: ?(?:no|number|plate|mark))?|(?:number|licen[cs]e) plate|plate(?: no| number)?|vrm)|(?:car|van|vehicle|lorry|truck|motorbike) (?=[A-Z\\d]{2}))[ :.(]{1,3}(?:is |was |no |number )?(?<value>(?=[A-Z\\d\\- ]{0,8}\\d)[A-Z\\d]{1,4}[ \\-]?[A-Z\\d]{2,5})", 'giu');
+const VEHICLE_WORD = /reg|plate|vrm|vehicle|car|van|lorry|truck|motorbike/gi;
+const SERIAL_WORD = /serial|s\/n|\bsn|udi|lot|model|device|implant|imei|mac/gi;
 const VIN = bounded('[A-HJ-NPR-Z\\d]{17}');
 const SERIAL = bounded('(?:serial(?: ?(?:no|num|number|#))?|s/n|sn|udi|lot(?: ?(?:no|number))?|model(?: ?(?:no|number))?|device(?: ?(?:id|identifier|no|number|serial))|implant(?: ?(?:id|no|number|serial))|imei|mac(?: address)?)\\.?[ ]{0,2}[:#=]?[ ]{0,2}(?:is |was |no\\.? )?(?<value>(?=[A-Z\\d\\-/.:]{0,30}\\d)[A-Z\\d][A-Z\\d\\-/.:]{3,30})', 'giu');
 const SERIAL_FORM = bounded('(?:[A-Z]{2,4}\\d{6,9}[A-Z]{1,2}|[A-Z]{3,4}-\\d{4,8}-[A-Z\\d]{1,6}|SN-?[A-Z\\d\\-]{5,20})');
@@ -21,7 +24,7 @@ function group(match: RegExpExecArray): { start: number; end: number } {
 export function findVehicles(text: string): Find[] {
   return [
     ...scan(text, PLATE_NEW, (m) => ({ ...whole(m), rule: 'vehicle' })),
-    ...scan(text, PLATE_LABELLED, (m) => (digitsOf(m.groups?.['value'] ?? '').length > 1 && /[A-Z][A-Z \-\d]{0,4}[A-Z]/.test(m.groups?.['value'] ?? '') ? { ...group(m), rule: 'vehicle' } : undefined)),
+    ...scanWithin(text, windowsAround(text, VEHICLE_WORD, 10, 40), PLATE_LABELLED, (m) => (digitsOf(m.groups?.['value'] ?? '').length > 1 && /[A-Z][A-Z \-\d]{0,4}[A-Z]/.test(m.groups?.['value'] ?? '') ? { ...group(m), rule: 'vehicle' } : undefined)),
     ...scan(text, PLATE_OLD, (m) => (/(?:car|van|vehicle|reg|plate|driv|motor|lorry|truck)/i.test(text.slice(Math.max(0, m.index - 40), m.index)) ? { ...whole(m), rule: 'vehicle' } : undefined)),
     ...scan(text, VIN, (m) => (/\d{4}/.test(m[0]) && /[A-Z]/.test(m[0]) ? { ...whole(m), rule: 'vehicle' } : undefined)),
   ];
@@ -30,7 +33,7 @@ export function findVehicles(text: string): Find[] {
 /** Serial numbers of implants and devices. */
 export function findDevices(text: string): Find[] {
   return [
-    ...scan(text, SERIAL, (m) => (digitsOf(m.groups?.['value'] ?? '').length >= 3 && !/^(?:lot|model)\b/i.test(m[0].replace(/[:#].*/s, '')) || digitsOf(m.groups?.['value'] ?? '').length >= 4 ? { ...group(m), rule: 'device' } : undefined)),
+    ...scanWithin(text, windowsAround(text, SERIAL_WORD, 4, 60), SERIAL, (m) => (digitsOf(m.groups?.['value'] ?? '').length >= 3 && !/^(?:lot|model)\b/i.test(m[0].replace(/[:#].*/s, '')) || digitsOf(m.groups?.['value'] ?? '').length >= 4 ? { ...group(m), rule: 'device' } : undefined)),
     ...scan(text, SERIAL_FORM, (m) => ({ ...whole(m), rule: 'device' })),
     ...scan(text, MAC, (m) => ({ ...whole(m), rule: 'device' })),
   ];

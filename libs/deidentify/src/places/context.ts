@@ -21,7 +21,10 @@ const plain = (token: Token): boolean => (token.flags & (ENGLISH | NOT_PLACES)) 
 function phraseAt(doc: Document, match: RegExpExecArray): { from: number; to: number } | undefined {
   const from = tokenFrom(doc.tokens, match.index + match[0].length);
   const token = doc.tokens[from];
-  if (!token || !isCapital(token) || isGrammar(token) || (token.flags & NOT_PLACES) !== 0 || doc.eponym[from] === 1) return undefined;
+  if (!token || !isCapital(token) || isGrammar(token) || doc.eponym[from] === 1) return undefined;
+  const listedPlace = token.shape === SHAPE.CAPITAL && (token.flags & FLAG.PLACE) !== 0 && (token.flags & NOT_PLACES & ~(FLAG.BRAND | FLAG.CLINICAL)) === 0 && (token.flags & FLAG.BRAND) !== 0;
+  const village = isVillagePair(doc, from, phraseEnd(doc, from, 5));
+  if ((token.flags & NOT_PLACES) !== 0 && !listedPlace && !village) return undefined;
   if (token.shape === SHAPE.UPPER && doc.shouting[from] !== 1) return undefined;
   return { from, to: phraseEnd(doc, from, 5) };
 }
@@ -34,10 +37,18 @@ export function findPlacesByContext(doc: Document): Find[] {
   });
   const likely = scan(doc.text, LIKELY, (match) => {
     const phrase = phraseAt(doc, match);
-    if (!phrase || doc.tokens.slice(phrase.from, phrase.to).every(plain)) return undefined;
+    if (!phrase || (doc.tokens.slice(phrase.from, phrase.to).every(plain) && !isVillagePair(doc, phrase.from, phrase.to))) return undefined;
     return { ...extent(doc, phrase.from, phrase.to), rule: 'place.context', tier: 'warn' as const, score: 0.6 };
   });
   return [...sure, ...likely, ...(doc.lists ? findByForm(doc) : [])];
+}
+
+const FIRST_HALF = /^(?:upper|lower|great|little|much|nether|high|low|long|old|temple|market|castle|chipping|church|king's|kings|bishop's|bishops|abbots|abbot's|monks|monk's|over|middle|steeple|earls|earl's|hutton|st|saint|robin|burnham|stoke|sutton|norton|weston|newton|thornton|kirkby|holy|isle)$/;
+
+/** "near Upper Slaughter": everyday words in the form of a village's name. */
+function isVillagePair(doc: Document, from: number, to: number): boolean {
+  const [first, second] = [doc.tokens[from], doc.tokens[from + 1]];
+  return first !== undefined && second !== undefined && to > from + 1 && FIRST_HALF.test(first.folded) && isCapital(second) && (second.flags & NOT_PLACES) === 0 && !/^(?:limb|limbs|back|body|arm|arms|leg|legs|lip|jaw|dose|risk|pressure|end|level|need|needs|priority|school|class|life|age)$/.test(second.folded);
 }
 
 /** "Sutton-under-Whitestonecliffe", "Great Wenham", "Llanfairfechan": forms of British village names. */

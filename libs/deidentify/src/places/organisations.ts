@@ -10,7 +10,7 @@ import { follows, phraseEnd, phraseStart, tokenFrom } from './phrase.js';
 
 const SAINTLY = /^(?:st|saint|hmp|hm|our|holy|sacred|royal|queen|king|prince|princess|duke|nhs)$/;
 const WORKPLACE =
-  /(?<![\p{L}\p{N}])(?:(?:work(?:s|ed|ing)?|employed|employment|job|position|role|post|shifts?|driver|manager|assistant|cashier|engineer|teacher|nurse|cleaner|supervisor|operative|technician|porter|chef|packer|picker|clerk|director|owner|volunteer(?:s|ed|ing)?|apprentice(?:ship)?|trained|studies|studied|studying|student|pupil|attends|attended|enrolled|serv(?:es|ed|ing)|player|plays|played|coach(?:es)?|member|prisoner|inmate|resident|treated|seen|operated on|admitted|reviewed|scanned|registered|referred|transferred|patient|under|physio|surgery|mri|worships?|goes|goes to church|parishioner)(?: (?:as|being) (?:an? )?[\p{Ll}\- ]{2,40}?)?(?: (?:full|part)[ -]time)? (?:at|for|by|with|to|of)|employer(?: is|:)?|workplace(?: is|:)?|occupation:[^\n]{0,40} (?:at|for)|school:|hospital:|practice:|surgery:|pharmacy:|insurer:|(?:insured|covered) (?:by|with|through)) (?:the |a |an )?(?=\p{Lu}|\d{1,2}\p{Lu})/giu;
+  /(?<![\p{L}\p{N}])(?:(?:work(?:s|ed|ing)?|employed|employment|job|position|role|post|shifts?|driver|manager|assistant|cashier|engineer|teacher|nurse|cleaner|supervisor|operative|technician|porter|chef|packer|picker|clerk|director|owner|volunteer(?:s|ed|ing)?|apprentice(?:ship)?|trained|studies|studied|studying|student|pupil|attends|attended|enrolled|serv(?:es|ed|ing)|player|plays|played|coach(?:es)?|member|prisoner|inmate|resident|treated|seen|operated on|admitted|reviewed|scanned|registered|referred|transferred|patient|under|physio|surgery|mri|worships?|goes|goes to church|parishioner)(?: (?:as|being) (?:an? )?[\p{Ll}\- ]{2,40}?)?(?: (?:full|part)[ -]time)? (?:at|for|by|with|to|of)|employer(?: is|:|,)?|workplace(?: is|:)?|occupation:[^\n]{0,40} (?:at|for)|school:|hospital:|practice:|surgery:|pharmacy:|insurer:|(?:insured|covered) (?:by|with|through)) (?:the |a |an )?(?=\p{Lu}|\d{1,2}\p{Lu})/giu;
 const NOT_ORGANISATION = FLAG.CLINICAL | FLAG.DRUG | FLAG.PROPER | FLAG.TITLE | FLAG.RELATION;
 
 const isNoun = (token: Token): boolean => HEALTH_NOUNS.has(token.folded) || ORGANISATION_NOUNS.has(token.folded);
@@ -101,6 +101,12 @@ function nounFirst(doc: Document, index: number): Find | undefined {
   return end > index + 1 && namingWords(doc, index + 1, end) > 0 ? { ...extent(doc, index, end), rule: token.folded === 'hospital' ? 'facility' : 'organisation' } : undefined;
 }
 
+/** "Sainsbury's": the ending belongs to the name of a firm. */
+function withPossessive(doc: Document, from: number, to: number): { start: number; end: number } {
+  const { start, end } = extent(doc, from, to);
+  return { start, end: /^'s(?!\p{L})/u.test(doc.text.slice(end, end + 3)) ? end + 2 : end };
+}
+
 /** "works at Fenwick's", "pupil at Saltaire Primary": what follows a workplace word. */
 function workplaces(doc: Document): Find[] {
   return scan(doc.text, WORKPLACE, (match) => {
@@ -111,7 +117,7 @@ function workplaces(doc: Document): Find[] {
     const words = doc.tokens.slice(from, end);
     if (words.every(isGeneric) || (token.shape === SHAPE.UPPER && words.length === 1 && token.text.length < 4)) return undefined;
     const clinical = words.some((word) => HEALTH_NOUNS.has(word.folded));
-    return { ...extent(doc, from, end), rule: clinical ? 'facility' : 'organisation.context' };
+    return { ...withPossessive(doc, from, end), rule: clinical ? 'facility' : 'organisation.context' };
   });
 }
 
@@ -121,7 +127,7 @@ function employers(doc: Document): Find[] {
     if (isCapital(token) && EMPLOYERS.has(token.folded) && !(token.opens && (token.flags & FLAG.COMMON) !== 0) && evidence(token) + 1 > 0) {
       const everyday = (token.flags & FLAG.COMMON) !== 0;
       const before = doc.tokens[i - 1];
-      if (!everyday || (before && /^(?:at|for|by|with|from|of)$/.test(before.folded))) finds.push({ ...extent(doc, i, i + 1), rule: 'employer.large' });
+      if (!everyday || (before && /^(?:at|for|by|with|from|of)$/.test(before.folded))) finds.push({ ...withPossessive(doc, i, i + 1), rule: 'employer.large' });
     }
   });
   return finds;

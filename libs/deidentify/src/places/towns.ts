@@ -65,11 +65,28 @@ export function findTowns(doc: Document): Find[] {
     const place = placeAt(doc, i);
     if (place && accepts(doc, i, place)) {
       const large = (place.flags & FLAG.LARGE_PLACE) !== 0;
-      finds.push({ ...extent(doc, i, withState(doc, place.end)), rule: large ? 'place.large' : 'place.small' });
+      const group = groupEnd(doc, i, place.end);
+      if (group > place.end) finds.push({ ...extent(doc, i, group), rule: 'organisation.context', tier: large ? 'warn' : 'block', score: 0.7 });
+      else finds.push({ ...extent(doc, i, withState(doc, place.end)), rule: large ? 'place.large' : 'place.small' });
       i = place.end - 1;
-    } else if (token && isRegion(token) && !(token.gap === GAP.SPACE && token.opens) && doc.eponym[i] !== 1) finds.push({ ...extent(doc, i, i + 1), rule: 'place.region' });
+    } else if (token && isRegion(token) && doc.eponym[i] !== 1) {
+      const group = groupEnd(doc, i, i + 1);
+      finds.push({ ...extent(doc, i, group), rule: group > i + 1 ? 'organisation.context' : 'place.region', tier: 'warn' });
+    }
   }
   return finds;
+}
+
+/** "Ilkley Harriers", "Yorkshire Water": capitalised words right after a place make it the name of a body. */
+function groupEnd(doc: Document, index: number, end: number): number {
+  let last = end;
+  while (last - end < 3) {
+    const next = doc.tokens[last];
+    const plain = next && next.gap === GAP.SPACE && next.shape === SHAPE.CAPITAL && next.text.length > 2 && doc.shouting[last] !== 1;
+    if (!plain || isGrammar(next) || isRegion(next) || (next.flags & (FLAG.CLINICAL | FLAG.DRUG | FLAG.PROPER | FLAG.TITLE | FLAG.RELATION)) !== 0) break;
+    last += 1;
+  }
+  return doc.tokens[index]?.opens === true && (doc.tokens[index]?.flags ?? 0) & FLAG.COMMON ? end : last;
 }
 
 /** "Austin, TX" and "Otley, West Yorkshire": the state or county belongs to the mark. */

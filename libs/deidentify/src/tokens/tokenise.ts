@@ -1,7 +1,8 @@
 import { ENGLISH, FLAG, PERSONAL } from '../lists/flags.js';
-import { listed } from '../lists/lists.js';
+import { listed, listsReady } from '../lists/lists.js';
 import { foldWord } from '../normalise/fold.js';
 import { looksLikeDrug, vocabulary } from '../vocabulary/vocabulary.js';
+import { isBuiltWord } from '../vocabulary/word-forms.js';
 
 export const SHAPE = { LOWER: 0, CAPITAL: 1, UPPER: 2, MIXED: 3 } as const;
 export type Shape = (typeof SHAPE)[keyof typeof SHAPE];
@@ -36,6 +37,7 @@ function shapeOf(text: string): Shape {
 }
 
 function gapOf(between: string): Gap {
+  if (between === ' ') return GAP.SPACE;
   if (/^ {1,3}$/.test(between)) return GAP.SPACE;
   if (/^ {0,3}\n {0,3}$/.test(between)) return GAP.LINE;
   if (/^,\s{0,3}$/.test(between)) return GAP.COMMA;
@@ -64,7 +66,8 @@ function flagsOf(folded: string): number {
   const place = folded.includes('-') ? listed(folded.replace(/-/g, ' ')) & (FLAG.PLACE | FLAG.LARGE_PLACE | FLAG.BRITISH_PLACE) : 0;
   if ((flags | place) !== 0) return flags | place;
   if (folded.includes('-')) return compoundFlags(folded);
-  return folded.includes("'") ? simpleFlags(folded.replace(/'/g, '')) : 0;
+  if (folded.includes("'")) return simpleFlags(folded.replace(/'/g, ''));
+  return listsReady() && isBuiltWord(folded) ? FLAG.WORD : 0;
 }
 
 const DIGIT = /\p{N}/u;
@@ -73,6 +76,9 @@ const DIGIT = /\p{N}/u;
 function glued(text: string, start: number, end: number): boolean {
   return DIGIT.test(text[end] ?? '') || DIGIT.test(text[start - 1] ?? '');
 }
+
+/** "Post-exertional": names carry a capital after the hyphen too. */
+const HYPHEN_LOWER = /^\p{Lu}\p{Ll}+-\p{Ll}/u;
 
 /** Splits a text into words and says what the lists know of each. */
 export function tokenise(text: string): Token[] {
@@ -83,8 +89,7 @@ export function tokenise(text: string): Token[] {
     const word = match[0].length > 3 && POSSESSIVE.test(match[0]) ? match[0].slice(0, -2) : match[0];
     let known = cache.get(word);
     if (!known) {
-      const folded = foldWord(word);
-      known = { folded, flags: flagsOf(folded), shape: shapeOf(word) };
+      known = lookUp(word);
       cache.set(word, known);
     }
     const start = match.index;
@@ -97,6 +102,13 @@ export function tokenise(text: string): Token[] {
     if (word.length !== match[0].length) before += 2;
   }
   return tokens;
+}
+
+function lookUp(word: string): { folded: string; flags: number; shape: Shape } {
+  const folded = foldWord(word);
+  const flags = flagsOf(folded);
+  const plain = (flags & FLAG.PLACE) === 0 && HYPHEN_LOWER.test(word) && (simpleFlags(folded.slice(0, folded.indexOf('-'))) & HARMLESS) !== 0;
+  return { folded, flags: plain ? (flags | FLAG.WORD) & ~PERSONAL : flags, shape: shapeOf(word) };
 }
 
 function opens(tokens: readonly Token[], gap: Gap, between: string): boolean {

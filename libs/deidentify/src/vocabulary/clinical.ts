@@ -35,3 +35,26 @@ hypoglycaemia hyperglycaemia hyperkalaemia hypokalaemia hyponatraemia hyperlipid
 unwellness lightheaded lightheadedness fogginess brainfog nightsweats bloating belching heartburn reflux
 deets meds med regimen polydrug nonadherence nonadherent overuse rebound withdrawal
 `;
+
+/** Further short forms, tools and products met in notes. */
+export const NOTE_WORDS = `
+leuc leucs nit nitrites ket hydroxocobalamin anticoag anticoagulation narcan flippin eumovate cetraben diprobase fucidin canesten daktarin hydromol dermovate betnovate elocon e45 oilatum doublebase zerobase aveeno dermol epaderm
+shingrix pneumovax fluenz prevenar champix fultium adcal calceos accrete calci theiCal evacal emulgel freestyle libre dexcom omnipod novomix levemir tresiba toujeo apidra glucagon metanium timodine ilube viscotears hyloforte systane ocusan sudocrem bepanthen
+garrod katz jaccoud boutonniere swan neck z-thumb emw tosh ros sip sats rigors rigor palps syncope presyncope loin suprapubic epigastrium hypogastric iliac fossa rif lif ruq luq renal angle dre pr pv ps lscs tvt ivf bso tah lletz colp smear cervical hpv
+sbar soap spikes ice fife ddx icd sct snomed template dosette nomad blister pharmacy2u nhsapp e-rd erd nms smr pharmoutcomes c&b cab ers i-refer tquest webice gp2gp lloyd
+antisense carpometacarpal metacarpophalangeal interphalangeal scaphoid lunate triquetral olecranon epicondyle acromion coracoid clavicular sternoclavicular sternal xiphisternum costal intercostals trapezii rhomboid rhomboids levator infraspinatus teres pectoralis biceps triceps brachialis brachioradialis supinator pronator flexor extensor hallucis digitorum tibialis peroneus gastrocnemius soleus popliteus popliteal semitendinosus sartorius gracilis adductor adductors abductor abductors tensor fascia latae iliacus psoas quadratus lumborum erector spinae multifidi
+nucleus pulposus annulus fibrosus dorsalis spinothalamic thecal conus medullaris foramen foramina pars interarticularis pedicle pedicles ligamentum flavum osseous oedematous hyperintense hypointense hyperintensity t1-weighted gadolinium stir sagittal axial coronal isointense spondylodiscitis haemangioma haemangiomas tarlov schmorl endplate endplates
+pericranial occiput vertex temporal parietal frontal bitemporal hemicrania continua cluster sunct suna mga nph iih lp thunderclap aura auras scintillating photopsia
+gardening housework lifting bending sitting standing walking sleeping driving shopping hoovering ironing
+cbt-i act acceptance commitment compassion hypnotherapy emdr psychodynamic psychotherapy psychotherapist biofeedback relaxation meditation reframing pacing graded exposure exercise activity scheduling goals setback setbacks sleep hygiene
+pmp pmps pms fpm rcoa bps iasp efic isap cpoc gpic pcn pcns icb icbs ccg ccgs cqc mhra nhse nhsei hee sps nice sign qs ng cg ta
+dipg glioma astrocytoma meningioma schwannoma lymphoma myeloma mgus leukaemia carcinoma adenocarcinoma melanoma sarcoma mets metastases metastatic palliative chemo radiotherapy brachytherapy immunotherapy
+stevens-johnson hla-b mcardle kearns sayre lesch-nyhan wolff-parkinson-white churg henoch-schonlein osler-weber ramsay-hunt peutz jeghers zollinger-ellison budd-chiari stokes-adams
+nevro saluda abbott medtronic hf10 burst drg scs pns pnfs
+alcometer breathalyser urinalysis uds uds+ pdmp csa naloxone prenoxad nyxoid detox methadose espranor buvidal
+equality act adjustments retirement ill-health mobility benefits tribunal appeal mandatory reconsideration decision maker capability
+levomepromazine glycopyrronium hyoscine alfentanil midazolam ketorolac clonazepam octreotide haloperidol
+kmol umol nmol pmol mmol iu miu ng pg cfu hpf lpf
+leaflet leaflets website podcast webinar booklet handout handouts youtube
+phoned texted emailed tel telcon f2f vid attendanywhere zoomed
+`;

@@ -1,7 +1,7 @@
 import { FLAG } from '../lists/flags.js';
 import { foldWord } from '../normalise/fold.js';
 import { ABBREVIATIONS } from './abbreviations.js';
-import { CLINICAL_WORDS } from './clinical.js';
+import { CLINICAL_WORDS, NOTE_WORDS } from './clinical.js';
 import { DRUGS, DRUG_STEM } from './drugs.js';
 import { EPONYMS, LONE_EPONYMS } from './eponyms.js';
 import { CALENDAR, PEOPLES, PUBLIC_THINGS, REGIONS } from './harmless.js';
@@ -12,6 +12,7 @@ const words = new Map<string, number>();
 const LISTS: readonly (readonly [string, number])[] = [
   [ABBREVIATIONS, FLAG.CLINICAL],
   [CLINICAL_WORDS, FLAG.CLINICAL],
+  [NOTE_WORDS, FLAG.CLINICAL],
   [DRUGS, FLAG.DRUG],
   [EPONYMS, FLAG.EPONYM],
   [LONE_EPONYMS, FLAG.EPONYM | FLAG.CLINICAL],
