@@ -1,0 +1,24 @@
+import type { SessionView } from '@without-walls/contracts';
+import { InlineNotice, MemberName, Section } from '@without-walls/ui';
+import { answerWords, answersSentence, partWords } from '../session-words';
+import styles from './sessions.module.css';
+
+/** Who was invited, what they said, and whether every discipline is there. */
+export function People({ session }: { session: SessionView }) {
+  const { invitees, quorum } = session;
+  return (
+    <Section heading="People" note={invitees.length > 0 ? answersSentence(invitees) : null}>
+      <InlineNotice tone={quorum.met ? 'good' : 'info'} title="Disciplines">{quorum.say}.</InlineNotice>
+      {invitees.length === 0 ? <p className={styles.quiet}>Nobody was invited yet.</p> : (
+        <ul className={styles.people} aria-label="Invited people">
+          {invitees.map(({ member, part, answer }) => (
+            <li key={member.id}>
+              <MemberName member={member} />
+              <span className={styles.quiet}>{partWords[part]}. {answerWords[answer]}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
