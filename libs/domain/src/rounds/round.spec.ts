@@ -1,0 +1,221 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { phases, type RoundCommand } from '@without-walls/contracts';
+import { agenda, expert, expertPresenter, facilitator, learner, observer, presenter, RoundWorld, uuid } from '../testing/round-world.js';
+import { decideRound } from './decide.js';
+import { decideOvertime, overtimeCommandId } from './decide-timer.js';
+import { decideAbandoned, decideFinish, finishPlan } from './life.js';
+import { isRefused, type RoundDecision } from './outcome.js';
+import { partOf, roundCan } from './permissions.js';
+import { nextPhase, phaseDurationMs } from './phases.js';
+import { abandonedEntries, queueOrder } from './queue.js';
+import { timerEndsAt, timerLeft } from './timer.js';
+
+const [lecture, theCase, , secondCase] = agenda as [(typeof agenda)[number], (typeof agenda)[number], (typeof agenda)[number], (typeof agenda)[number]];
+const refusalOf = (decision: RoundDecision) => (isRefused(decision) ? decision.refusal : null);
+const fields = (text = 'Offer graded activity.', item = theCase) => ({ itemId: item.id, caseId: item.case!.id, text, domain: 'physical' as const, rationale: '', condition: '', owner: 'presenter' as const, dueDate: null, strength: 'suggest' as const, dissent: [] });
+
+let world: RoundWorld;
+const lead = (command: RoundCommand) => world.do(facilitator, command);
+const startCase = (item = theCase) => lead({ type: 'start-item', itemId: item.id, expectedVersion: world.version });
+const toPhase = (phase: (typeof phases)[number]) => lead({ type: 'change-phase', phase, expectedVersion: world.version });
+const suggest = (who: typeof expert) => refusalOf(world.do(who, { type: 'contribute', kind: 'suggestion', text: 'Try a group.' }));
+const put = (who: typeof expert, expectedVersion = 0, item = theCase, id = uuid(500)) => world.do(who, { type: 'put-recommendation', recommendationId: id, expectedVersion, fields: fields('Offer graded activity.', item) });
+
+beforeEach(() => {
+  world = new RoundWorld();
+  lead({ type: 'start' });
+});
+
+describe('one case from start to finish', () => {
+  it('goes through its phases, gathers advice and ends with a letter', () => {
+    lead({ type: 'start-item', itemId: lecture.id, expectedVersion: 0 });
+    expect(world.state).toMatchObject({ phase: null, currentItemId: lecture.id, timer: { durationMs: 20 * 60_000 } });
+    world.pass(21.5);
+    startCase();
+    expect(world.state.agenda[0]).toMatchObject({ state: 'done', minutesUsed: 21.5 });
+    expect(world.state).toMatchObject({ phase: 'present', currentItemId: theCase.id, peersClosed: false });
+    world.do(learner, { type: 'contribute', kind: 'question', text: 'How long?' });
+    world.do(presenter, { type: 'answer', contributionId: world.state.contributions[0]!.id });
+    for (const phase of ['clarify', 'suggest'] as const) { world.pass(4); toPhase(phase); }
+    expect(suggest(learner)).toBeNull();
+    lead({ type: 'close-peers', expectedVersion: world.version });
+    expect(suggest(expert)).toBeNull();
+    toPhase('recommend');
+    put(expert);
+    toPhase('summarise');
+    world.pass(2);
+    expect(world.state.recommendations).toMatchObject([{ version: 1, text: 'Offer graded activity.', by: { name: 'Expert' } }]);
+    expect(finishPlan(world.state)).toEqual({ letters: [theCase.case!.id], relisted: [secondCase.case!.id] });
+    world.take(decideFinish(world.state, { letters: 1, relisted: 1 }, facilitator.member.id, world.now, 'f'));
+    expect(world.state.agenda.map((item) => item.state)).toEqual(['done', 'done', 'not-reached', 'not-reached']);
+    expect(refusalOf(lead({ type: 'start' }))).toBe('wrong_state');
+  });
+
+  it('gives the five phases shares that add up to the item', () => {
+    for (const minutes of [1, 7, 15, 20, 27]) expect(phases.reduce((sum, phase) => sum + phaseDurationMs(phase, minutes), 0)).toBe(minutes * 60_000);
+    expect([nextPhase('present'), nextPhase('summarise')]).toEqual(['clarify', null]);
+  });
+});
+
+describe('peers first, experts last', () => {
+  beforeEach(() => { startCase(); });
+
+  it('takes only questions while presenting and clarifying', () => {
+    for (const phase of ['present', 'clarify'] as const) {
+      if (phase === 'clarify') toPhase(phase);
+      expect([suggest(learner), suggest(expert)]).toEqual(['wrong_state', 'wrong_state']);
+      expect(refusalOf(world.do(learner, { type: 'contribute', kind: 'question', text: 'Why?' }))).toBeNull();
+    }
+  });
+
+  it('holds experts and their recommendations back until the sites have spoken', () => {
+    toPhase('clarify');
+    toPhase('suggest');
+    expect([suggest(learner), suggest(presenter), suggest(expert), refusalOf(put(expert))]).toEqual([null, null, 'wrong_state', 'wrong_state']);
+    lead({ type: 'close-peers', expectedVersion: world.version });
+    expect([suggest(learner), suggest(expert), refusalOf(put(expert))]).toEqual(['wrong_state', null, null]);
+  });
+
+  it('marks a skipped turn as the facilitator\u2019s override, in the order it happened', () => {
+    const decision = toPhase('recommend');
+    expect(isRefused(decision) ? [] : decision.events.map((event) => [event.type, event.payload])).toEqual([
+      ['peers.closed', { override: true }], ['phase.changed', expect.objectContaining({ phase: 'recommend', override: true })],
+    ]);
+    toPhase('summarise');
+    expect(world.log.at(-1)).toMatchObject({ type: 'phase.changed', payload: { override: false } });
+  });
+});
+
+describe('recommendations', () => {
+  beforeEach(() => { startCase(); toPhase('recommend'); });
+
+  it('are written by the team, not by sites', () => {
+    expect([refusalOf(put(learner)), refusalOf(put(presenter)), refusalOf(put(observer)), refusalOf(put(expert))]).toEqual(['forbidden', 'forbidden', 'read_only', null]);
+  });
+
+  it('tell the second of two editors, with what stands there now', () => {
+    put(expert);
+    const late = put(expertPresenter, 0);
+    expect(late).toMatchObject({ refusal: 'stale_version', state: { recommendations: [{ version: 1 }] } });
+    expect(refusalOf(put(expertPresenter, 1))).toBeNull();
+    expect(world.state.recommendations).toMatchObject([{ version: 2, by: { name: 'Both' } }]);
+  });
+
+  it('are never written by the one who presents the case', () => {
+    startCase(secondCase);
+    toPhase('recommend');
+    expect(refusalOf(put(expertPresenter, 0, secondCase, uuid(501)))).toBe('forbidden');
+    put(expert, 0, secondCase, uuid(501));
+    expect(refusalOf(world.do(expertPresenter, { type: 'remove-recommendation', recommendationId: uuid(501), expectedVersion: 1 }))).toBe('forbidden');
+  });
+
+  it('belong to a case of this agenda and stay with it', () => {
+    expect(refusalOf(world.do(expert, { type: 'put-recommendation', recommendationId: uuid(502), expectedVersion: 0, fields: { ...fields(), caseId: uuid(999) } }))).toBe('not_found');
+    put(expert);
+    startCase(secondCase);
+    toPhase('recommend');
+    expect(refusalOf(put(expert, 1, secondCase))).toBe('not_found');
+    expect(refusalOf(put(expert, 1))).toBeNull(); // the first case is done and can still be put right
+    expect(refusalOf(world.do(expert, { type: 'remove-recommendation', recommendationId: uuid(500), expectedVersion: 2 }))).toBeNull();
+    expect(world.state.recommendations).toEqual([]);
+  });
+});
+
+describe('the timer', () => {
+  beforeEach(() => { startCase(); });
+
+  it('stands still while paused and goes negative instead of cutting anyone off', () => {
+    const full = world.state.timer!.durationMs;
+    world.pass(2);
+    lead({ type: 'pause', expectedVersion: world.version });
+    world.pass(10);
+    expect(timerLeft(world.state.timer!, world.now)).toBe(full - 120_000);
+    expect(timerEndsAt(world.state.timer!)).toBeNull();
+    lead({ type: 'resume', expectedVersion: world.version });
+    expect(timerLeft(world.state.timer!, world.now)).toBe(full - 120_000);
+    world.pass(60);
+    expect(timerLeft(world.state.timer!, world.now)).toBeLessThan(0);
+    expect(world.state.phase).toBe('present');
+  });
+
+  it('gives two more minutes from now when it has run over', () => {
+    world.pass(9);
+    lead({ type: 'extend', byMs: 120_000, expectedVersion: world.version });
+    expect(timerLeft(world.state.timer!, world.now)).toBe(120_000);
+    lead({ type: 'extend', byMs: -60_000, expectedVersion: world.version });
+    expect(timerLeft(world.state.timer!, world.now)).toBe(60_000);
+  });
+
+  it('refuses a command made against an older timer, and says what is true now', () => {
+    const old = world.version;
+    lead({ type: 'extend', byMs: 60_000, expectedVersion: old });
+    expect(lead({ type: 'pause', expectedVersion: old })).toMatchObject({ refusal: 'stale_version', state: { timer: { version: world.version } } });
+  });
+
+  it('is marked as overtime once it has run out, only in its present version, under one command id', () => {
+    const { version } = world.state.timer!;
+    const eventsOf = (decision: RoundDecision) => (isRefused(decision) ? [] : decision.events);
+    expect(eventsOf(decideOvertime(world.state, version, world.now))).toEqual([]);
+    world.pass(6);
+    expect(eventsOf(decideOvertime(world.state, version, world.now))).toMatchObject([{ type: 'timer.overtime', actorId: null, commandId: overtimeCommandId(version) }]);
+    expect(eventsOf(decideOvertime(world.state, version - 1, world.now))).toEqual([]);
+    lead({ type: 'pause', expectedVersion: version });
+    expect(eventsOf(decideOvertime(world.state, version, world.now))).toEqual([]);
+  });
+});
+
+describe('the floor', () => {
+  const raise = (who: typeof expert) => world.do(who, { type: 'raise-hand', kind: 'hand' });
+  const names = () => queueOrder(world.state.queue).map((entry) => entry.member.name);
+  const entryOf = (who: typeof expert) => world.state.queue.find((entry) => entry.member.id === who.member.id)!.id;
+
+  it('keeps hands in order, one each, and one voice at a time', () => {
+    for (const who of [learner, expert, presenter, learner]) raise(who);
+    expect(names()).toEqual(['Learner', 'Expert', 'Presenter']);
+    lead({ type: 'move-in-queue', entryId: entryOf(presenter), before: entryOf(learner) });
+    expect(names()).toEqual(['Presenter', 'Learner', 'Expert']);
+    lead({ type: 'give-floor', entryId: entryOf(expert) });
+    expect(names()[0]).toBe('Expert');
+    lead({ type: 'give-floor', entryId: entryOf(learner) });
+    expect(names()).toEqual(['Learner', 'Presenter']);
+  });
+
+  it('lets people lower their own hand and the facilitator any', () => {
+    raise(learner);
+    expect(refusalOf(world.do(expert, { type: 'lower-hand', entryId: entryOf(learner) }))).toBe('forbidden');
+    expect(refusalOf(lead({ type: 'lower-hand', entryId: entryOf(learner) }))).toBeNull();
+    expect(refusalOf(world.do(expert, { type: 'lower-hand', entryId: uuid(1) }))).toBeNull();
+    expect(refusalOf(lead({ type: 'give-floor', entryId: uuid(1) }))).toBe('not_found');
+  });
+
+  it('keeps a place for two minutes after a connection drops', () => {
+    world.join(learner);
+    raise(learner);
+    world.leave(learner);
+    const away = new Map([[learner.member.id, world.now]]);
+    expect(names()).toEqual(['Learner']);
+    world.pass(1.9);
+    expect(abandonedEntries(world.state, away, world.now)).toEqual([]);
+    world.pass(0.2);
+    world.take(decideAbandoned(world.state, abandonedEntries(world.state, away, world.now), world.now, 'sweep'));
+    expect(names()).toEqual([]);
+  });
+
+  it('is closed to observers and to those who do not lead', () => {
+    expect(refusalOf(raise(observer))).toBe('read_only');
+    for (const type of ['pause', 'resume', 'close-peers'] as const) expect(refusalOf(world.do(expert, { type, expectedVersion: 0 }))).toBe('forbidden');
+    const lobby = new RoundWorld();
+    expect(refusalOf(lobby.do(facilitator, { type: 'start-item', itemId: theCase.id, expectedVersion: 0 }))).toBe('wrong_state');
+    expect(refusalOf(decideRound(world.state, { type: 'start' }, learner, world.now, { commandId: 'c', newId: uuid(7) }))).toBe('forbidden');
+  });
+});
+
+describe('parts and permissions', () => {
+  const actor = (...roles: ('presenter' | 'mdt' | 'facilitator' | 'observer' | 'coordinator')[]) => ({ memberId: 'm', networkId: 'n', roles });
+  it('follow roles, and an observer\u2019s part takes the rest away', () => {
+    expect(roundCan(actor('facilitator'), 'facilitator')).toEqual({ facilitate: true, recommend: true, contribute: true, speak: true });
+    expect(roundCan(actor('mdt'), 'mdt')).toMatchObject({ facilitate: false, recommend: true });
+    expect(roundCan(actor('facilitator'), 'observer')).toEqual({ facilitate: false, recommend: false, contribute: false, speak: false });
+    expect([partOf(actor('mdt'), null, true), partOf(actor('presenter'), 'mdt', false), partOf(actor('presenter'), null, false), partOf(actor('observer'), null, false)]).toEqual(['presenter', 'mdt', 'learner', 'observer']);
+  });
+});
