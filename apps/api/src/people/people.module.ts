@@ -5,6 +5,7 @@ import { InvitationsService } from './invitations.service.js';
 import { MembersService } from './members.service.js';
 import { PeopleController } from './people.controller.js';
 import { PeopleRepository } from './people.repository.js';
+import { PeopleService } from './people.service.js';
 import { SignInActors } from './sign-in.actors.js';
 import { SignInController } from './sign-in.controller.js';
 import { SignInRepository } from './sign-in.repository.js';
@@ -14,7 +15,7 @@ import { SignInService } from './sign-in.service.js';
 @Global()
 @Module({
   controllers: [SignInController, PeopleController],
-  providers: [PeopleRepository, SignInRepository, SignInService, InvitationsRepository, InvitationsService, MembersService, { provide: ActorSource, useClass: SignInActors }],
-  exports: [PeopleRepository, SignInService, ActorSource],
+  providers: [PeopleRepository, PeopleService, SignInRepository, SignInService, InvitationsRepository, InvitationsService, MembersService, { provide: ActorSource, useClass: SignInActors }],
+  exports: [PeopleRepository, PeopleService, SignInService, ActorSource],
 })
 export class PeopleModule {}

@@ -92,4 +92,21 @@ export class PeopleRepository {
   async addressesOf(networkId: string, memberIds: string[]): Promise<{ id: string; name: string; email: string }[]> {
     return this.db.query('SELECT m.id, m.name, a.email FROM members m JOIN accounts a ON a.id = m.account_id WHERE m.network_id = $1 AND m.id = ANY($2::uuid[]) AND m.active ORDER BY m.id', [networkId, memberIds]);
   }
+
+  /** Active members with one of these roles. */
+  async idsInRoles(networkId: string, roles: MemberEntity['roles']): Promise<string[]> {
+    const rows = await this.db.query<{ id: string }>('SELECT id FROM members WHERE network_id = $1 AND active AND roles && $2::text[] ORDER BY name, id', [networkId, roles]);
+    return rows.map((row) => row.id);
+  }
+
+  /** The member's own name, their site's and their colleagues' there. */
+  async namesAround(networkId: string, memberId: string): Promise<string[]> {
+    const rows = await this.db.query<{ name: string }>(
+      `SELECT m.name FROM members m WHERE m.network_id = $1 AND m.id = $2
+       UNION SELECT s.name FROM members m JOIN sites s ON s.id = m.site_id WHERE m.network_id = $1 AND m.id = $2
+       UNION SELECT c.name FROM members m JOIN members c ON c.site_id = m.site_id AND c.network_id = m.network_id WHERE m.network_id = $1 AND m.id = $2`,
+      [networkId, memberId],
+    );
+    return rows.map((row) => row.name);
+  }
 }

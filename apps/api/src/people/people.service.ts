@@ -1,0 +1,42 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type MemberRef, type Permission, rolePermissions, type Role } from '@without-walls/contracts';
+import { PeopleRepository } from './people.repository.js';
+
+export interface Addressee {
+  id: string;
+  name: string;
+  email: string;
+}
+
+const rolesGranting = (permission: Permission): Role[] => (Object.keys(rolePermissions) as Role[]).filter((role) => rolePermissions[role].includes(permission));
+
+/** What the other slices may ask about people. */
+@Injectable()
+export class PeopleService {
+  constructor(@Inject(PeopleRepository) private readonly people: PeopleRepository) {}
+
+  /** Members as others see them, by id; ids of other networks are simply not there. */
+  refs(networkId: string, ids: string[]): Promise<Map<string, MemberRef>> {
+    return this.people.refs(networkId, ids);
+  }
+
+  /** IANA zone in which the network counts its days. */
+  async timeZone(networkId: string): Promise<string> {
+    return (await this.people.network(networkId))?.timeZone ?? 'Etc/UTC';
+  }
+
+  /** Where to write to members; those who are not active are left out. */
+  addressesOf(networkId: string, memberIds: string[]): Promise<Addressee[]> {
+    return this.people.addressesOf(networkId, memberIds);
+  }
+
+  /** Active members whose roles grant the permission, by name. */
+  idsWith(networkId: string, permission: Permission): Promise<string[]> {
+    return this.people.idsInRoles(networkId, rolesGranting(permission));
+  }
+
+  /** Names that the checker takes for certain identifiers in this member's cases: their own, their site's, their colleagues'. */
+  namesAround(networkId: string, memberId: string): Promise<string[]> {
+    return this.people.namesAround(networkId, memberId);
+  }
+}
