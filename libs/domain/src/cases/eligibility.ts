@@ -57,7 +57,8 @@ function investigationsFinding(content: CaseContent, rules: EligibilityRules): F
 
 /**
  * Explains how a case fits the service and, where it does not, who can help and how. It never refuses: a case with
- * redirects may still be submitted (`continueBecause`), and the team may override with a reason.
+ * redirects may still be submitted (`continueBecause`), and the team may override any finding: the outcome it chooses
+ * in triage, with its reason, is the override and is what counts from then on.
  */
 export function eligibility(content: CaseContent, rules: EligibilityRules = defaultEligibilityRules): Eligibility {
   const findings = [ageFinding(content, rules), durationFinding(content, rules), causeFinding(content), needFinding(content), investigationsFinding(content, rules)];
