@@ -1,0 +1,45 @@
+import type { MemberRef, RoundEventOf, RoundEventType, RoundState } from '@without-walls/contracts';
+import { queueOrder, type AnyRoundEvent } from '@without-walls/domain';
+import { handWords, phaseWords } from '../phase-words';
+
+export type Listener = { meId: string; facilitates: boolean };
+type Writer<T extends RoundEventType> = (payload: RoundEventOf<T>['payload'], before: RoundState, me: Listener) => string | null;
+type Writers = { [T in RoundEventType]?: Writer<T> };
+
+const short = (member: MemberRef): string => member.name;
+const itemTitle = (state: RoundState, id: string): string => state.agenda.find((item) => item.id === id)?.title ?? 'the next item';
+
+function nameInQueue(state: RoundState, entryId: string, me: Listener): string | null {
+  const entry = state.queue.find((one) => one.id === entryId);
+  if (!entry) return null;
+  return entry.member.id === me.meId ? 'You have the floor' : `${short(entry.member)} has the floor`;
+}
+
+/** What is worth saying aloud. The rest is on the screen; a room that talks all the time is not listened to. */
+const writers: Writers = {
+  'round.started': () => 'The round has begun',
+  'item.started': (payload, before) => `Now: ${itemTitle(before, payload.itemId)}${payload.phase ? `. ${phaseWords[payload.phase].what}` : ''}`,
+  'phase.changed': (payload) => `${phaseWords[payload.phase].name}. ${phaseWords[payload.phase].what}`,
+  'timer.extended': (payload) => `${Math.max(1, Math.round(Math.abs(payload.byMs) / 60_000))} minutes ${payload.byMs > 0 ? 'more' : 'less'}`,
+  'timer.paused': () => 'The clock is paused',
+  'timer.resumed': () => 'The clock runs on',
+  'hand.raised': (payload, _before, me) => (payload.member.id === me.meId ? null : `${short(payload.member)} ${handWords[payload.kind]}`),
+  'floor.given': (payload, before, me) => nameInQueue(before, payload.entryId, me),
+  'contribution.added': (payload, _before, me) => (payload.by.id === me.meId ? null : payload.kind === 'question' ? `Question from ${short(payload.by)}` : `Suggestion from ${short(payload.by)}`),
+  'peers.closed': () => 'The sites have spoken. The hub may suggest and write recommendations now.',
+  'recommendation.put': ({ recommendation }, before, me) => (recommendation.version > 1 || recommendation.by.id === me.meId ? null : `${short(recommendation.by)} adds recommendation ${before.recommendations.filter((row) => row.itemId === recommendation.itemId).length + 1}`),
+  'member.joined': (payload, before, me) => (me.facilitates && before.state === 'lobby' && payload.member.id !== me.meId ? `${short(payload.member)} is here` : null),
+  'round.finished': (payload) => (payload.letters > 0 ? 'The round is finished. The advice is signed and sent.' : 'The round is finished.'),
+};
+
+/** The sentence for one event, or null when it is not announced. `before` is the state it changes. */
+export function eventSentence(event: AnyRoundEvent, before: RoundState, me: Listener): string | null {
+  const writer = writers[event.type as RoundEventType] as Writer<RoundEventType> | undefined;
+  return writer ? writer(event.payload as never, before, me) : null;
+}
+
+/** Where the member stands in the queue: "You are third". Null when they are not in it. */
+export function placeInQueue(queue: RoundState['queue'], meId: string): number | null {
+  const at = queueOrder(queue).filter((entry) => entry.state === 'waiting').findIndex((entry) => entry.member.id === meId);
+  return at === -1 ? null : at + 1;
+}

@@ -1,0 +1,24 @@
+import { announce } from '@without-walls/ui';
+import { useEffect } from 'react';
+import { useMe } from '../../app/me';
+import { useCan, useRoundLink } from '../store/round-context';
+import { eventSentence } from './event-words';
+
+/** More than this at once is a catch-up: one sentence instead of a speech. */
+const speechLimit = 3;
+
+/** Says aloud, politely, what changes for everyone: items, phases, the queue, who has the floor. */
+export function useAnnouncements(): void {
+  const link = useRoundLink();
+  const { id } = useMe();
+  const { facilitate } = useCan();
+  useEffect(
+    () =>
+      link.onEvents((events, before) => {
+        const sentences = events.map((event) => eventSentence(event, before, { meId: id, facilitates: facilitate })).filter((one) => one !== null);
+        if (sentences.length === 0) return;
+        announce(sentences.length > speechLimit ? `${sentences.length} things happened while you were away. Last: ${sentences.at(-1)}` : sentences.join('. '));
+      }),
+    [link, id, facilitate],
+  );
+}

@@ -1,0 +1,153 @@
+import { commandRound, joinRound, leaveRound, readRound, roundEvents, type RoundCommand } from '@without-walls/contracts';
+import type { AnyRoundEvent } from '@without-walls/domain';
+import { call } from '../../app/api/call';
+import { ask, listen, whenConnected } from '../../app/live/socket';
+import { measureOffset } from './clock';
+import { CommandSender, type CommandResult } from './commands';
+import { mergeEvents, takeSnapshot } from './merge';
+import { RoundStore } from './store';
+
+type Told = (events: readonly AnyRoundEvent[], before: NonNullable<ReturnType<RoundStore['read']>['round']>) => void;
+const clockEveryMs = 60_000;
+
+/**
+ * Keeps one round in step with the server: a snapshot, then events in order. The same path for the first join, a
+ * reconnection, a tab that wakes up and a hole in the numbers: ask for what is missing, take a snapshot when far behind.
+ */
+export class RoundLink {
+  readonly store = new RoundStore();
+  readonly #id: string;
+  readonly #sender: CommandSender;
+  readonly #stops: (() => void)[] = [];
+  readonly #told = new Set<Told>();
+  #waiting: AnyRoundEvent[] = [];
+  #fetching: Promise<void> | null = null;
+  #again = false;
+  #here = false;
+
+  constructor(id: string) {
+    this.#id = id;
+    this.#sender = new CommandSender({ send: (commandId, command) => call(commandRound, { params: { id }, body: { commandId, command } }, { key: commandId }), onPending: (pending) => this.store.set({ pending }) });
+  }
+
+  start(): () => void {
+    this.#sender.open();
+    const onWake = () => { if (document.visibilityState === 'visible') void this.catchUp().then(() => this.#setClock()); };
+    document.addEventListener('visibilitychange', onWake);
+    window.addEventListener('online', onWake);
+    const clock = setInterval(() => void this.#setClock(), clockEveryMs);
+    this.#stops.push(listen('round.event', (event) => this.#take([event])), whenConnected(() => void this.#connected()));
+    this.#stops.push(() => document.removeEventListener('visibilitychange', onWake), () => window.removeEventListener('online', onWake), () => clearInterval(clock));
+    void this.catchUp();
+    return () => this.stop();
+  }
+
+  stop(): void {
+    this.#sender.close();
+    for (const stop of this.#stops.splice(0)) stop();
+    void ask('round.unwatch', { roundId: this.#id }).catch(() => undefined);
+  }
+
+  /** Told of every fresh event with the state before it: for announcements. */
+  onEvents(told: Told): () => void {
+    this.#told.add(told);
+    return () => this.#told.delete(told);
+  }
+
+  async command(command: RoundCommand): Promise<CommandResult> {
+    const result = await this.#sender.run(command);
+    // The event comes by the socket; when it does not, or when the answer was a refusal, look for oneself.
+    if (!result.ok || (this.store.read().round?.seq ?? 0) < result.seq) setTimeout(() => { if (!result.ok || (this.store.read().round?.seq ?? 0) < result.seq) void this.catchUp(); }, result.ok ? 250 : 0);
+    return result;
+  }
+
+  /** Comes in; again after every reconnection, because the server may have counted the member out. */
+  async enter(): Promise<void> {
+    this.#here = true;
+    await call(joinRound, { params: { id: this.#id } });
+    await this.catchUp();
+  }
+
+  async leave(): Promise<void> {
+    this.#here = false;
+    await call(leaveRound, { params: { id: this.#id } }).catch(() => undefined);
+  }
+
+  /** Asks for what is missing. Calls while it runs are remembered, not stacked. */
+  catchUp(): Promise<void> {
+    if (this.#fetching) {
+      this.#again = true;
+      return this.#fetching;
+    }
+    this.#fetching = this.#fetchMissing().finally(() => {
+      this.#fetching = null;
+      this.store.set({ catchingUp: false });
+      if (!this.#again) return;
+      this.#again = false;
+      void this.catchUp();
+    });
+    return this.#fetching;
+  }
+
+  async #fetchMissing(): Promise<void> {
+    const known = this.store.read().round;
+    try {
+      if (!known) return await this.#snapshot();
+      const { events, snapshot } = await call(roundEvents, { params: { id: this.#id }, query: { since: known.seq } });
+      if (snapshot) await this.#snapshot();
+      else this.#take(events);
+      this.store.set({ error: null });
+    } catch (error) {
+      this.store.set({ error: error instanceof Error ? error : new Error('unknown') });
+    }
+  }
+
+  async #snapshot(): Promise<void> {
+    const asked = Date.now();
+    const { state, serverTime, can, degraded } = await call(readRound, { params: { id: this.#id } });
+    const offset = this.store.read().round ? this.store.read().offset : Date.parse(serverTime) - (asked + Date.now()) / 2;
+    this.store.set({ round: takeSnapshot(this.store.read().round, state), can, degraded, offset, error: null });
+    this.#take([]);
+  }
+
+  #take(events: readonly AnyRoundEvent[]): void {
+    const before = this.store.read().round;
+    this.#waiting = [...this.#waiting, ...events];
+    if (!before) return;
+    const { state, fresh, gap } = mergeEvents(before, this.#waiting);
+    this.#waiting = gap ? this.#waiting.filter((event) => event.seq > state.seq).slice(-500) : [];
+    if (fresh.length > 0) {
+      this.store.set({ round: state });
+      for (const told of this.#told) told(fresh, before);
+    }
+    if (gap && !this.#fetching) {
+      this.store.set({ catchingUp: true });
+      void this.catchUp();
+    }
+  }
+
+  async #connected(): Promise<void> {
+    await ask('round.watch', { roundId: this.#id }).catch(() => undefined);
+    if (this.#here) await call(joinRound, { params: { id: this.#id } }).catch(() => undefined);
+    await this.refresh();
+    await this.#setClock();
+  }
+
+  /** Also renews what the member may do and whether the server is degraded, which events do not carry. */
+  async refresh(): Promise<void> {
+    await this.catchUp();
+    await this.#snapshot().catch(() => undefined);
+  }
+
+  /** Looks whether the socket has kept something back; if so, the server is asked how it is. */
+  async heartbeat(): Promise<void> {
+    const before = this.store.read().round?.seq ?? 0;
+    await this.catchUp();
+    if ((this.store.read().round?.seq ?? 0) > before) await this.refresh();
+  }
+
+  async #setClock(): Promise<void> {
+    const offset = await measureOffset((t0) => ask('ping', { t0 }));
+    if (offset !== null) this.store.set({ offset });
+  }
+}
