@@ -51,11 +51,12 @@ export class PeopleRepository {
     return new Map(rows.map((row) => [row.id, row]));
   }
 
-  /** One-click members of the demo: those whose title was set by the seed. */
+  /** One-click members of the demo: those the seed gave a title, kept in the network's settings. */
   async demoMembers(): Promise<{ memberId: string; name: string; email: string; title: string; roles: MemberEntity['roles'] }[]> {
     return this.db.query(
-      `SELECT m.id AS "memberId", m.name, a.email, m.profession || COALESCE(', ' || s.name, '') AS title, m.roles
-       FROM members m JOIN accounts a ON a.id = m.account_id LEFT JOIN sites s ON s.id = m.site_id WHERE m.active ORDER BY m.name LIMIT 60`,
+      `SELECT m.id AS "memberId", m.name, a.email, n.settings->'demoTitles'->>m.id::text AS title, m.roles
+       FROM members m JOIN accounts a ON a.id = m.account_id JOIN networks n ON n.id = m.network_id
+       WHERE m.active AND n.settings->'demoTitles' ? m.id::text ORDER BY m.name LIMIT 60`,
     );
   }
 
