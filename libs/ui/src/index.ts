@@ -28,6 +28,7 @@ export { Skeleton } from './states/Skeleton';
 export { EmptyState, ErrorState, OfflineState } from './states/States';
 export { UiProvider } from './UiProvider';
 export { CaseCode } from './words/CaseCode';
+export { CodedText } from './words/CodedText';
 export { Chip, StateChip, type Tone } from './words/Chip';
 export { KeyHint } from './words/KeyHint';
 export { MemberName } from './words/MemberName';

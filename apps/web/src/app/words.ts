@@ -23,3 +23,8 @@ export const disciplineWords: Record<Discipline, string> = {
 export function listWords(items: readonly string[]): string {
   return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(items);
 }
+
+/** `Presenter and facilitator`: several roles as one phrase. */
+export function rolesWords(all: readonly Role[]): string {
+  return listWords(all.map((role, i) => (i === 0 || role === 'mdt' ? roleWords[role] : roleWords[role].toLowerCase())));
+}

@@ -1,4 +1,3 @@
-import type { Today } from '@without-walls/contracts';
 import { clockWords, dayWords, daysApart } from '@without-walls/ui';
 import { wordsOf, type TodayLine } from './line-words';
 
@@ -23,13 +22,18 @@ const together: Partial<Record<TodayLine['kind'], string>> = {
 function deadline(due: string | null, now: number, zone: string): string {
   if (!due) return '';
   const at = new Date(due);
-  if (at.getTime() < now) return ', and the time for it is over';
+  if (at.getTime() < now) return `, due since ${dayWords(at, now, zone)}`;
   return daysApart(at, now, zone) === 0 ? ` before ${clockWords(at, zone)} today` : ` before ${dayWords(at, now, zone)}, ${clockWords(at, zone)}`;
 }
 
+/** By deadline, those without one last and otherwise in the order they came. */
+export function byDeadline(needs: readonly TodayLine[]): TodayLine[] {
+  return [...needs].sort((a, b) => (a.due ?? '9').localeCompare(b.due ?? '9'));
+}
+
 /** The sentence at the top of Today: the most pressing thing, with its deadline. */
-export function todayHeading(needs: Today['needsYou'], now: number, zone: string): string {
-  const first = [...needs].sort((a, b) => (a.due ?? '9').localeCompare(b.due ?? '9'))[0];
+export function todayHeading(needs: readonly TodayLine[], now: number, zone: string): string {
+  const first = byDeadline(needs)[0];
   if (!first) return 'Nothing needs you now';
   const same = needs.filter((line) => line.kind === first.kind);
   const phrase = together[first.kind];

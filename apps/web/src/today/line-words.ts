@@ -24,8 +24,8 @@ const writers: Record<TodayLine['kind'], Writer> = {
   'answer-invitation': (line) => ({ before: `Say whether you come to ${titled(line, 'the next round')}`, after: '', does: 'Answer' }),
   'write-advice': withCode('Write advice on', '', 'Write'),
   'open-round': (line) => ({ before: `Open the room of ${titled(line, 'the round')}`, after: '', does: 'Open the room' }),
-  'mail-failed': (line) => ({ before: counted(line, 'See to an e-mail that could not be sent', 'e-mails could not be sent'), after: '', does: 'See' }),
-  'job-failed': (line) => ({ before: counted(line, 'See to a job that gave up', 'jobs gave up'), after: '', does: 'See' }),
+  'mail-failed': (line) => ({ before: counted(line, 'See to an e-mail that could not be sent', 'e-mails could not be sent'), after: '', does: 'See mail' }),
+  'job-failed': (line) => ({ before: counted(line, 'See to a job that gave up', 'jobs gave up'), after: '', does: 'See jobs' }),
 };
 
 export function wordsOf(line: TodayLine): LineWords {

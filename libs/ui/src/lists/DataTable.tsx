@@ -8,6 +8,8 @@ export type Column<Row> = {
   title: string;
   cell: (row: Row) => ReactNode;
   align?: 'start' | 'end';
+  /** On a phone: the value alone, in one line with its plain neighbours. */
+  plain?: boolean;
   /** True for a column of buttons: its heading is for screen readers only. */
   actions?: boolean;
 };
@@ -26,7 +28,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, stack = true }:
         <tbody>
           {rows.map((row) => (
             <tr key={rowKey(row)}>
-              {columns.map((column) => <td key={column.key} data-align={column.align} data-label={column.actions ? undefined : column.title}>{column.cell(row)}</td>)}
+              {columns.map((column) => <td key={column.key} data-align={column.align} data-plain={column.plain || undefined} data-label={column.actions || column.plain ? undefined : column.title}>{column.cell(row)}</td>)}
             </tr>
           ))}
         </tbody>

@@ -17,7 +17,11 @@ export function Banner() {
   const sentences = bannerSentences({ demo: me.demo, online, degraded, endsInMinutes: minutes > 0 && minutes <= warnMinutes ? minutes : null, video: media.data ?? null });
   return (
     <div role="status" aria-label="Notices">
-      {sentences.map((sentence) => <p key={sentence.key} className={styles.banner} data-tone={sentence.tone}>{sentence.text}</p>)}
+      {sentences.length > 0 ? (
+        <div className={styles.banner} data-tone={sentences.at(-1)?.tone}>
+          {sentences.map((sentence) => <p key={sentence.key} data-key={sentence.key}>{sentence.text}</p>)}
+        </div>
+      ) : null}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { IconHelpCircle } from '@tabler/icons-react';
-import { KeyHint } from '@without-walls/ui';
+import { KeyHint, VisuallyHidden } from '@without-walls/ui';
 import { useMatches } from 'react-router';
 import { handleOf } from '../route-handle';
 import styles from './TopBar.module.css';
@@ -13,9 +13,9 @@ export function HelpButton() {
   const { open, box, button } = useDisclosure<HTMLDivElement>();
   return (
     <div className={styles.item} ref={box}>
-      <button {...button} className={styles.button} aria-label="Help for this page">
+      <button {...button} className={styles.button}>
         <IconHelpCircle size={20} stroke={1.75} aria-hidden="true" />
-        <span className={styles.wide}>Help</span>
+        <span className={styles.word}>Help<VisuallyHidden> for this page</VisuallyHidden></span>
       </button>
       {open ? (
         <section className={styles.panel} aria-label="Help for this page">

@@ -1,4 +1,5 @@
 import { IconChevronDown } from '@tabler/icons-react';
+import { VisuallyHidden } from '@without-walls/ui';
 import { Link } from 'react-router';
 import { useMe } from '../me';
 import { useSignOut } from '../sign-in/useSignOut';
@@ -19,9 +20,9 @@ export function OwnMenu() {
   const signOut = useSignOut();
   return (
     <div className={styles.item} ref={box}>
-      <button {...button} className={styles.button} aria-label={`Your menu, ${me.name}`}>
+      <button {...button} className={styles.button}>
         <span className={styles.initials} aria-hidden="true">{initialsOf(me.name)}</span>
-        <span className={styles.wide}>{me.name}</span>
+        <span className={styles.word}><VisuallyHidden>Your menu, </VisuallyHidden>{me.name}</span>
         <IconChevronDown className={styles.wide} size={16} stroke={1.75} aria-hidden="true" />
       </button>
       {open ? (

@@ -1,6 +1,6 @@
-import { NavLink } from 'react-router';
+import { Link, NavLink } from 'react-router';
 import { useMay, useMe } from '../me';
-import { listWords, roleWords } from '../words';
+import { rolesWords } from '../words';
 import { Mark } from './Mark';
 import { PlaceIcon } from './PlaceIcon';
 import { placesFor } from './places';
@@ -11,19 +11,17 @@ export function Rail() {
   const me = useMe();
   const places = placesFor(useMay());
   return (
-    <div className={styles.rail}>
-      <NavLink to="/" className={styles.brand} aria-current={undefined}><Mark />Without Walls</NavLink>
-      <nav aria-label="Places">
-        <ul className={styles.places}>
-          {places.map((place) => (
-            <li key={place.to}><NavLink to={place.to} end={place.to === '/'} className={styles.place}><PlaceIcon name={place.icon} />{place.label}</NavLink></li>
-          ))}
-        </ul>
-      </nav>
+    <nav className={styles.rail} aria-label="Places">
+      <Link to="/" className={styles.brand}><Mark />Without Walls</Link>
+      <ul className={styles.places}>
+        {places.map((place) => (
+          <li key={place.to}><NavLink to={place.to} end={place.to === '/'} className={styles.place}><PlaceIcon name={place.icon} />{place.label}</NavLink></li>
+        ))}
+      </ul>
       <p className={styles.foot}>
         <strong>{me.network.name}</strong>
-        <span>{listWords(me.roles.map((role) => roleWords[role]))}</span>
+        <span>{rolesWords(me.roles)}</span>
       </p>
-    </div>
+    </nav>
   );
 }

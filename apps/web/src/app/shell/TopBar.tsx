@@ -16,10 +16,10 @@ export function TopBar() {
   return (
     <header className={styles.bar}>
       <div className={styles.title}>{title}</div>
-      <button type="button" className={styles.search} aria-label="Search" aria-keyshortcuts="Control+K" onClick={() => setSearching(true)}>
+      <button type="button" className={styles.search} aria-keyshortcuts="Control+K" onClick={() => setSearching(true)}>
         <IconSearch size={18} stroke={1.75} aria-hidden="true" />
-        <span>Search</span>
-        <span className={styles.wide}><KeyHint keys="Ctrl K" /></span>
+        <span className={styles.word}>Search</span>
+        <span className={styles.wide} aria-hidden="true"><KeyHint keys="Ctrl K" /></span>
       </button>
       <HelpButton />
       <OwnMenu />

@@ -2,11 +2,11 @@ export type BannerFacts = { demo: boolean; online: boolean; degraded: boolean; e
 export type BannerSentence = { key: 'demo' | 'offline' | 'slow' | 'ends' | 'video'; text: string; tone: 'needs' | 'quiet' };
 
 /**
- * What the banner says. The demo line stays on every page; under it at most one other sentence at a time,
+ * What the banner says. The demo line stays on every page; beside it at most one other sentence at a time,
  * the most pressing first: offline, no live news, the sign-in about to end, video.
  */
 export function bannerSentences(facts: BannerFacts): BannerSentence[] {
-  const demo: BannerSentence[] = facts.demo ? [{ key: 'demo', text: 'This is a demonstration. Everything in it is invented; put nothing about real people here.', tone: 'quiet' }] : [];
+  const demo: BannerSentence[] = facts.demo ? [{ key: 'demo', text: 'A demonstration: everything here is invented. Put nothing about real people in.', tone: 'quiet' }] : [];
   const other = pressing(facts);
   return other ? [...demo, other] : demo;
 }

@@ -2,6 +2,7 @@ import { DataTable, EmptyState, ShowMore, Stack, TextField, When, type Column } 
 import { useSearchParams } from 'react-router';
 import { Loaded } from '../../app/query/Loaded';
 import { OperationsPage } from '../components/OperationsPage';
+import filters from '../components/Filters.module.css';
 import styles from '../components/Operations.module.css';
 import { VerifyAudit } from '../components/VerifyAudit';
 import { useAudit, type AuditEntry } from '../operations.queries';
@@ -26,7 +27,7 @@ export function AuditPage() {
   const audit = useAudit(subject.trim());
   return (
     <OperationsPage heading="Who did what, and who read what" lede="Every change and every reading of a case is one link of a chain; a link that was changed or taken out breaks it." actions={<VerifyAudit />}>
-      <search><TextField label="Only about" hint="The id of a case, a member, a round or a letter" optional value={subject} spellCheck={false} autoComplete="off" onChange={(value) => setSearch(value ? { subject: value } : {}, { replace: true, preventScrollReset: true })} /></search>
+      <search className={filters.filters}><TextField label="Only about" hint="The id of a case, a member, a round or a letter" value={subject} spellCheck={false} autoComplete="off" onChange={(value) => setSearch(value ? { subject: value } : {}, { replace: true, preventScrollReset: true })} /></search>
       <Loaded query={audit.query} lines={10}>
         {() => (audit.items.length === 0 ? <EmptyState heading="Nothing recorded">{subject ? 'Nothing in the trail is about this id.' : 'Entries show here as people work.'}</EmptyState> : (
           <Stack gap={2}>

@@ -23,7 +23,7 @@ function columns(retry: (job: FailedJob) => void, pending: boolean): Column<Fail
     { key: 'error', title: 'Error', cell: (job) => <span className={styles.small}>{job.error}</span> },
     { key: 'attempts', title: 'Attempts', align: 'end', cell: (job) => job.attempts },
     { key: 'at', title: 'Gave up', cell: (job) => <When at={job.failedAt} /> },
-    { key: 'retry', title: 'Try again', actions: true, cell: (job) => <Button size="small" pending={pending} aria-label={`Try ${job.name} again for ${job.subject}`} onClick={() => retry(job)}>Try again</Button> },
+    { key: 'retry', title: 'Try again', actions: true, cell: (job) => <Button size="small" pending={pending} aria-label={`Try again: ${job.name}, ${job.subject}`} onClick={() => retry(job)}>Try again</Button> },
   ];
 }
 

@@ -1,4 +1,4 @@
-import { DataTable, EmptyState, ShowMore, Stack, StateChip, When, type Column } from '@without-walls/ui';
+import { CodedText, DataTable, EmptyState, ShowMore, Stack, StateChip, When, type Column } from '@without-walls/ui';
 import { Link } from 'react-router';
 import { Loaded } from '../../app/query/Loaded';
 import { OperationsPage } from '../components/OperationsPage';
@@ -6,8 +6,8 @@ import { mailHeading, mailStates } from '../mail-words';
 import { useMailList, type Mail } from '../operations.queries';
 
 const columns: Column<Mail>[] = [
-  { key: 'subject', title: 'Subject', cell: (mail) => <Link to={`/operations/mail/${mail.id}`}>{mail.subject}</Link> },
-  { key: 'to', title: 'To', cell: (mail) => mail.to },
+  { key: 'subject', title: 'Subject', cell: (mail) => <Link to={`/operations/mail/${mail.id}`}><CodedText text={mail.subject} /></Link> },
+  { key: 'to', title: 'To', plain: true, cell: (mail) => mail.to },
   { key: 'state', title: 'State', cell: (mail) => <StateChip tone={mailStates[mail.state].tone}>{mailStates[mail.state].say}</StateChip> },
   { key: 'attempts', title: 'Attempts', align: 'end', cell: (mail) => mail.attempts },
   { key: 'at', title: 'Written', cell: (mail) => <When at={mail.createdAt} /> },

@@ -1,4 +1,4 @@
-import { Facts, InlineNotice, Page, Stack, StateChip, When, buttonLook } from '@without-walls/ui';
+import { CodedText, Facts, InlineNotice, Page, Stack, StateChip, When, buttonLook } from '@without-walls/ui';
 import { Link, useParams } from 'react-router';
 import { Loaded } from '../../app/query/Loaded';
 import { usePageTitle } from '../../app/shell/page-title';
@@ -13,7 +13,7 @@ export function MessagePage() {
   const query = useMail(useParams()['id'] ?? '');
   usePageTitle(query.data?.subject);
   return (
-    <Page heading={query.data?.subject ?? 'E-mail'} width="reading" actions={<Link to="/operations/mail" {...buttonLook('quiet')}>All mail</Link>}>
+    <Page heading={query.data ? <CodedText text={query.data.subject} /> : 'E-mail'} width="reading" actions={<Link to="/operations/mail" {...buttonLook('quiet')}>All mail</Link>}>
       <Loaded query={query} lines={8}>{(mail) => <Message mail={mail} />}</Loaded>
     </Page>
   );

@@ -3,7 +3,7 @@ import type { InfiniteData } from '@tanstack/react-query';
 import { Chip, ConfirmButton, Line, LineList, Section, ShowMore, When, announce } from '@without-walls/ui';
 import { ProblemNotice } from '../../app/Problem';
 import { useAction } from '../../app/query/useAction';
-import { listWords, roleWords } from '../../app/words';
+import { rolesWords } from '../../app/words';
 import { invitationsKey, useInvitations, withoutInvitation, type Invitation } from '../people.queries';
 
 /** Invitations that were sent and not yet accepted. Nothing when there are none. */
@@ -30,7 +30,7 @@ export function Invitations() {
 function InvitationLine({ one, pending, onWithdraw }: { one: Invitation; pending: boolean; onWithdraw: () => void }) {
   const action = one.state === 'open' ? <ConfirmButton size="small" what={`The link in the e-mail to ${one.email} stops working.`} does="Withdraw the invitation" pending={pending} onConfirm={onWithdraw}>Withdraw</ConfirmButton> : null;
   return (
-    <Line detail={<>{one.email}, as {listWords(one.roles.map((role) => roleWords[role].toLowerCase()))}</>} action={action}>
+    <Line detail={<>{one.email}. {rolesWords(one.roles)}</>} action={action}>
       {one.name}{' '}
       {one.state === 'open' ? <Chip tone="quiet">until <When at={one.expiresAt} show="date" /></Chip> : <Chip tone="amber">{one.state === 'expired' ? 'has run out' : 'withdrawn'}</Chip>}
     </Line>

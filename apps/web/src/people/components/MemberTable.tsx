@@ -1,21 +1,23 @@
 import type { MemberView } from '@without-walls/contracts';
 import { DataTable, StateChip, type Column } from '@without-walls/ui';
 import { Link } from 'react-router';
-import { disciplineWords, listWords, roleWords } from '../../app/words';
+import { disciplineWords, rolesWords } from '../../app/words';
 
 type Props = { members: readonly MemberView[]; /** Whether names lead to the form of the member. */ canManage: boolean };
 
+/** Profession and place on the team, said once when one says the other. */
 function work({ profession, discipline }: MemberView): string {
-  const place = discipline ? disciplineWords[discipline] : null;
-  return place && place !== profession && place !== 'Other' ? `${profession}, ${place.charAt(0).toLowerCase()}${place.slice(1)}` : profession;
+  const place = discipline && discipline !== 'other' ? disciplineWords[discipline] : null;
+  if (!place || place === profession) return profession;
+  return place.startsWith(profession) ? place : `${profession}, ${place.charAt(0).toLowerCase()}${place.slice(1)}`;
 }
 
 function columns(canManage: boolean): Column<MemberView>[] {
   return [
     { key: 'name', title: 'Name', cell: (member) => <>{canManage ? <Link to={`/people/${member.id}`}>{member.name}</Link> : member.name}{member.active ? null : <> <StateChip tone="quiet">Switched off</StateChip></>}</> },
-    { key: 'work', title: 'Profession', cell: work },
-    { key: 'site', title: 'Site', cell: (member) => member.site },
-    { key: 'roles', title: 'Roles', cell: (member) => listWords(member.roles.map((role) => roleWords[role])) },
+    { key: 'work', title: 'Profession', plain: true, cell: work },
+    { key: 'site', title: 'Site', plain: true, cell: (member) => member.site },
+    { key: 'roles', title: 'Roles', cell: (member) => rolesWords(member.roles) },
     { key: 'email', title: 'E-mail', cell: (member) => <a href={`mailto:${member.email}`}>{member.email}</a> },
   ];
 }

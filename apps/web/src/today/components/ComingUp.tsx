@@ -2,6 +2,7 @@ import type { SessionRow } from '@without-walls/contracts';
 import { EmptyState, Section, StateChip, When, buttonLook, useNow } from '@without-walls/ui';
 import { Link } from 'react-router';
 import { useMay } from '../../app/me';
+import { canJoin } from '../join';
 import styles from './today.module.css';
 
 const answers = { accepted: 'You said you come', declined: 'You said you do not come', tentative: 'You said you may come', none: 'You have not answered yet' } as const;
@@ -23,15 +24,13 @@ export function ComingUp({ sessions }: { sessions: readonly SessionRow[] }) {
 
 function Session({ session }: { session: SessionRow }) {
   const now = useNow();
-  const open = session.state === 'live' || (session.state === 'planned' && Date.parse(session.joinOpensAt) <= now);
   return (
     <li className={styles.session}>
-      <h3><Link to={`/sessions/${session.id}`}>{session.title}</Link></h3>
+      <h3><Link to={`/sessions/${session.id}`}>{session.title}</Link>{session.state === 'live' ? <> <StateChip tone="apricot">Live now</StateChip></> : null}</h3>
       <p><When at={session.startsAt} zone={session.timeZone} /></p>
       <p className={styles.quiet}>{[`${session.minutes} minutes`, session.cases === 0 ? null : plural(session.cases, 'one case', 'cases'), session.facilitator ? `led by ${session.facilitator.name}` : null].filter(Boolean).join(', ')}</p>
       {session.myAnswer ? <p className={styles.quiet}>{answers[session.myAnswer]}</p> : null}
-      {session.state === 'live' ? <p><StateChip tone="apricot">Live now</StateChip></p> : null}
-      {open && session.roundId ? <p className={styles.join}><Link to={`/rounds/${session.roundId}`} {...buttonLook('primary', 'small')}>Join {session.title}</Link></p> : null}
+      {canJoin(session, now) ? <p className={styles.join}><Link to={`/rounds/${session.roundId}`} {...buttonLook('primary', 'small')}>Join {session.title}</Link></p> : null}
     </li>
   );
 }

@@ -4,15 +4,15 @@ import { wordsOf, type TodayLine } from '../line-words';
 import styles from './today.module.css';
 
 /** Each line a verb, an object, a deadline and its button. */
-export function NeedsYou({ lines }: { lines: readonly TodayLine[] }) {
+export function NeedsYou({ lines, roomIsOpen }: { lines: readonly TodayLine[]; /** Then joining it is the main thing, and no line is. */ roomIsOpen: boolean }) {
   return (
-    <Section heading="Needs you" note={lines.length > 1 ? `${lines.length} things` : null}>
-      {lines.length === 0 ? <EmptyState heading="All done" level={3}>When a case, a round or a letter needs you, it is here, with the day it is needed by.</EmptyState> : <ul>{lines.map((line, i) => <Need key={line.key} line={line} first={i === 0} />)}</ul>}
+    <Section heading="Needs you">
+      {lines.length === 0 ? <EmptyState heading="All done" level={3}>When a case, a round or a letter needs you, it is here, with the day it is needed by.</EmptyState> : <ul>{lines.map((line, i) => <Need key={line.key} line={line} main={i === 0 && !roomIsOpen} />)}</ul>}
     </Section>
   );
 }
 
-function Need({ line, first }: { line: TodayLine; first: boolean }) {
+function Need({ line, main }: { line: TodayLine; main: boolean }) {
   const now = useNow();
   const { before, after, does } = wordsOf(line);
   const over = line.due !== null && Date.parse(line.due) < now;
@@ -22,7 +22,7 @@ function Need({ line, first }: { line: TodayLine; first: boolean }) {
         <p className={styles.what}>{before}{line.caseCode ? <> <CaseCode code={line.caseCode} /></> : null}{after}</p>
         <p className={styles.when}>{line.due ? <span className={over ? styles.over : undefined}>{over ? 'Was due' : 'By'} <When at={line.due} /></span> : <>Since <When at={line.since} show="date" /></>}</p>
       </div>
-      <Link to={line.href} {...buttonLook(first ? 'primary' : 'secondary', 'small')} aria-label={[does, line.caseCode ?? line.title].filter(Boolean).join(': ')}>{does}</Link>
+      <Link to={line.href} {...buttonLook(main ? 'primary' : 'secondary', 'small')} aria-label={[does, line.caseCode ?? line.title].filter(Boolean).join(': ')}>{does}</Link>
     </li>
   );
 }

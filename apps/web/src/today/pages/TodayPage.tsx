@@ -1,9 +1,10 @@
-import { Page, readerZone, useNow } from '@without-walls/ui';
+import { CodedText, Page, readerZone, useNow } from '@without-walls/ui';
 import { Loaded } from '../../app/query/Loaded';
 import { ComingUp } from '../components/ComingUp';
 import { NeedsYou } from '../components/NeedsYou';
 import { WaitingForOthers } from '../components/WaitingForOthers';
-import { todayHeading } from '../heading';
+import { byDeadline, todayHeading } from '../heading';
+import { canJoin } from '../join';
 import { useToday } from '../today.queries';
 import styles from './TodayPage.module.css';
 
@@ -12,11 +13,11 @@ export function TodayPage() {
   const query = useToday();
   const now = useNow();
   return (
-    <Page heading={query.data ? todayHeading(query.data.needsYou, now, readerZone()) : 'Today'}>
+    <Page heading={query.data ? <CodedText text={todayHeading(query.data.needsYou, now, readerZone())} /> : 'Today'}>
       <Loaded query={query} lines={6}>
         {(today) => (
           <div className={styles.columns}>
-            <NeedsYou lines={today.needsYou} />
+            <NeedsYou lines={byDeadline(today.needsYou)} roomIsOpen={today.comingUp.some((session) => canJoin(session, now))} />
             <ComingUp sessions={today.comingUp} />
             <WaitingForOthers lines={today.waiting} />
           </div>
