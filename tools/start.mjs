@@ -122,6 +122,10 @@ async function main() {
   if (options.help) return say(usage);
   const start = new Start(options);
   onEnding((signal) => void start.end(0, `Stopping (${signal}).`));
+  process.on('uncaughtException', (error) => {
+    explain(error);
+    void start.end(1);
+  });
   onParentGone(() => void start.end(0, 'npm has ended, so this ends too.'));
   try {
     await start.run();

@@ -7,7 +7,7 @@ import { inData, logsDir } from './lib/paths.mjs';
 import { Ports } from './lib/ports.mjs';
 import { isClosing, startNothingMore } from './lib/processes.mjs';
 import { bold, dim, explain, green, red, say, seconds } from './lib/say.mjs';
-import { onEnding } from './lib/signals.mjs';
+import { onEnding, onParentGone } from './lib/signals.mjs';
 import { stopStragglers } from './lib/stragglers.mjs';
 import { Supervisor } from './lib/supervisor.mjs';
 import { parseArgs } from './test/args.mjs';
@@ -102,10 +102,12 @@ async function main() {
   await ensurePackages({ log: inData('logs', 'npm-ci.log') });
   await sweepEarlierRuns();
   const run = new TestRun(chosen);
-  onEnding((signal) => void run.stop().then(() => {
-    say(`Stopped (${signal}).`);
+  const leave = (why) => void run.stop().then(() => {
+    say(`Stopped (${why}).`);
     process.exit(130);
-  }));
+  });
+  onEnding(leave);
+  onParentGone(() => leave('npm has ended'));
   await run.run();
   await run.stop();
   const summary = run.results.summary(process.env.REQUIRE_ALL === '1');

@@ -7,6 +7,9 @@ export const dim = (text) => paint('2', text);
 export const red = (text) => paint('31', text);
 export const green = (text) => paint('32', text);
 
+// A terminal that was closed must not take down what has to stop things in order.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+
 /** A reason to stop that the reader can act on: shown as one sentence, without a stack. */
 export class Refusal extends Error {
   constructor(sentence, details = '') {
