@@ -1,6 +1,6 @@
 // Runs the library's TypeScript source without a build step: types are stripped into a cache below node_modules, keyed by content.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -40,6 +40,14 @@ async function compile(files, target) {
   }
 }
 
+/** Earlier versions go after a day, when no process can still be loading them. */
+function forgetOld(current) {
+  for (const name of readdirSync(cache)) {
+    const path = join(cache, name);
+    if (path !== current && Date.now() - statSync(path).mtimeMs > 86_400_000) rmSync(path, { recursive: true, force: true });
+  }
+}
+
 /** Imports one compiled module of libs/deidentify/src, compiling first when any source changed. */
 export async function loadLibrary(module) {
   const files = sourceFiles().map((path) => ({ path, text: readFileSync(path, 'utf8') }));
@@ -47,8 +55,8 @@ export async function loadLibrary(module) {
   for (const { path, text } of files) digest.update(`${relative(source, path)}\0${text}\0`);
   const target = join(cache, digest.digest('hex').slice(0, 20));
   if (!existsSync(target)) {
-    rmSync(cache, { recursive: true, force: true });
     await compile(files, target);
+    forgetOld(target);
   }
   return import(pathToFileURL(join(target, module)).href);
 }

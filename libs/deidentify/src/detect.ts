@@ -58,7 +58,7 @@ function isAllowed(text: string, find: Find, allowed: ReadonlySet<string>): bool
 
 const comparable = (text: string): string => foldWord(text).replace(/\s+/g, ' ').trim();
 
-function toSpan(find: Find, plain: Normalised): Span {
+function toSpan(find: Find, plain: Normalised, refDate: string | undefined): Span {
   const rule = RULES[find.rule];
   const type = find.type ?? rule.type;
   return {
@@ -69,7 +69,7 @@ function toSpan(find: Find, plain: Normalised): Span {
     score: find.score ?? rule.score,
     rule: find.rule,
     reason: find.reason ?? rule.reason,
-    ...replacementFor(find, type),
+    ...replacementFor(find, type, plain.text.slice(find.start, find.end), refDate),
   };
 }
 
@@ -81,5 +81,5 @@ export function detect(text: string, options: DetectOptions = {}): Span[] {
   const plain = normalise(text);
   const allowed = new Set((options.allow ?? []).map((entry: AllowEntry) => comparable(entry.text)));
   const finds = findAll(readDocument(plain.text), options).filter((find) => !isAllowed(plain.text, find, allowed));
-  return resolve(plain.text, finds).map((find) => toSpan(find, plain));
+  return resolve(plain.text, finds).map((find) => toSpan(find, plain, options.refDate));
 }

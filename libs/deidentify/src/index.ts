@@ -2,6 +2,7 @@ export type { AllowEntry, Decision, DetectOptions, Profile, ProvidedSpan, Span, 
 export type { OffsetMap } from './apply.js';
 export type { CaseFacts, RiskHint, RiskLevel } from './risk/risk.js';
 export { detect } from './detect.js';
+export { addProvided, detectWith } from './provider.js';
 export { apply } from './apply.js';
 export { risk } from './risk/risk.js';
 export { rulesetHash } from './ruleset.js';

@@ -10,6 +10,8 @@ const WITH_DIGITS = /(?<![A-Za-z\d])[A-Z](?=[a-z]{0,20}[01358])[a-z01358]{2,20}(
 const LETTERS_APART = /^\p{L}(?:-\p{L}){2,}$/u;
 const BETWEEN = /^(?:[ ]{1,2}|[.\-_*·])$/;
 const HYPHENATED = /(?<![\p{L}\p{N}])\p{L}{2,20}-\n ?\p{Ll}{2,20}(?![\p{L}\p{N}])/gu;
+/** Letters written apart beyond this are a list or a pattern; also keeps the work linear. */
+const LONGEST = 48;
 const READ_AS: Record<string, string> = { 0: 'o', 1: 'l', 3: 'e', 5: 's', 8: 'b' };
 
 const isPersonal = (folded: string): boolean => (listed(folded) & (FLAG.GIVEN | FLAG.FAMILY)) !== 0;
@@ -17,6 +19,7 @@ const isPersonal = (folded: string): boolean => (listed(folded) & (FLAG.GIVEN | 
 /** Whether letters written apart are one name or two run together. */
 function hidesName(letters: string): boolean {
   const known = vocabulary(letters) !== 0 || (listed(letters) & (FLAG.COMMON | FLAG.WORD)) !== 0;
+  if (letters.length > LONGEST) return false;
   if (letters.length < 3 || (known && (listed(letters) & FLAG.TOP_GIVEN) === 0)) return false;
   if (isPersonal(letters)) return true;
   for (let cut = 3; cut <= letters.length - 3; cut += 1) {

@@ -32,7 +32,7 @@ export function dated(text: string, find: Find): Find {
 
 /** Dates that name a day and a year, in British and North American styles. */
 export function findFullDates(text: string): Find[] {
-  const digits = windowsAround(text, /\d/g, 24, 32);
+  const digits = windowsAround(text, /\d+/g, 24, 32);
   const numeric = [NUMERIC, SPACED, ISO, COMPACT].flatMap((pattern) =>
     scanWithin(text, digits, pattern, (m) => (isDate(m.groups?.['a'], m.groups?.['b']) ? { ...whole(m), rule: 'date.full' } : undefined)),
   );

@@ -34,7 +34,7 @@ function judge(match: RegExpExecArray, text: string): Find | undefined {
 /** Record, policy, account and licence numbers, by the words before them or by their form. */
 export function findLabelledIds(text: string): Find[] {
   if (!/\d{3}/.test(text)) return [];
-  const digits = windowsAround(text, /\d/g, 72, 28);
+  const digits = windowsAround(text, /\d+/g, 72, 28);
   return [
     ...scanWithin(text, digits, WITH_NUMBER_WORD, (m) => judge(m, text)),
     ...scanWithin(text, digits, ACRONYM, (m) => judge(m, text)),

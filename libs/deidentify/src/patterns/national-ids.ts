@@ -1,6 +1,7 @@
 import type { Find } from '../rules.js';
 import { isLuhn } from './check-digits.js';
 import { bounded, digitsOf, scan, whole } from './scan.js';
+import { scanWithin, windowsAround } from './windows.js';
 
 const NINO = bounded('[A-Z]{2}[ .\\-]?\\d\\d[ .\\-]?\\d\\d[ .\\-]?\\d\\d[ .\\-]?[A-D]', 'giu');
 const NINO_NEVER = /^(?:BG|GB|NK|KN|TN|NT|ZZ)/i;
@@ -20,6 +21,6 @@ export function findNationalIds(text: string): Find[] {
     ...scan(text, OHIP, (m) => ({ ...whole(m), rule: 'id.health-card' })),
     ...scan(text, MBI, (m) => ({ ...whole(m), rule: 'id.health-card' })),
     ...scan(text, CARD, (m) => (isLuhn(digitsOf(m[0])) ? { ...whole(m), rule: 'id.card' } : undefined)),
-    ...scan(text, IBAN, (m) => (/\d{6}/.test(m[0].replace(/ /g, '')) ? { ...whole(m), rule: 'id.card' } : undefined)),
+    ...scanWithin(text, windowsAround(text, /[A-Z]{2}\d\d ?[A-Z\d]{4}/g, 2, 36), IBAN, (m) => (/\d{6}/.test(m[0].replace(/ /g, '')) ? { ...whole(m), rule: 'id.card' } : undefined)),
   ];
 }

@@ -33,7 +33,7 @@ function group(match: RegExpExecArray, rule: Find['rule']): Find {
 /** A day without a year names a date too; months, years and feasts narrow one down. */
 export function findPartialDates(text: string): Find[] {
   const months = windowsAround(text, MONTH_WORD, 32, 24);
-  const digits = windowsAround(text, /\d/g, 36, 12);
+  const digits = windowsAround(text, /\d+/g, 36, 12);
   const judge = (m: RegExpExecArray): Find | undefined => (needsCapital(m[0]) ? undefined : { ...whole(m), rule: 'date.partial' });
   const worded = [...scanWithin(text, months, DAY_MONTH, judge), ...scanWithin(text, digits, WEEKDAY_DAY, judge), ...scanWithin(text, windowsAround(text, FEAST_WORD, 24, 40), HOLIDAYS, judge)];
   return [

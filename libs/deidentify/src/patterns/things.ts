@@ -26,7 +26,7 @@ export function findVehicles(text: string): Find[] {
     ...scan(text, PLATE_NEW, (m) => ({ ...whole(m), rule: 'vehicle' })),
     ...scanWithin(text, windowsAround(text, VEHICLE_WORD, 10, 40), PLATE_LABELLED, (m) => (digitsOf(m.groups?.['value'] ?? '').length > 1 && /[A-Z][A-Z \-\d]{0,4}[A-Z]/.test(m.groups?.['value'] ?? '') ? { ...group(m), rule: 'vehicle' } : undefined)),
     ...scan(text, PLATE_OLD, (m) => (/(?:car|van|vehicle|reg|plate|driv|motor|lorry|truck)/i.test(text.slice(Math.max(0, m.index - 40), m.index)) ? { ...whole(m), rule: 'vehicle' } : undefined)),
-    ...scan(text, VIN, (m) => (/\d{4}/.test(m[0]) && /[A-Z]/.test(m[0]) ? { ...whole(m), rule: 'vehicle' } : undefined)),
+    ...scanWithin(text, windowsAround(text, /[A-HJ-NPR-Z\d]{17}/g, 2, 2), VIN, (m) => (/\d{4}/.test(m[0]) && /[A-Z]/.test(m[0]) ? { ...whole(m), rule: 'vehicle' } : undefined)),
   ];
 }
 
@@ -34,8 +34,8 @@ export function findVehicles(text: string): Find[] {
 export function findDevices(text: string): Find[] {
   return [
     ...scanWithin(text, windowsAround(text, SERIAL_WORD, 4, 60), SERIAL, (m) => (digitsOf(m.groups?.['value'] ?? '').length >= 3 && !/^(?:lot|model)\b/i.test(m[0].replace(/[:#].*/s, '')) || digitsOf(m.groups?.['value'] ?? '').length >= 4 ? { ...group(m), rule: 'device' } : undefined)),
-    ...scan(text, SERIAL_FORM, (m) => ({ ...whole(m), rule: 'device' })),
-    ...scan(text, MAC, (m) => ({ ...whole(m), rule: 'device' })),
+    ...scanWithin(text, windowsAround(text, /\d{3,}/g, 16, 24), SERIAL_FORM, (m) => ({ ...whole(m), rule: 'device' })),
+    ...scanWithin(text, windowsAround(text, /[\da-f]{2}[:-][\da-f]{2}[:-]/gi, 2, 24), MAC, (m) => ({ ...whole(m), rule: 'device' })),
   ];
 }
 

@@ -5,16 +5,18 @@ export type Windows = readonly (readonly [number, number])[];
 
 const MOST = 24;
 
+const isSpace = (code: number): boolean => code === 32 || code === 10 || code === 9;
+
 /** Moves back to the beginning of the word, within reason, so that no number or word is cut. */
 function snapBack(text: string, at: number): number {
   let from = Math.max(0, at);
-  for (let i = 0; i < MOST && from > 0 && !/\s/.test(text[from - 1] ?? ''); i += 1) from -= 1;
+  for (let i = 0; i < MOST && from > 0 && !isSpace(text.charCodeAt(from - 1)); i += 1) from -= 1;
   return from;
 }
 
 function snapForward(text: string, at: number): number {
   let to = Math.min(text.length, at);
-  for (let i = 0; i < MOST && to < text.length && !/\s/.test(text[to] ?? ''); i += 1) to += 1;
+  for (let i = 0; i < MOST && to < text.length && !isSpace(text.charCodeAt(to)); i += 1) to += 1;
   return to;
 }
 
