@@ -41,22 +41,25 @@ function useFocusBack(open: boolean) {
 export function Dialog({ open, onClose, title, children, size = 'normal', canClose = true, opaque = false, zIndex = 400 }: Props) {
   useFocusBack(open);
   return (
-    <Modal
+    <Modal.Root
       opened={open}
       onClose={onClose}
-      title={title}
       size={widths[size]}
       zIndex={zIndex}
-      withCloseButton={canClose}
       closeOnEscape={canClose}
       closeOnClickOutside={canClose}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-      overlayProps={opaque ? { backgroundOpacity: 1, color: 'var(--ww-paper)' } : { backgroundOpacity: 0.4 }}
       transitionProps={{ duration: 120, transition: 'fade' }}
-      classNames={{ content: styles.content, header: styles.header, title: styles.title, body: styles.body, close: styles.close }}
       returnFocus={false}
     >
-      {children}
-    </Modal>
+      <Modal.Overlay {...(opaque ? { backgroundOpacity: 1, color: 'var(--ww-paper)' } : { backgroundOpacity: 0.4 })} />
+      <Modal.Content className={styles.content}>
+        {/* The kit's own header is a <header>, which a screen reader would list as a second banner of the page. */}
+        <div className={styles.header}>
+          <Modal.Title className={styles.title}>{title}</Modal.Title>
+          {canClose ? <Modal.CloseButton className={styles.close} aria-label="Close" /> : null}
+        </div>
+        <Modal.Body className={styles.body}>{children}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

@@ -25,7 +25,9 @@ export function Palette({ onClose }: { onClose: () => void }) {
     else return;
     event.preventDefault();
   };
-  useEffect(() => document.getElementById(`${id}-${chosen?.key}`)?.scrollIntoView({ block: 'nearest' }), [id, chosen?.key]);
+  useEffect(() => {
+    void document.getElementById(`${id}-${chosen?.key}`)?.scrollIntoView({ block: 'nearest' });
+  }, [id, chosen?.key]);
   return (
     <Dialog open onClose={onClose} title="Search" size="normal">
       <input className={styles.input} type="search" role="combobox" aria-label="Case code, round, person or place" aria-expanded="true" aria-controls={id} aria-autocomplete="list" aria-activedescendant={chosen ? `${id}-${chosen.key}` : undefined} autoComplete="off" spellCheck={false} data-autofocus placeholder="Case code, round, person or place" value={text} onKeyDown={onKeyDown} onChange={(event) => { setText(event.currentTarget.value); setAt(0); }} />
