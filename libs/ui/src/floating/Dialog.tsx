@@ -50,15 +50,16 @@ export function Dialog({ open, onClose, title, children, size = 'normal', canClo
       closeOnClickOutside={canClose}
       transitionProps={{ duration: 120, transition: 'fade' }}
       returnFocus={false}
+      classNames={{ content: styles.content, title: styles.title, body: styles.body, close: styles.close }}
     >
       <Modal.Overlay {...(opaque ? { backgroundOpacity: 1, color: 'var(--ww-paper)' } : { backgroundOpacity: 0.4 })} />
-      <Modal.Content className={styles.content}>
+      <Modal.Content>
         {/* The kit's own header is a <header>, which a screen reader would list as a second banner of the page. */}
         <div className={styles.header}>
-          <Modal.Title className={styles.title}>{title}</Modal.Title>
-          {canClose ? <Modal.CloseButton className={styles.close} aria-label="Close" /> : null}
+          <Modal.Title>{title}</Modal.Title>
+          {canClose ? <Modal.CloseButton aria-label="Close" /> : null}
         </div>
-        <Modal.Body className={styles.body}>{children}</Modal.Body>
+        <Modal.Body>{children}</Modal.Body>
       </Modal.Content>
     </Modal.Root>
   );

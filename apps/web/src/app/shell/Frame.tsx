@@ -10,8 +10,10 @@ import { Banner } from './Banner';
 import { BottomBar } from './BottomBar';
 import styles from './Frame.module.css';
 import { Rail } from './Rail';
+import { slices } from '../slices';
 import { TopBar } from './TopBar';
 import { usePageArrival } from './usePageArrival';
+import { warmPages } from './warm';
 
 function skipToMain(event: { preventDefault: () => void }) {
   event.preventDefault();
@@ -28,6 +30,7 @@ export function Frame() {
     void openSocket();
     return closeSocket;
   }, []);
+  useEffect(() => warmPages(slices, (permission) => grants(roles, permission)), [roles]);
   const page = <main id="main" tabIndex={-1} className={styles.main}>{allowed ? <Outlet /> : <Forbidden />}</main>;
   if (handle?.bare && allowed) return <><Banner />{page}<IdleWatch /></>;
   return (

@@ -1,4 +1,4 @@
-import { Dialog } from '@without-walls/ui';
+import { CodedText, Dialog } from '@without-walls/ui';
 import { useEffect, useId, useState, type KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { wordsFor } from '../error-words';
@@ -36,7 +36,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
           // The input keeps the focus; the keys are handled there.
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
           <div key={item.key} id={`${id}-${item.key}`} className={styles.option} role="option" tabIndex={-1} aria-selected={item === chosen} onClick={() => open(item)}>
-            <span>{item.label}</span>
+            <span><CodedText text={item.label} /></span>
             <span className={styles.detail}>{item.detail}</span>
           </div>
         ))}

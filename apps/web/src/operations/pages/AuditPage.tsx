@@ -1,10 +1,10 @@
-import { DataTable, EmptyState, ShowMore, Stack, TextField, When, type Column } from '@without-walls/ui';
+import { Button, DataTable, EmptyState, ShowMore, Stack, TextField, When, type Column } from '@without-walls/ui';
 import { useSearchParams } from 'react-router';
 import { Loaded } from '../../app/query/Loaded';
 import { OperationsPage } from '../components/OperationsPage';
 import filters from '../components/Filters.module.css';
 import styles from '../components/Operations.module.css';
-import { VerifyAudit } from '../components/VerifyAudit';
+import { useVerification, Verdict } from '../components/VerifyAudit';
 import { useAudit, type AuditEntry } from '../operations.queries';
 
 const columns: Column<AuditEntry>[] = [
@@ -24,9 +24,11 @@ function detailWords(detail: Record<string, unknown>): string {
 export function AuditPage() {
   const [search, setSearch] = useSearchParams();
   const subject = search.get('subject') ?? '';
+  const check = useVerification();
   const audit = useAudit(subject.trim());
   return (
-    <OperationsPage heading="Who did what, and who read what" lede="Every change and every reading of a case is one link of a chain; a link that was changed or taken out breaks it." actions={<VerifyAudit />}>
+    <OperationsPage heading="Who did what, and who read what" lede="Every change and every reading of a case is one link of a chain; a link that was changed or taken out breaks it." actions={<Button pending={check.isFetching} onClick={() => void check.refetch()}>Verify the chain</Button>}>
+      <Verdict check={check} />
       <search className={filters.filters}><TextField label="Only about" hint="The id of a case, a member, a round or a letter" value={subject} spellCheck={false} autoComplete="off" onChange={(value) => setSearch(value ? { subject: value } : {}, { replace: true, preventScrollReset: true })} /></search>
       <Loaded query={audit.query} lines={10}>
         {() => (audit.items.length === 0 ? <EmptyState heading="Nothing recorded">{subject ? 'Nothing in the trail is about this id.' : 'Entries show here as people work.'}</EmptyState> : (
