@@ -1,5 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { SocketEventName, SocketEventPayload } from '@without-walls/contracts';
 import type { Server } from 'socket.io';
+import type { SocketEventName, SocketEventPayload } from '@without-walls/contracts';
 import { Outbox, type OutboxRow, Publisher } from '../queue/outbox.js';
 import { JobQueues } from '../queue/job-queues.js';
 
@@ -25,6 +27,16 @@ export class LiveSockets extends Publisher {
     for (const row of rows) (everywhere ? server.to(row.target) : server.local.to(row.target)).emit(row.name, row.payload);
     if (!everywhere) throw new Error('RedisAway');
     await Promise.resolve();
+  }
+
+  /** To all sockets of this node, whatever else is up: for news that every node learns by itself. */
+  here<N extends SocketEventName>(name: N, payload: SocketEventPayload<N>): void {
+    this.server?.local.emit(name, payload);
+  }
+
+  /** Tells the sockets of this node only: for what every node finds out by itself. */
+  announceHere<N extends SocketEventName>(name: N, payload: SocketEventPayload<N>): void {
+    this.server?.local.emit(name, payload);
   }
 
   /** Ends a sign-in's sockets on every node. */

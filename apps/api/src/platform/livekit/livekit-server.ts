@@ -1,0 +1,83 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { AccessToken, RoomServiceClient, TrackSource, type VideoGrant, type WebhookEvent, WebhookReceiver } from 'livekit-server-sdk';
+import { CONFIG, type Config } from '../config/config.js';
+import { refuse } from '../http/refusal.js';
+
+/** What a participant may send. Everyone may listen; nobody may send data or change their own metadata. */
+export interface MediaGrants {
+  identity: string;
+  name: string;
+  /** Attributes shown beside the tile; set by us, never by the browser. */
+  attributes: Record<string, string>;
+  speak: boolean;
+  share: boolean;
+}
+
+const tokenMinutes = 10;
+const emptySeconds = 1_800;
+const departureSeconds = 900;
+
+/** The video server, by its own interface: rooms, tokens, signed webhooks. Absent when it is not configured. */
+@Injectable()
+export class LivekitServer {
+  private readonly rooms: RoomServiceClient | null;
+  private readonly receiver: WebhookReceiver | null;
+
+  constructor(@Inject(CONFIG) private readonly config: Config) {
+    const livekit = config.livekit;
+    this.rooms = livekit ? new RoomServiceClient(livekit.apiUrl, livekit.key, livekit.secret, { requestTimeout: 3 }) : null;
+    this.receiver = livekit ? new WebhookReceiver(livekit.key, livekit.secret) : null;
+  }
+
+  get configured(): boolean {
+    return this.rooms !== null;
+  }
+  get url(): string {
+    return this.config.livekit?.url ?? refuse('media_unavailable');
+  }
+
+  /** Answers within the time-out or not at all. */
+  async answers(): Promise<boolean> {
+    if (!this.config.livekit) return false;
+    return fetch(this.config.livekit.apiUrl, { signal: AbortSignal.timeout(1_500) }).then((reply) => reply.ok, () => false);
+  }
+
+  /** Creating a room that is there is no error. Rooms are never made by a browser's join. */
+  async createRoom(name: string): Promise<void> {
+    await this.client().createRoom({ name, emptyTimeout: emptySeconds, departureTimeout: departureSeconds });
+  }
+
+  /** Ends the room for everyone; a room that is gone already is fine. */
+  async deleteRoom(name: string): Promise<void> {
+    await this.client().deleteRoom(name).catch((error: unknown) => {
+      if ((error as { code?: string; status?: number }).code !== 'not_found' && (error as { status?: number }).status !== 404) throw error;
+    });
+  }
+
+  async participants(name: string): Promise<string[]> {
+    return (await this.client().listParticipants(name)).map((participant) => participant.identity);
+  }
+
+  /** A short token: it only has to last until the connection stands; the server renews it from there. */
+  token(room: string, grants: MediaGrants): Promise<string> {
+    const { key, secret } = this.config.livekit ?? refuse('media_unavailable');
+    const token = new AccessToken(key, secret, { identity: grants.identity, name: grants.name, ttl: tokenMinutes * 60, attributes: grants.attributes });
+    token.addGrant(grantOf(room, grants));
+    return token.toJwt();
+  }
+
+  /** Verifies signature and body hash. Throws `bad_signature`; nothing may be changed before it answered. */
+  async verify(rawBody: string, authorization: string | undefined): Promise<WebhookEvent> {
+    if (!this.receiver) refuse('bad_signature');
+    return this.receiver.receive(rawBody, authorization).catch(() => refuse('bad_signature'));
+  }
+
+  private client(): RoomServiceClient {
+    return this.rooms ?? refuse('media_unavailable');
+  }
+}
+
+function grantOf(room: string, grants: MediaGrants): VideoGrant {
+  const sources = [TrackSource.MICROPHONE, TrackSource.CAMERA, ...(grants.share ? [TrackSource.SCREEN_SHARE, TrackSource.SCREEN_SHARE_AUDIO] : [])];
+  return { room, roomJoin: true, canSubscribe: true, canPublish: grants.speak, canPublishSources: grants.speak ? sources : [], canPublishData: false, canUpdateOwnMetadata: false, roomAdmin: false };
+}
