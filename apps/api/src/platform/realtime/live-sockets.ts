@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { SocketEventName, SocketEventPayload } from '@without-walls/contracts';
 import type { Server } from 'socket.io';
-import type { SocketEventName, SocketEventPayload } from '@without-walls/contracts';
 import { Outbox, type OutboxRow, Publisher } from '../queue/outbox.js';
 import { JobQueues } from '../queue/job-queues.js';
 
@@ -31,11 +30,6 @@ export class LiveSockets extends Publisher {
 
   /** To all sockets of this node, whatever else is up: for news that every node learns by itself. */
   here<N extends SocketEventName>(name: N, payload: SocketEventPayload<N>): void {
-    this.server?.local.emit(name, payload);
-  }
-
-  /** Tells the sockets of this node only: for what every node finds out by itself. */
-  announceHere<N extends SocketEventName>(name: N, payload: SocketEventPayload<N>): void {
     this.server?.local.emit(name, payload);
   }
 
