@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CasesModule } from './cases/cases.module.js';
 import { entities } from './entities.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { PeopleModule } from './people/people.module.js';
@@ -14,7 +15,7 @@ import { RealtimeModule } from './platform/realtime/realtime.module.js';
 
 const platform = [ConfigModule, ObservabilityModule, DatabaseModule.with(entities), QueueModule, MailModule];
 /** The ordered list of slices: a slice may use those before it. */
-const slices = [PeopleModule, RoundsModule, OperationsModule];
+const slices = [PeopleModule, CasesModule, RoundsModule, OperationsModule];
 
 /** HTTP and sockets. */
 @Module({ imports: [...platform, ...slices, RealtimeModule, HttpModule] })

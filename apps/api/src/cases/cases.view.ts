@@ -1,0 +1,52 @@
+import type { CaseRow, CaseView, CheckResult, MemberRef } from '@without-walls/contracts';
+import { type Actor, caseAccess, eligibility, readiness } from '@without-walls/domain';
+import type { CaseText } from './case-content.repository.js';
+import { type Witness, factsOf, responsibilityOf } from './case-facts.js';
+import type { CaseAttestationEntity, CaseDecisionEntity, CaseEventEntity, CaseReturnEntity } from './case-trail.entity.js';
+import type { CaseEntity } from './case.entity.js';
+
+export type Refs = ReadonlyMap<string, MemberRef>;
+
+/** A member who is not in the network any more still has their words; only the name is not known. */
+export const refOr = (refs: Refs, id: string): MemberRef => refs.get(id) ?? { id, name: 'Former member', profession: 'Other', discipline: null, site: null };
+
+export function viewRow(row: CaseEntity, viewer: { memberId: string }, refs: Refs, timeZone: string): CaseRow {
+  return {
+    id: row.id, code: row.code, state: row.state, questionKinds: row.questionKinds, presenter: refOr(refs, row.presenterId), submittedAt: row.submittedAt?.toISOString() ?? null, updatedAt: row.updatedAt.toISOString(),
+    responsibility: responsibilityOf(row, timeZone), redFlag: row.redFlag, urgency: row.urgency, mine: row.presenterId === viewer.memberId,
+  };
+}
+
+export interface CaseParts {
+  row: CaseEntity;
+  text: CaseText;
+  check: CheckResult;
+  decisions: CaseDecisionEntity[];
+  events: CaseEventEntity[];
+  lastReturn: CaseReturnEntity | null;
+  attestation: CaseAttestationEntity | null;
+  refs: Refs;
+  timeZone: string;
+  witness: Witness;
+}
+
+export function viewCase(actor: Actor, parts: CaseParts): CaseView {
+  const { row, text, refs, lastReturn, attestation } = parts;
+  return {
+    ...viewRow(row, actor, refs, parts.timeZone),
+    content: text.content, versions: text.versions, version: row.version,
+    readiness: readiness(text.content), eligibility: eligibility(text.content), check: parts.check,
+    decisions: parts.decisions.map(({ id, section, field, rule, type, tier, action, reason, at, byId }) => ({ id, section, field, rule, type, tier, action, reason, at: at.toISOString(), by: refOr(refs, byId) })),
+    lastReturn: lastReturn && { text: lastReturn.request, sections: lastReturn.sections, at: lastReturn.at.toISOString(), by: refOr(refs, lastReturn.byId) },
+    timeline: parts.events.map(({ at, what, byId }) => ({ at: at.toISOString(), what, by: byId ? refOr(refs, byId) : null })),
+    audience: row.audience,
+    session: row.sessionId && row.sessionTitle && row.sessionStartsAt ? { id: row.sessionId, title: row.sessionTitle, startsAt: row.sessionStartsAt.toISOString() } : null,
+    letter: row.letterId && row.letterSignedAt ? { id: row.letterId, signedAt: row.letterSignedAt.toISOString(), acknowledgedAt: row.letterAcknowledgedAt?.toISOString() ?? null } : null,
+    attestation: attestation && { version: attestation.version, at: attestation.at.toISOString() },
+    can: caseAccess(actor, factsOf(row, parts.witness)).can,
+  };
+}
+
+/** Everyone who is named on the page of a case. */
+export const namedIn = ({ row, decisions, events, lastReturn }: Pick<CaseParts, 'row' | 'decisions' | 'events' | 'lastReturn'>): string[] =>
+  [row.presenterId, ...decisions.map((one) => one.byId), ...events.flatMap((one) => (one.byId ? [one.byId] : [])), ...(lastReturn ? [lastReturn.byId] : [])];

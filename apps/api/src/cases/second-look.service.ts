@@ -1,0 +1,55 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type InputOf, type Receipt, type ReplyOf, checkQueue, recallCase, releaseCase, returnCase } from '@without-walls/contracts';
+import { decodeCursor, encodeCursor, toPage } from '../platform/database/keyset.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { refuse } from '../platform/http/refusal.js';
+import type { Actor } from '../platform/sign-in/actor.js';
+import { foundOf } from './case-checker.js';
+import { CaseContentRepository } from './case-content.repository.js';
+import { CaseDesk } from './case-desk.js';
+import { CaseReadingService } from './case-reading.service.js';
+import { CaseReturns } from './case-returns.js';
+import { CaseSubmissionService, summaryOf, unlessHeld } from './case-submission.service.js';
+import { CasesRepository } from './cases.repository.js';
+
+/** The second look by a human: the queue, release to the hub, return with a request, recall. */
+@Injectable()
+export class SecondLookService {
+  constructor(
+    @Inject(UnitOfWork) private readonly work: UnitOfWork,
+    @Inject(CaseDesk) private readonly desk: CaseDesk,
+    @Inject(CaseSubmissionService) private readonly submission: CaseSubmissionService,
+    @Inject(CaseReturns) private readonly returns: CaseReturns,
+    @Inject(CasesRepository) private readonly cases: CasesRepository,
+    @Inject(CaseContentRepository) private readonly texts: CaseContentRepository,
+    @Inject(CaseReadingService) private readonly reading: CaseReadingService,
+  ) {}
+
+  async queue(actor: Actor, { after, limit }: InputOf<typeof checkQueue>['query']): Promise<ReplyOf<typeof checkQueue>> {
+    const rows = await this.cases.queue(actor.networkId, actor.memberId, decodeCursor(after, 2), limit);
+    const page = toPage(rows, limit, (row) => encodeCursor((row.queueSince ?? row.createdAt).toISOString(), row.id));
+    return { next: page.next, items: await this.reading.rows(actor, page.items) };
+  }
+
+  async release(actor: Actor, id: string, body: InputOf<typeof releaseCase>['body']): Promise<Receipt> {
+    return unlessHeld(await this.work.run(async (tx) => {
+      const row = await this.desk.open(actor, id, 'release', body.version);
+      const check = await this.submission.checkOrHold(tx, row, (await this.texts.read(id)).content);
+      if (!check) return { id, version: row.version, state: row.state };
+      if (check.block > 0) refuse('identifiers_found', { state: check.marks.filter((mark) => mark.tier === 'block').map(foundOf) });
+      return this.desk.move(tx, row, 'release', {
+        what: 'released', byId: actor.memberId, tell: 'released', change: { urgency: body.urgency, audience: 'hub', checkSummary: summaryOf(check) },
+        detail: { urgency: body.urgency, lookedAt: body.lookedAt, ruleset: check.ruleset, undecided: check.undecided },
+      });
+    }));
+  }
+
+  /** Text, section versions and the place in the queue stay; the presenter reads what is asked for. */
+  return(actor: Actor, id: string, body: InputOf<typeof returnCase>['body']): Promise<Receipt> {
+    return this.work.run(async (tx) => this.returns.send(tx, await this.desk.open(actor, id, 'return', body.version), { byId: actor.memberId, request: body.request, sections: body.sections }));
+  }
+
+  recall(actor: Actor, id: string, body: InputOf<typeof recallCase>['body']): Promise<Receipt> {
+    return this.work.run(async (tx) => this.desk.move(tx, await this.desk.open(actor, id, 'recall', body.version), 'recall', { what: 'recalled', byId: actor.memberId, note: body.reason, tell: 'recalled' }));
+  }
+}
