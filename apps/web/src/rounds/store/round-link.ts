@@ -57,8 +57,14 @@ export class RoundLink {
   async command(command: RoundCommand): Promise<CommandResult> {
     const result = await this.#sender.run(command);
     // The event comes by the socket; when it does not, or when the answer was a refusal, look for oneself.
-    if (!result.ok || (this.store.read().round?.seq ?? 0) < result.seq) setTimeout(() => { if (!result.ok || (this.store.read().round?.seq ?? 0) < result.seq) void this.catchUp(); }, result.ok ? 250 : 0);
+    void (result.ok ? this.settled(result.seq) : this.catchUp());
     return result;
+  }
+
+  /** Resolves when the state holds event `seq`, or after a look of one's own when it does not come by itself. */
+  async settled(seq: number): Promise<void> {
+    for (let i = 0; i < 10 && (this.store.read().round?.seq ?? 0) < seq; i += 1) await new Promise((resolve) => setTimeout(resolve, 50));
+    if ((this.store.read().round?.seq ?? 0) < seq) await this.catchUp();
   }
 
   /** Comes in; again after every reconnection, because the server may have counted the member out. */

@@ -1,0 +1,51 @@
+import { useCallback, useState } from 'react';
+import { AdvicePanel } from '../recommendations/AdvicePanel';
+import { BoardPanel } from '../floor/BoardPanel';
+import { CasePanel } from '../case/CasePanel';
+import { FloorPanel } from '../floor/FloorPanel';
+import { PeoplePanel } from '../video/PeoplePanel';
+import { useAnnouncements } from '../announce/useAnnouncements';
+import { focusOf } from '../phase-words';
+import { useRoundState } from '../store/round-context';
+import { useStayHere } from '../store/useStayHere';
+import { AgendaDialog } from './AgendaDialog';
+import { KeysDialog } from './KeysDialog';
+import { PanelTabs } from './PanelTabs';
+import { PhaseStepper } from './PhaseStepper';
+import styles from './Room.module.css';
+import { RoomBanner } from './RoomBanner';
+import { RoomBar } from './RoomBar';
+import { RoomHead } from './RoomHead';
+import { RoomKeys } from './RoomKeys';
+import { usePanelInView } from './usePanelInView';
+
+export type RoomDialog = 'agenda' | 'keys' | 'finish' | null;
+
+/** The room. The phase decides which panel is large; every panel keeps its place in the reading order. */
+export function Room({ onLeave }: { onLeave: () => Promise<void> }) {
+  const focus = useRoundState(focusOf);
+  const [dialog, setDialog] = useState<RoomDialog>(null);
+  const [panel, setPanel] = usePanelInView(focus);
+  const close = useCallback(() => setDialog(null), []);
+  useAnnouncements();
+  useStayHere();
+  return (
+    <div className={styles.room} data-focus={focus} data-panel={panel}>
+      <RoomHead onAgenda={() => setDialog('agenda')} />
+      <RoomBanner />
+      <PhaseStepper />
+      <PanelTabs panel={panel} onPanel={setPanel} />
+      <div className={styles.panels}>
+        <PeoplePanel />
+        <CasePanel />
+        <FloorPanel />
+        <BoardPanel />
+        <AdvicePanel />
+      </div>
+      <RoomBar dialog={dialog} onDialog={setDialog} onLeave={onLeave} />
+      <RoomKeys onDialog={setDialog} onPanel={setPanel} blocked={dialog !== null} />
+      <AgendaDialog open={dialog === 'agenda'} onClose={close} />
+      <KeysDialog open={dialog === 'keys'} onClose={close} />
+    </div>
+  );
+}

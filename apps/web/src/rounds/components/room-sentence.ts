@@ -1,0 +1,43 @@
+import type { MediaView } from '../video/media-view';
+
+export type RoomOffer = 'connect' | 'sound' | 'reconnect' | 'audio';
+export type RoomSentence = { text: string; tone: 'needs' | 'quiet'; offer?: RoomOffer };
+
+export type RoomFacts = {
+  online: boolean;
+  /** News is fetched every few seconds because it does not come by itself. */
+  polling: boolean;
+  catchingUp: boolean;
+  /** Commands that were sent and not answered yet. */
+  retrying: number;
+  video: { state: 'off' | 'building' | 'starting' | 'up' | 'down'; say: string } | null;
+  media: Pick<MediaView, 'line' | 'mode' | 'soundBlocked' | 'poorForMs' | 'fault'>;
+};
+
+const poorMs = 10_000;
+
+/** The one sentence of the banner, the most pressing first: the round before the sound, the sound before the picture. */
+export function roomSentence({ online, polling, catchingUp, retrying, video, media }: RoomFacts): RoomSentence | null {
+  if (!online) return { tone: 'needs', text: `You are offline. The round goes on; your place in the queue is kept for two minutes.${retrying > 0 ? ' What you did is sent when you are back.' : ' What you write here is kept.'}` };
+  if (retrying > 0) return { tone: 'needs', text: 'The server has not answered yet. What you did is sent again until it does, and counts once.' };
+  if (polling) return { tone: 'needs', text: 'News does not come by itself at the moment, so it is fetched every three seconds. Everything works.' };
+  if (catchingUp) return { tone: 'quiet', text: 'Catching up.' };
+  return soundAndPicture(media) ?? serverVideo(video, media);
+}
+
+function soundAndPicture(media: RoomFacts['media']): RoomSentence | null {
+  if (media.mode === 'none') return null;
+  if (media.line === 'reconnecting') return { tone: 'needs', text: 'Sound and picture are coming back. The round goes on without them.' };
+  if (media.line === 'lost') return { tone: 'needs', text: 'Sound and picture were lost. The round goes on without them.', offer: 'reconnect' };
+  if (media.soundBlocked) return { tone: 'needs', text: 'Your browser keeps the sound off until you ask for it.', offer: 'sound' };
+  if (media.fault) return { tone: 'needs', text: media.fault };
+  if (media.mode === 'full' && media.poorForMs >= poorMs) return { tone: 'needs', text: 'Your connection is poor. Without pictures the sound gets better.', offer: 'audio' };
+  return null;
+}
+
+function serverVideo(video: RoomFacts['video'], media: RoomFacts['media']): RoomSentence | null {
+  if (!video || video.state === 'off') return null;
+  if (video.state !== 'up') return { tone: 'quiet', text: `${video.say} The round works without it.` };
+  if (media.line === 'off' && media.mode !== 'none') return { tone: 'quiet', text: 'Sound and picture can be had now.', offer: 'connect' };
+  return null;
+}

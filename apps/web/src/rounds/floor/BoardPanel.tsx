@@ -1,0 +1,72 @@
+import type { RoundState } from '@without-walls/contracts';
+import { Button } from '@without-walls/ui';
+import { useMemo } from 'react';
+import { ProblemNotice } from '../../app/Problem';
+import { RoomPanel } from '../components/RoomPanel';
+import { refusalOf } from '../may';
+import { useCan, useRoundState } from '../store/round-context';
+import { useCommand } from '../store/useCommand';
+import { useSelf } from '../useSelf';
+import { boardOf, type Kind } from './board';
+import { ComposeBox } from './ComposeBox';
+import styles from './floor.module.css';
+
+const headings: Record<Kind, string> = { question: 'Questions', suggestion: 'Suggestions' };
+
+/** Typed questions and suggestions of this item. In the suggestions' phase they come first. */
+export function BoardPanel() {
+  const contributions = useRoundState((round) => round.contributions);
+  const phase = useRoundState((round) => round.phase);
+  const order: readonly Kind[] = phase === 'suggest' || phase === 'recommend' ? ['suggestion', 'question'] : ['question', 'suggestion'];
+  return (
+    <RoomPanel name="board" heading={phase === 'suggest' ? 'Suggestions and questions' : 'Questions and suggestions'} actions={<SitesTurn />} foot={<ComposeBox />}>
+      {contributions.length === 0 ? <p className={styles.empty}>Nothing was written on this item yet.</p> : order.map((kind) => <List key={kind} kind={kind} contributions={contributions} />)}
+    </RoomPanel>
+  );
+}
+
+function List({ kind, contributions }: { kind: Kind; contributions: RoundState['contributions'] }) {
+  const rows = useMemo(() => boardOf(contributions, kind), [contributions, kind]);
+  const { run, error } = useCommand();
+  const mayAnswer = useMayAnswer();
+  if (rows.length === 0) return null;
+  const does = kind === 'question' ? 'Answered' : 'Taken up';
+  return (
+    <section className={styles.list}>
+      <h3>{headings[kind]} ({rows.filter((one) => !one.answered).length})</h3>
+      <ul>
+        {rows.map((one) => (
+          <li key={one.id} data-answered={one.answered || undefined}>
+            <p>{one.text}</p>
+            <span className={styles.quiet}>{one.by.name}, {one.by.profession}{one.by.site ? `, ${one.by.site}` : ''}{one.answered ? `. ${does}` : ''}</span>
+            {mayAnswer && !one.answered ? <Button size="small" variant="quiet" aria-label={`${does}: ${one.text.slice(0, 60)}`} onClick={() => void run({ type: 'answer', contributionId: one.id })}>{does}</Button> : null}
+          </li>
+        ))}
+      </ul>
+      <ProblemNotice error={error} />
+    </section>
+  );
+}
+
+function useMayAnswer(): boolean {
+  const self = useSelf();
+  const { facilitate, recommend } = useCan();
+  const presents = useRoundState((round) => round.agenda.find((item) => item.id === round.currentItemId)?.case?.presenter.id === self.id);
+  return facilitate || recommend || presents;
+}
+
+/** Whose turn it is to suggest; the facilitator ends the sites' turn. */
+function SitesTurn() {
+  const { facilitate } = useCan();
+  const phase = useRoundState((round) => round.phase);
+  const closed = useRoundState((round) => round.peersClosed);
+  const self = useSelf();
+  const can = useCan();
+  const { run, pending } = useCommand();
+  const may = useRoundState((round) => refusalOf(round, { type: 'close-peers', expectedVersion: round.timer?.version ?? 0 }, self, can) === null);
+  const version = useRoundState((round) => round.timer?.version ?? 0);
+  if (phase !== 'suggest') return null;
+  if (closed) return <span className={styles.quiet}>The hub may speak</span>;
+  if (!facilitate || !may) return <span className={styles.quiet}>The sites’ turn</span>;
+  return <Button size="small" pending={pending} aria-keyshortcuts="O" onClick={() => void run({ type: 'close-peers', expectedVersion: version })}>End the sites’ turn</Button>;
+}

@@ -1,0 +1,36 @@
+import type { RecommendationDraft, RoundState } from '@without-walls/contracts';
+import { finishPlan } from '@without-walls/domain';
+
+export type FinishCase = { caseId: string; code: string; presenter: string; rows: readonly RecommendationDraft[] };
+export type FinishReview = {
+  letters: readonly FinishCase[];
+  relisted: readonly { caseId: string; code: string }[];
+  /** Things worth a look before signing; none of them stops it. */
+  look: readonly string[];
+};
+
+const count = (n: number, one: string, many: string) => (n === 1 ? one : `${n} ${many}`);
+
+/** What Finish will do, case by case. */
+export function finishReview(round: RoundState): FinishReview {
+  const plan = finishPlan(round);
+  const cases = round.agenda.flatMap((item) => (item.case ? [item.case] : []));
+  const rowsOf = (caseId: string) => round.recommendations.filter((row) => row.caseId === caseId);
+  const letters = cases.filter((one) => plan.letters.includes(one.id)).map((one) => ({ caseId: one.id, code: one.code, presenter: one.presenter.name, rows: rowsOf(one.id) }));
+  const relisted = cases.filter((one) => plan.relisted.includes(one.id)).map((one) => ({ caseId: one.id, code: one.code }));
+  const rows = letters.flatMap((one) => one.rows);
+  const undated = rows.filter((row) => row.dueDate === null).length;
+  const unexplained = rows.filter((row) => !row.rationale.trim()).length;
+  const look = [
+    undated > 0 ? `${count(undated, 'One recommendation has', 'recommendations have')} no date` : null,
+    unexplained > 0 ? `${count(unexplained, 'One recommendation does', 'recommendations do')} not say why` : null,
+    round.contributions.some((one) => one.kind === 'question' && !one.answered) ? 'A question of this case is still open' : null,
+  ].filter((one) => one !== null);
+  return { letters, relisted, look };
+}
+
+/** The words of the button: what will happen, in numbers. */
+export function finishWords({ letters }: Pick<FinishReview, 'letters'>): string {
+  if (letters.length === 0) return 'Finish without a letter';
+  return letters.length === 1 ? 'Finish and send 1 letter' : `Finish and send ${letters.length} letters`;
+}

@@ -1,0 +1,14 @@
+import type { RoundState } from '@without-walls/contracts';
+import { nextPhase } from '@without-walls/domain';
+import { nextItem } from '../agenda';
+import { phaseWords } from '../phase-words';
+
+/** What the facilitator's main button says; null when only Finish is left. */
+export function nextStepWords(round: RoundState): string | null {
+  if (round.state === 'lobby') return 'Begin the round';
+  const phase = round.phase ? nextPhase(round.phase) : null;
+  if (phase) return `Next: ${phaseWords[phase].name.toLowerCase()}`;
+  const item = nextItem(round);
+  if (item) return round.currentItemId ? `Next item: ${item.case?.code ?? item.title}` : `Begin: ${item.case?.code ?? item.title}`;
+  return round.currentItemId ? 'End this item' : null;
+}

@@ -1,0 +1,39 @@
+import { Page } from '@without-walls/ui';
+import { useEffect, useMemo } from 'react';
+import { useParams } from 'react-router';
+import { OfflineError } from '../../app/api/errors';
+import { Loaded } from '../../app/query/Loaded';
+import { usePageTitle } from '../../app/shell/page-title';
+import { Door } from '../door/Door';
+import { useEntry } from '../door/useEntry';
+import { RoundEnded } from '../components/RoundEnded';
+import { Room } from '../components/Room';
+import { MediaContext } from '../video/media-context';
+import { MediaSession } from '../video/media-session';
+import { RoundContext, useRound, useRoundLink } from '../store/round-context';
+import { RoundLink } from '../store/round-link';
+
+/** The live room: the door, the room, and what is there when it is over. */
+export function RoundPage() {
+  const { id = '' } = useParams();
+  const link = useMemo(() => new RoundLink(id), [id]);
+  const media = useMemo(() => new MediaSession(id), [id]);
+  useEffect(() => link.start(), [link]);
+  useEffect(() => media.start(), [media]);
+  return <RoundContext value={link}><MediaContext value={media}><Inside key={id} id={id} /></MediaContext></RoundContext>;
+}
+
+function Inside({ id }: { id: string }) {
+  const link = useRoundLink();
+  const title = useRound((view) => view.round?.title ?? null);
+  const state = useRound((view) => view.round?.state ?? null);
+  const error = useRound((view) => view.error);
+  const entry = useEntry(id);
+  usePageTitle(title);
+  if (state === null) {
+    const fetchStatus = error instanceof OfflineError ? ('paused' as const) : ('fetching' as const);
+    return <Page heading={error ? 'Round' : 'Opening the round'} width="reading"><Loaded query={{ data: undefined, error, fetchStatus, refetch: () => link.catchUp() }} lines={6}>{() => null}</Loaded></Page>;
+  }
+  if (state === 'ended') return <RoundEnded />;
+  return entry.inside ? <Room onLeave={entry.leave} /> : <Door entry={entry} />;
+}

@@ -1,0 +1,31 @@
+import { IconPlus } from '@tabler/icons-react';
+import { Button } from '@without-walls/ui';
+import { useMemo, useState } from 'react';
+import { RoomPanel } from '../components/RoomPanel';
+import { useRoundState } from '../store/round-context';
+import styles from './advice.module.css';
+import { AdviceRow } from './AdviceRow';
+import { startFields } from './start-fields';
+import { useAdviceItem } from './useAdviceItem';
+
+/** The team's advice on this case, written where all can see it. */
+export function AdvicePanel() {
+  const { item, may, wait } = useAdviceItem();
+  const rows = useRoundState((round) => round.recommendations);
+  const own = useMemo(() => rows.filter((row) => row.itemId === item?.id), [rows, item?.id]);
+  const [begun, setBegun] = useState<readonly { id: string; itemId: string }[]>([]);
+  const fresh = begun.filter((one) => one.itemId === item?.id && !own.some((row) => row.id === one.id));
+  const begin = () => { if (item) setBegun((list) => [...list, { id: crypto.randomUUID(), itemId: item.id }]); };
+  const drop = (id: string) => setBegun((list) => list.filter((one) => one.id !== id));
+  const ids = [...own.map((row) => row.id), ...fresh.map((one) => one.id)];
+  return (
+    <RoomPanel name="advice" heading="Recommendations" note={own.length > 0 ? `${own.length}` : null} actions={may ? <Button id="new-recommendation" size="small" aria-keyshortcuts="R" icon={<IconPlus size={18} stroke={1.75} />} onClick={begin}>Write one</Button> : null}>
+      {ids.length === 0 ? <p className={styles.empty}>{wait ?? (may ? 'None yet. Write the first one; everyone sees it grow.' : 'None yet.')}</p> : null}
+      {item?.case ? (
+        <ol className={styles.rows}>
+          {ids.map((id, index) => <AdviceRow key={id} id={id} number={index + 1} row={own.find((row) => row.id === id) ?? null} start={startFields(item.id, item.case?.id ?? '')} mayEdit={may} openAtOnce={begun.some((one) => one.id === id)} onDrop={() => drop(id)} />)}
+        </ol>
+      ) : null}
+    </RoomPanel>
+  );
+}

@@ -1,0 +1,42 @@
+import type { RecommendationDraft, RecommendationFields } from '@without-walls/contracts';
+import { Button } from '@without-walls/ui';
+import { useEffect, useRef, useState } from 'react';
+import styles from './advice.module.css';
+import { AdviceEditor } from './AdviceEditor';
+import { adviceMeta, strengthWords } from './advice-words';
+
+type Props = { id: string; number: number; row: RecommendationDraft | null; start: RecommendationFields; mayEdit: boolean; openAtOnce: boolean; onDrop: () => void };
+
+/** One recommendation: read by everyone, opened by who may write. */
+export function AdviceRow({ id, number, row, start, mayEdit, openAtOnce, onDrop }: Props) {
+  const [open, setOpen] = useState(openAtOnce);
+  const opener = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(open);
+  useEffect(() => {
+    if (wasOpen.current && !open) opener.current?.focus();
+    wasOpen.current = open;
+  }, [open]);
+  return (
+    <li className={styles.row} data-open={open || undefined}>
+      <span className={styles.number} aria-hidden="true">{number}</span>
+      {open && mayEdit ? <AdviceEditor id={id} number={number} row={row} start={start} onClose={() => setOpen(false)} onDrop={onDrop} /> : row ? (
+        <>
+          <AdviceText row={row} />
+          {mayEdit ? <Button ref={opener} size="small" variant="quiet" aria-label={`Edit recommendation ${number}`} onClick={() => setOpen(true)}>Edit</Button> : null}
+        </>
+      ) : null}
+    </li>
+  );
+}
+
+function AdviceText({ row }: { row: RecommendationDraft }) {
+  return (
+    <div className={styles.words}>
+      <p className={styles.text}>{row.text}</p>
+      {row.condition ? <p>{row.condition}</p> : null}
+      {row.rationale ? <p className={styles.meta}>Why: {row.rationale}</p> : null}
+      <p className={styles.meta}>{strengthWords[row.strength]}. {adviceMeta(row)}. Written by {row.by.name}</p>
+      {row.dissent.map((one) => <p key={one.memberId} className={styles.dissent}>{one.name} sees it differently: {one.reason}</p>)}
+    </div>
+  );
+}

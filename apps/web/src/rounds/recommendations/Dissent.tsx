@@ -1,0 +1,42 @@
+import type { RecommendationFields } from '@without-walls/contracts';
+import { Button, SelectField, TextField } from '@without-walls/ui';
+import { useState } from 'react';
+import { useRoundState } from '../store/round-context';
+import { useSelf } from '../useSelf';
+import styles from './advice.module.css';
+
+type List = RecommendationFields['dissent'];
+type Props = { dissent: List; onChange: (dissent: List) => void };
+
+/** Who sees it differently, and why: by name, and part of the letter. */
+export function Dissent({ dissent, onChange }: Props) {
+  const [adding, setAdding] = useState(false);
+  return (
+    <div className={styles.dissents}>
+      {dissent.map((one) => (
+        <p key={one.memberId} className={styles.dissent}>
+          {one.name} sees it differently: {one.reason}{' '}
+          <Button size="small" variant="quiet" aria-label={`Remove the dissent of ${one.name}`} onClick={() => onChange(dissent.filter((other) => other.memberId !== one.memberId))}>Remove</Button>
+        </p>
+      ))}
+      {adding ? <AddDissent dissent={dissent} onAdd={(one) => { onChange([...dissent, one]); setAdding(false); }} onCancel={() => setAdding(false)} /> : <Button size="small" variant="quiet" onClick={() => setAdding(true)}>Record a different view</Button>}
+    </div>
+  );
+}
+
+function AddDissent({ dissent, onAdd, onCancel }: { dissent: List; onAdd: (one: List[number]) => void; onCancel: () => void }) {
+  const self = useSelf();
+  const present = useRoundState((round) => round.present);
+  const people = [self, ...present.map((one) => one.member).filter((member) => member.id !== self.id)].filter((member) => !dissent.some((one) => one.memberId === member.id));
+  const [who, setWho] = useState(people[0]?.id ?? '');
+  const [reason, setReason] = useState('');
+  const member = people.find((one) => one.id === who);
+  return (
+    <div className={styles.addDissent}>
+      <SelectField label="Who" value={who} onChange={setWho} options={people.map((one) => ({ value: one.id, label: one.name }))} />
+      <TextField label="Why" value={reason} onChange={setReason} maxLength={400} autoFocus />
+      <Button size="small" disabled={!member || !reason.trim()} onClick={() => { if (member) onAdd({ memberId: member.id, name: member.name, reason: reason.trim() }); }}>Record</Button>
+      <Button size="small" variant="quiet" onClick={onCancel}>Cancel</Button>
+    </div>
+  );
+}

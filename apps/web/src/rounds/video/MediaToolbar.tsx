@@ -1,0 +1,52 @@
+import { IconDoorExit, IconHandStop, IconMicrophone, IconMicrophoneOff, IconScreenShare, IconScreenShareOff, IconSettings, IconVideo, IconVideoOff } from '@tabler/icons-react';
+import { ToolbarButton } from '@without-walls/ui';
+import { useState } from 'react';
+import { useFloor } from '../floor/useFloor';
+import { useCan, useRoundState } from '../store/round-context';
+import { useSelf } from '../useSelf';
+import { useMedia, useMediaView } from './media-context';
+import { LeaveButton } from './LeaveButton';
+import { SettingsDialog } from './SettingsDialog';
+import { useReportMedia } from './useReportMedia';
+
+const size = { size: 20, stroke: 1.75 };
+
+/** Microphone, camera, screen, hand, settings, leave: each with its name and key. */
+export function MediaToolbar({ onLeave }: { onLeave: () => Promise<void> }) {
+  const [settings, setSettings] = useState(false);
+  useReportMedia();
+  return (
+    <>
+      <MediaButtons />
+      <HandButton />
+      <ToolbarButton name="Sound and picture" icon={<IconSettings {...size} />} onClick={() => setSettings(true)} />
+      <LeaveButton onLeave={onLeave} icon={<IconDoorExit {...size} />} />
+      <SettingsDialog open={settings} onClose={() => setSettings(false)} />
+    </>
+  );
+}
+
+function MediaButtons() {
+  const media = useMedia();
+  const on = useMediaView((view) => view.line === 'on' && view.mayPublish);
+  const mic = useMediaView((view) => view.mic);
+  const camera = useMediaView((view) => view.camera);
+  const share = useMediaView((view) => view.share);
+  if (!on) return null;
+  return (
+    <>
+      <ToolbarButton name={mic ? 'Turn the microphone off' : 'Turn the microphone on'} shortcut="M" tone={mic ? 'plain' : 'off'} icon={mic ? <IconMicrophone {...size} /> : <IconMicrophoneOff {...size} />} onClick={() => void media.toggle('mic')} />
+      <ToolbarButton name={camera ? 'Turn the camera off' : 'Turn the camera on'} shortcut="V" tone={camera ? 'plain' : 'off'} icon={camera ? <IconVideo {...size} /> : <IconVideoOff {...size} />} onClick={() => void media.toggle('camera')} />
+      <ToolbarButton name={share ? 'Stop sharing your screen' : 'Share your screen'} shortcut="Shift S" icon={share ? <IconScreenShareOff {...size} /> : <IconScreenShare {...size} />} onClick={() => void media.toggle('share')} />
+    </>
+  );
+}
+
+function HandButton() {
+  const self = useSelf();
+  const { speak } = useCan();
+  const raised = useRoundState((round) => round.queue.some((entry) => entry.member.id === self.id));
+  const floor = useFloor();
+  if (!speak) return null;
+  return <ToolbarButton name={raised ? 'Lower your hand' : 'Raise your hand'} shortcut="H" pressed={raised} icon={<IconHandStop {...size} />} onClick={() => void floor.toggle('hand')} />;
+}

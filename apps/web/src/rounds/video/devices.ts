@@ -1,0 +1,40 @@
+export type MediaMode = 'full' | 'audio' | 'none';
+
+/** What this device was set to the last time. Never leaves it. */
+export type DeviceChoice = { mode: MediaMode; cameraOn: boolean; micOn: boolean; cameraId: string; micId: string; speakerId: string };
+
+/** One comes in with the microphone off: in a round of twenty that is the courtesy. */
+const usual: DeviceChoice = { mode: 'full', cameraOn: true, micOn: false, cameraId: '', micId: '', speakerId: '' };
+const key = 'round-devices';
+
+export function readChoice(storage: Pick<Storage, 'getItem'> = localStorage): DeviceChoice {
+  try {
+    const kept: unknown = JSON.parse(storage.getItem(key) ?? '{}');
+    return { ...usual, ...(typeof kept === 'object' && kept !== null ? kept : {}) };
+  } catch {
+    return usual;
+  }
+}
+
+export function keepChoice(change: Partial<DeviceChoice>): DeviceChoice {
+  const next = { ...readChoice(), ...change };
+  localStorage.setItem(key, JSON.stringify(next));
+  return next;
+}
+
+export const rememberedMode = (): MediaMode => readChoice().mode;
+
+export const modeWords: Record<MediaMode, { label: string; hint: string }> = {
+  full: { label: 'Full', hint: 'Sound, cameras and shared screens' },
+  audio: { label: 'Audio only', hint: 'Sound without pictures, for a slow line; agenda, case and advice as usual' },
+  none: { label: 'No video', hint: 'No sound and no picture: follow and write along, as on a second screen' },
+};
+
+/** What to say when the browser gives no camera or microphone. */
+export function deviceFault(error: unknown): string {
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'NotAllowedError' || name === 'SecurityError') return 'Your browser does not let this page use the camera or the microphone. Allow it beside the address, then try again.';
+  if (name === 'NotFoundError' || name === 'OverconstrainedError') return 'No camera or microphone was found. You can come in without.';
+  if (name === 'NotReadableError' || name === 'AbortError') return 'Another program is using the camera or the microphone. Close it there, then try again.';
+  return 'The camera or the microphone could not be started. You can come in without.';
+}

@@ -1,0 +1,116 @@
+import { mediaToken } from '@without-walls/contracts';
+import { call } from '../../app/api/call';
+import { deviceFault, keepChoice, readChoice, type MediaMode } from './devices';
+import type { LiveRoom } from './live-room';
+import { noMedia, type MediaView } from './media-view';
+import { holdSound } from './one-tab';
+
+type Source = 'mic' | 'camera' | 'share';
+
+/**
+ * Sound and picture of one round in this tab. The video library is loaded only when somebody wants it; the round never
+ * waits for it, and nothing here is the truth about the round.
+ */
+export class MediaSession {
+  wanted: MediaMode = 'none';
+  readonly #roundId: string;
+  /** One for each loaded page, not kept: a copied tab must not push the first one out. */
+  readonly #tabId = crypto.randomUUID().slice(0, 12);
+  #view: MediaView = noMedia;
+  #room: LiveRoom | null = null;
+  #turn = 0;
+  #release: (() => void) | null = null;
+  readonly #listeners = new Set<() => void>();
+
+  constructor(roundId: string) {
+    this.#roundId = roundId;
+  }
+
+  read = (): MediaView => this.#view;
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  start(): () => void {
+    const onGone = () => this.hangUp();
+    window.addEventListener('pagehide', onGone);
+    return () => {
+      window.removeEventListener('pagehide', onGone);
+      this.hangUp();
+    };
+  }
+
+  /** Changes the mode; connects, with a fresh token, when there is no connection. Going to more never turns a camera on that was off. */
+  async choose(mode: MediaMode): Promise<void> {
+    this.wanted = mode;
+    keepChoice({ mode });
+    if (mode === 'none') return this.hangUp();
+    if (this.#room && this.#view.line === 'on') {
+      this.#set({ mode });
+      return this.#room.setMode(mode);
+    }
+    if (this.#view.line === 'connecting' && this.#view.mode === mode) return;
+    await this.#connect(mode);
+  }
+
+  async #connect(mode: Exclude<MediaMode, 'none'>): Promise<void> {
+    const turn = (this.#turn += 1);
+    this.#room?.close();
+    this.#room = null;
+    this.#set({ ...noMedia, mode, line: 'connecting' });
+    try {
+      const [{ LiveRoom }, { url, token }] = await Promise.all([import('./live-room'), call(mediaToken, { params: { id: this.#roundId }, body: { tabId: this.#tabId } })]);
+      if (turn !== this.#turn) return;
+      const room = new LiveRoom((change) => { if (turn === this.#turn) this.#set(change); });
+      this.#room = room;
+      this.#release ??= holdSound(this.#roundId);
+      await room.open({ url, token, mode, choice: readChoice() });
+    } catch {
+      // The server's video state says whether it can be had at all; here one can only ask again.
+      if (turn === this.#turn) this.#set({ ...noMedia, mode, line: 'lost' });
+    }
+  }
+
+  hangUp(): void {
+    this.#turn += 1;
+    this.#room?.close();
+    this.#room = null;
+    this.#release?.();
+    this.#release = null;
+    this.#set({ ...noMedia });
+  }
+
+  async toggle(source: Source): Promise<void> {
+    const room = this.#room;
+    if (!room || this.#view.line !== 'on' || !this.#view.mayPublish) return;
+    const on = !this.#view[source];
+    try {
+      if (source === 'camera' && on && this.#view.mode === 'audio') await this.choose('full');
+      await room.setSource(source, on);
+      if (source !== 'share') keepChoice(source === 'mic' ? { micOn: on } : { cameraOn: on });
+      this.#set({ fault: null });
+    } catch (error) {
+      // Closing the browser's own picker of screens is an answer, not a fault.
+      if (!(source === 'share' && error instanceof Error && error.name === 'NotAllowedError')) this.#set({ fault: deviceFault(error) });
+    }
+  }
+
+  async switchDevice(kind: MediaDeviceKind, deviceId: string): Promise<void> {
+    keepChoice(kind === 'videoinput' ? { cameraId: deviceId } : kind === 'audioinput' ? { micId: deviceId } : { speakerId: deviceId });
+    await this.#room?.switchDevice(kind, deviceId).catch((error: unknown) => this.#set({ fault: deviceFault(error) }));
+  }
+
+  startSound = (): Promise<void> => this.#room?.startSound() ?? Promise.resolve();
+
+  /** Shows a picture in an element. Returns the way to stop. */
+  attach(element: HTMLVideoElement, identity: string, source: 'camera' | 'share'): () => void {
+    return this.#room?.attach(element, identity, source) ?? (() => undefined);
+  }
+
+  #set(change: Partial<MediaView>): void {
+    this.#view = { ...this.#view, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+}
