@@ -1,0 +1,37 @@
+import type { SectionName } from '@without-walls/contracts';
+import type { SectionState } from '@without-walls/domain';
+import { VisuallyHidden } from '@without-walls/ui';
+import { isOpen, type LiveMark } from '../check/live-marks';
+import { tierWords } from '../words/marks';
+import { orderedSections, sectionWords } from '../words/sections';
+import type { DraftSnapshot } from './draft';
+import styles from './editor.module.css';
+
+const looks: Record<SectionState, { sign: string; label: string }> = { done: { sign: '●', label: 'done' }, started: { sign: '◐', label: 'started, something is missing' }, empty: { sign: '○', label: 'not started' } };
+
+type Props = { current: SectionName; progress: Record<SectionName, SectionState>; marks: readonly LiveMark[]; states: DraftSnapshot['states']; asked: readonly SectionName[]; onGo: (section: SectionName) => void };
+
+/** The twelve sections with their state. One of them is open. */
+export function SectionList({ current, progress, marks, states, asked, onGo }: Props) {
+  return (
+    <nav aria-label="Sections of the case" className={styles.sections}>
+      <ol>
+        {orderedSections.map((section) => {
+          const { sign, label } = looks[progress[section]];
+          const worst = marks.find((mark) => mark.section === section && mark.tier === 'block') ?? marks.find((mark) => mark.section === section && isOpen(mark));
+          return (
+            <li key={section}>
+              <button type="button" aria-current={section === current ? 'step' : undefined} onClick={() => onGo(section)}>
+                <span className={styles.stateSign} data-state={progress[section]} aria-hidden="true">{sign}</span>
+                <span className={styles.sectionName}>{sectionWords[section].short}</span>
+                <VisuallyHidden>, {label}{asked.includes(section) ? ', asked about' : ''}{worst ? `, ${tierWords[worst.tier].label}` : ''}{states[section] === 'conflict' ? ', saved elsewhere too' : ''}</VisuallyHidden>
+                {asked.includes(section) ? <span className={styles.askedSign} aria-hidden="true" title="Asked about">◆</span> : null}
+                {worst ? <span className={styles.rowMark} data-tier={worst.tier} aria-hidden="true" title={tierWords[worst.tier].label}>{tierWords[worst.tier].sign}</span> : null}
+              </button>
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+}
