@@ -33,14 +33,15 @@ function paragraph({ doc, faces }: Sheet, type: string, text: string, style: { s
     write(doc, faces[weight], text, size, { lineGap: 2.2, paragraphGap: gap, width: doc.page.width - doc.page.margins.left - doc.page.margins.right - indent });
   });
 }
-const heading = (sheet: Sheet, text: string, type: 'H2' | 'H3' = 'H2'): Struct => {
-  return sheet.doc.struct(type, {}, () => {
+const heading = (sheet: Sheet, text: string, type: 'H2' | 'H3' = 'H2', newPage = false): Struct =>
+  sheet.doc.struct(type, {}, () => {
+    if (newPage) (sheet.doc as unknown as { continueOnNewPage(): void }).continueOnNewPage();
+    else keepTogether(sheet.doc);
     sheet.doc.moveDown(type === 'H2' ? 0.7 : 0.4);
     sheet.doc.fillColor(type === 'H2' ? pine : ink);
     sheet.doc.x = sheet.doc.page.margins.left;
     write(sheet.doc, sheet.faces.strong, text, type === 'H2' ? 13 : 11, { paragraphGap: 4 });
   });
-};
 
 /** L > LI > Lbl + LBody by hand: an item may run over a page. */
 function list(sheet: Sheet, items: { label: string; body: () => Struct[] }[]): Struct {
@@ -48,14 +49,21 @@ function list(sheet: Sheet, items: { label: string; body: () => Struct[] }[]): S
   return doc.struct('L', {}, items.map(({ label, body }) =>
     doc.struct('LI', {}, [
       doc.struct('Lbl', {}, () => {
+        keepTogether(doc);
         doc.x = doc.page.margins.left;
+        const line = doc.y;
         doc.fillColor(pine);
-        write(doc, faces.strong, label, 10.5, { continued: false, lineBreak: false, width: 22 });
-        doc.x = doc.page.margins.left;
+        write(doc, faces.strong, label, 10.5, { lineBreak: false });
+        // The body begins on the label's line.
+        doc.y = line;
       }),
       doc.struct('LBody', {}, body()),
     ]),
   ));
+}
+/** Starts a new page rather than leaving a label alone at the foot of one. */
+function keepTogether(doc: Doc): void {
+  if (doc.y > doc.page.height - doc.page.margins.bottom - 34) (doc as unknown as { continueOnNewPage(): void }).continueOnNewPage();
 }
 const bullets = (sheet: Sheet, lines: string[]): Struct => list(sheet, lines.map((line) => ({ label: '\u2022', body: () => [paragraph(sheet, 'P', line, { indent: 22, gap: 3 })] })));
 
@@ -74,7 +82,7 @@ function advice(sheet: Sheet, body: LetterBody): Struct[] {
 }
 function recommendation(sheet: Sheet, row: RecommendationDraft): Struct[] {
   const due = row.dueDate ? `by ${dateOf(`${row.dueDate}T12:00:00Z`, 'UTC')}` : 'no date set';
-  const lines = [row.condition && `Only if: ${row.condition}`, row.rationale && `Why: ${row.rationale}`, ...row.dissent.map((one) => `${one.name} sees it differently: ${one.reason}`)].filter(Boolean) as string[];
+  const lines = [row.condition && `Condition: ${row.condition}`, row.rationale && `Why: ${row.rationale}`, ...row.dissent.map((one) => `${one.name} sees it differently: ${one.reason}`)].filter(Boolean) as string[];
   return [
     paragraph(sheet, 'P', row.text, { weight: 'strong', indent: 22, gap: 2 }),
     paragraph(sheet, 'P', `${ownerWords[row.owner]}, ${due}. ${domainWords[row.domain]}. ${strengthWords[row.strength]}.`, { colour: muted, indent: 22, gap: lines.length > 0 ? 2 : 7 }),
@@ -94,7 +102,7 @@ function closing(sheet: Sheet, body: LetterBody, timeZone: string): Struct[] {
 }
 function personPage(sheet: Sheet, body: LetterBody): Struct[] {
   const keys = Object.keys(fourQuestionHeadings) as (keyof typeof fourQuestionHeadings)[];
-  return [heading(sheet, 'For the person living with pain'), ...keys.flatMap((key) => [heading(sheet, fourQuestionHeadings[key], 'H3'), bullets(sheet, body.fourQuestions[key])])];
+  return [heading(sheet, 'For the person living with pain', 'H2', true), ...keys.flatMap((key) => [heading(sheet, fourQuestionHeadings[key], 'H3'), bullets(sheet, body.fourQuestions[key])])];
 }
 
 /** Page numbers are for the eye only: artifacts, drawn when all pages are there. */
