@@ -12,10 +12,11 @@ import { JobWorkers } from './platform/queue/job-workers.js';
 import { QueueModule } from './platform/queue/queue.module.js';
 import { RoundsModule } from './rounds/rounds.module.js';
 import { RealtimeModule } from './platform/realtime/realtime.module.js';
+import { TriageModule } from './triage/triage.module.js';
 
 const platform = [ConfigModule, ObservabilityModule, DatabaseModule.with(entities), QueueModule, MailModule];
 /** The ordered list of slices: a slice may use those before it. */
-const slices = [PeopleModule, CasesModule, RoundsModule, OperationsModule];
+const slices = [PeopleModule, CasesModule, TriageModule, RoundsModule, OperationsModule];
 
 /** HTTP and sockets. */
 @Module({ imports: [...platform, ...slices, RealtimeModule, HttpModule] })

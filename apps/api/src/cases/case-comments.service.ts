@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type InputOf, type Receipt, type ReplyOf, listComments } from '@without-walls/contracts';
-import { PeopleService } from '../people/people.service.js';
+import { PeopleService, refOr } from '../people/people.service.js';
 import { AuditTrail } from '../platform/audit/audit-trail.js';
 import { Clock } from '../platform/clock/clock.js';
 import { decodeCursor, encodeCursor, toPage } from '../platform/database/keyset.js';
@@ -11,7 +11,6 @@ import type { Actor } from '../platform/sign-in/actor.js';
 import { CaseDesk } from './case-desk.js';
 import { CaseMarks } from './case-marks.js';
 import { CaseTrailRepository } from './case-trail.repository.js';
-import { refOr } from './cases.view.js';
 
 /** The thread of a case. */
 @Injectable()

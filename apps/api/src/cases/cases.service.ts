@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { CaseContent, CaseRow, CaseState, Receipt, SectionName, TriageOutcome } from '@without-walls/contracts';
-import { type CaseAct, mayReadCase } from '@without-walls/domain';
-import { PeopleService } from '../people/people.service.js';
+import type { CaseContent, CaseRow, CaseState, Eligibility, Receipt, SectionName, TriageOutcome } from '@without-walls/contracts';
+import { type CaseAct, type CaseCan, caseAccess, eligibility, mayReadCase } from '@without-walls/domain';
+import { PeopleService, refOr } from '../people/people.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
 import { found } from '../platform/http/refusal.js';
@@ -16,7 +16,6 @@ import { CaseReturns } from './case-returns.js';
 import { CaseTrailRepository } from './case-trail.repository.js';
 import type { CaseEntity } from './case.entity.js';
 import { CasesRepository } from './cases.repository.js';
-import { refOr } from './cases.view.js';
 
 export type CaseRecord = Readonly<CaseEntity>;
 export interface SessionOfCase {
@@ -36,6 +35,12 @@ export interface CaseRef {
   presenter: CaseRow['presenter'];
   state: CaseState;
   readable: boolean;
+}
+
+export interface SeenCase {
+  record: CaseRecord;
+  row: CaseRow;
+  can: CaseCan;
 }
 
 /** Sections that the order of need is made from. */
@@ -75,6 +80,17 @@ export class CasesService {
       id: row.id, code: row.code, state: row.state, presenter: refOr(presenters, row.presenterId), readable: mayReadCase(actor, factsOf(row, await this.events.witness(actor, row))),
     })));
     return new Map(refs.map((ref) => [ref.id, ref]));
+  }
+  /** These cases as the actor may see them, with what they may do; those they may not know of are left out. */
+  async seen(actor: Actor, ids: string[]): Promise<Map<string, SeenCase>> {
+    const records = await this.cases.byIds(actor.networkId, ids);
+    const rows = await this.reading.rows(actor, records);
+    const seen = records.map((record, index) => ({ record, row: rows[index]!, ...caseAccess(actor, factsOf(record)) }));
+    return new Map(seen.filter((one) => one.mayRead).map(({ record, row, can }) => [record.id, { record, row, can }]));
+  }
+  /** How a case fits the service, with a way on where it does not. */
+  async eligibility(id: string): Promise<Eligibility> {
+    return eligibility((await this.texts.read(id)).content);
   }
   /** Cases that triage sent to discussion and that have no place on an agenda, longest wait first. */
   waitingForSession(networkId: string): Promise<CaseRecord[]> {

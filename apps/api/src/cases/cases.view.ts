@@ -1,14 +1,12 @@
 import type { CaseRow, CaseView, CheckResult, MemberRef } from '@without-walls/contracts';
 import { type Actor, caseAccess, eligibility, readiness } from '@without-walls/domain';
+import { refOr } from '../people/people.service.js';
 import type { CaseText } from './case-content.repository.js';
 import { type Witness, factsOf, responsibilityOf } from './case-facts.js';
 import type { CaseAttestationEntity, CaseDecisionEntity, CaseEventEntity, CaseReturnEntity } from './case-trail.entity.js';
 import type { CaseEntity } from './case.entity.js';
 
 export type Refs = ReadonlyMap<string, MemberRef>;
-
-/** A member who is not in the network any more still has their words; only the name is not known. */
-export const refOr = (refs: Refs, id: string): MemberRef => refs.get(id) ?? { id, name: 'Former member', profession: 'Other', discipline: null, site: null };
 
 export function viewRow(row: CaseEntity, viewer: { memberId: string }, refs: Refs, timeZone: string): CaseRow {
   return {

@@ -14,6 +14,8 @@ interface MemberRefRow {
 
 export type MemberRow = MemberView;
 
+export interface MemberProfile extends MemberRefRow, Pick<MemberEntity, 'roles' | 'active' | 'registrationBody' | 'registrationNumber'> {}
+
 @Injectable()
 export class PeopleRepository {
   constructor(@Inject(Database) private readonly db: Database) {}
@@ -98,6 +100,15 @@ export class PeopleRepository {
   async idsInRoles(networkId: string, roles: MemberEntity['roles']): Promise<string[]> {
     const rows = await this.db.query<{ id: string }>('SELECT id FROM members WHERE network_id = $1 AND active AND roles && $2::text[] ORDER BY name, id', [networkId, roles]);
     return rows.map((row) => row.id);
+  }
+
+  /** Who members are for a round or a letter: roles and registration beside what others see. */
+  async profiles(networkId: string, ids: string[]): Promise<MemberProfile[]> {
+    return this.db.query<MemberProfile>(
+      `SELECT m.id, m.name, m.profession, m.discipline, s.name AS site, m.roles, m.active, m.registration_body AS "registrationBody", m.registration_number AS "registrationNumber"
+       FROM members m LEFT JOIN sites s ON s.id = m.site_id WHERE m.network_id = $1 AND m.id = ANY($2::uuid[])`,
+      [networkId, [...new Set(ids)]],
+    );
   }
 
   /** The member's own name, their site's and their colleagues' there. */

@@ -1,12 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type MemberRef, type Permission, rolePermissions, type Role } from '@without-walls/contracts';
-import { PeopleRepository } from './people.repository.js';
+import { type MemberProfile, PeopleRepository } from './people.repository.js';
 
 export interface Addressee {
   id: string;
   name: string;
   email: string;
 }
+
+/** A member who is not in the network any more keeps their words; only the name is not known. */
+export const refOr = (refs: ReadonlyMap<string, MemberRef>, id: string): MemberRef => refs.get(id) ?? { id, name: 'Former member', profession: 'Other', discipline: null, site: null };
 
 const rolesGranting = (permission: Permission): Role[] => (Object.keys(rolePermissions) as Role[]).filter((role) => rolePermissions[role].includes(permission));
 
@@ -25,9 +28,19 @@ export class PeopleService {
     return (await this.people.network(networkId))?.timeZone ?? 'Etc/UTC';
   }
 
+  /** What the network set for itself; each slice reads its own part. */
+  async settings(networkId: string): Promise<Record<string, unknown>> {
+    return (await this.people.network(networkId))?.settings ?? {};
+  }
+
   /** Where to write to members; those who are not active are left out. */
   addressesOf(networkId: string, memberIds: string[]): Promise<Addressee[]> {
     return this.people.addressesOf(networkId, memberIds);
+  }
+
+  /** Who members are, with roles and registration; ids of other networks are simply not there. */
+  async profiles(networkId: string, memberIds: string[]): Promise<Map<string, MemberProfile>> {
+    return new Map((await this.people.profiles(networkId, memberIds)).map((row) => [row.id, row]));
   }
 
   /** Active members whose roles grant the permission, by name. */
