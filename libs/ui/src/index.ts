@@ -37,4 +37,3 @@ export { clockWords, dayWords, daysApart, distanceWords, whenWords, zoneWords } 
 export { VisuallyHidden } from './words/VisuallyHidden';
 export { When } from './words/When';
 export { ZoneContext, readerZone } from './words/zones';
-export { theme } from './theme';

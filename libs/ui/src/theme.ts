@@ -1,6 +1,6 @@
 import { createTheme } from '@mantine/core';
 
-/** What the kit must know in script; colours, type and radii are CSS variables (`theme.css`, `mantine.css`). */
+/** What the kit must know in script; colours, type and radii are CSS variables (`theme.css`, `kit.css`). */
 export const theme = createTheme({
   primaryColor: 'teal',
   defaultRadius: 'sm',

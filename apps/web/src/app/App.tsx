@@ -4,6 +4,7 @@ import { UiProvider } from '@without-walls/ui';
 import { Suspense } from 'react';
 import { RouterProvider } from 'react-router/dom';
 import { meKey } from './me-key';
+import { nonce } from './nonce';
 import { queryClient } from './query/client';
 import { router } from './router';
 import { SignInGate } from './sign-in/SignInGate';
@@ -20,7 +21,7 @@ export function App() {
 function Themed() {
   const me = useQuery<Me>({ queryKey: meKey, enabled: false });
   return (
-    <UiProvider networkZone={me.data?.network.timeZone}>
+    <UiProvider nonce={nonce} networkZone={me.data?.network.timeZone}>
       <Suspense fallback={null}>
         <RouterProvider router={router} />
       </Suspense>

@@ -7,6 +7,7 @@ import '@mantine/core/styles/Paper.layer.css';
 import '@mantine/core/styles/ScrollArea.layer.css';
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import styles from './Dialog.module.css';
+import { Kit } from './Kit';
 
 type Props = {
   open: boolean;
@@ -41,26 +42,28 @@ function useFocusBack(open: boolean) {
 export function Dialog({ open, onClose, title, children, size = 'normal', canClose = true, opaque = false, zIndex = 400 }: Props) {
   useFocusBack(open);
   return (
-    <Modal.Root
-      opened={open}
-      onClose={onClose}
-      size={widths[size]}
-      zIndex={zIndex}
-      closeOnEscape={canClose}
-      closeOnClickOutside={canClose}
-      transitionProps={{ duration: 120, transition: 'fade' }}
-      returnFocus={false}
-      classNames={{ content: styles.content, title: styles.title, body: styles.body, close: styles.close }}
-    >
-      <Modal.Overlay {...(opaque ? { backgroundOpacity: 1, color: 'var(--ww-paper)' } : { backgroundOpacity: 0.4 })} />
-      <Modal.Content>
-        {/* The kit's own header is a <header>, which a screen reader would list as a second banner of the page. */}
-        <div className={styles.header}>
-          <Modal.Title>{title}</Modal.Title>
-          {canClose ? <Modal.CloseButton aria-label="Close" /> : null}
-        </div>
-        <Modal.Body>{children}</Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+    <Kit>
+      <Modal.Root
+        opened={open}
+        onClose={onClose}
+        size={widths[size]}
+        zIndex={zIndex}
+        closeOnEscape={canClose}
+        closeOnClickOutside={canClose}
+        transitionProps={{ duration: 120, transition: 'fade' }}
+        returnFocus={false}
+        classNames={{ content: styles.content, title: styles.title, body: styles.body, close: styles.close }}
+      >
+        <Modal.Overlay {...(opaque ? { backgroundOpacity: 1, color: 'var(--ww-paper)' } : { backgroundOpacity: 0.4 })} />
+        <Modal.Content>
+          {/* The kit's own header is a <header>, which a screen reader would list as a second banner of the page. */}
+          <div className={styles.header}>
+            <Modal.Title>{title}</Modal.Title>
+            {canClose ? <Modal.CloseButton aria-label="Close" /> : null}
+          </div>
+          <Modal.Body>{children}</Modal.Body>
+        </Modal.Content>
+      </Modal.Root>
+    </Kit>
   );
 }

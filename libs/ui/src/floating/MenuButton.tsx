@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core';
 import '@mantine/core/styles/Menu.layer.css';
 import '@mantine/core/styles/Popover.layer.css';
 import type { ReactElement, ReactNode } from 'react';
+import { Kit } from './Kit';
 import styles from './MenuButton.module.css';
 
 export type MenuAction = { key: string; label: string; icon?: ReactNode; onSelect: () => void; danger?: boolean; disabled?: boolean };
@@ -10,15 +11,17 @@ type Props = { /** The button that opens it. */ children: ReactElement; actions:
 /** A button with a menu of actions, arrow keys and typing included. */
 export function MenuButton({ children, actions, label }: Props) {
   return (
-    <Menu position="bottom-end" shadow="md" trapFocus classNames={{ dropdown: styles.dropdown, item: styles.item }}>
-      <Menu.Target>{children}</Menu.Target>
-      <Menu.Dropdown aria-label={label}>
-        {actions.map((action) => (
-          <Menu.Item key={action.key} leftSection={action.icon} disabled={action.disabled} data-danger={action.danger || undefined} onClick={action.onSelect}>
-            {action.label}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <Kit>
+      <Menu position="bottom-end" shadow="md" trapFocus classNames={{ dropdown: styles.dropdown, item: styles.item }}>
+        <Menu.Target>{children}</Menu.Target>
+        <Menu.Dropdown aria-label={label}>
+          {actions.map((action) => (
+            <Menu.Item key={action.key} leftSection={action.icon} disabled={action.disabled} data-danger={action.danger || undefined} onClick={action.onSelect}>
+              {action.label}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+    </Kit>
   );
 }

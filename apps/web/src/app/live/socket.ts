@@ -2,6 +2,7 @@ import type { SocketEventName, SocketEventPayload, socketRequests } from '@witho
 import type { Socket } from 'socket.io-client';
 import { queryClient } from '../query/client';
 import { gate } from '../sign-in/gate';
+import { renewSignIn } from '../sign-in/renew';
 import { setSocketState } from './connection';
 import { invalidator } from './invalidate';
 
@@ -46,13 +47,25 @@ function wire(made: Socket) {
     before = true;
     for (const run of onConnect) run();
   });
+  const comeBack = () => setTimeout(() => socket === made && !made.active && made.connect(), 2000);
   made.on('disconnect', (reason) => {
     setSocketState('down');
-    // A server that closes the connection has ended the sign-in, or is going down; socket.io does not come back by itself then.
-    if (reason === 'io server disconnect') setTimeout(() => made.active || made.connect(), 2000);
+    // Closed by the server: it ended the sign-in, or goes down. socket.io does not come back by itself then.
+    if (reason === 'io server disconnect') comeBack();
   });
-  made.on('connect_error', () => setSocketState('down'));
+  made.on('connect_error', (error) => {
+    setSocketState('down');
+    if (error.message === 'not_signed_in') void renewSignIn();
+    else if (!made.active) comeBack();
+  });
   for (const name of Object.keys(handlers) as SocketEventName[]) made.on(name, (payload: unknown) => tell(name, payload as never));
+}
+
+/** After a new sign-in: the old connection belongs to the old one. */
+export function reopenSocket(): void {
+  if (!socket) return void openSocket();
+  socket.disconnect();
+  socket.connect();
 }
 
 /** Opens the one socket of the page. socket.io is loaded after the first screen. */

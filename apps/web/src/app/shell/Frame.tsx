@@ -1,11 +1,12 @@
 import { grants } from '@without-walls/contracts';
 import { useEffect } from 'react';
 import { Outlet, ScrollRestoration, useMatches } from 'react-router';
-import { closeSocket, openSocket } from '../live/socket';
+import { closeSocket, listen, openSocket } from '../live/socket';
 import { useMe } from '../me';
 import { Forbidden } from '../pages/Forbidden';
 import { handleOf } from '../route-handle';
 import { IdleWatch } from '../sign-in/IdleWatch';
+import { renewSignIn } from '../sign-in/renew';
 import { Banner } from './Banner';
 import { BottomBar } from './BottomBar';
 import styles from './Frame.module.css';
@@ -22,7 +23,7 @@ function skipToMain(event: { preventDefault: () => void }) {
 
 /** The frame around every page behind the sign-in: rail, top bar, banner, page. */
 export function Frame() {
-  const { roles } = useMe();
+  const { id, roles } = useMe();
   const handle = handleOf(useMatches());
   const allowed = !handle?.needs || handle.needs.some((permission) => grants(roles, permission));
   usePageArrival();
@@ -30,9 +31,11 @@ export function Frame() {
     void openSocket();
     return closeSocket;
   }, []);
+  // An administrator changed what this member may do: the rail follows.
+  useEffect(() => listen('changed', (event) => void (event.topic === 'people' && event.id === id && renewSignIn())), [id]);
   useEffect(() => warmPages(slices, (permission) => grants(roles, permission)), [roles]);
   const page = <main id="main" tabIndex={-1} className={styles.main}>{allowed ? <Outlet /> : <Forbidden />}</main>;
-  if (handle?.bare && allowed) return <><Banner />{page}<IdleWatch /></>;
+  if (handle?.bare && allowed) return <div className={styles.bare}><Banner room />{page}<IdleWatch /></div>;
   return (
     <div className={styles.frame}>
       <a className={styles.skip} href="#main" onClick={skipToMain}>Skip to the page</a>

@@ -26,7 +26,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
     event.preventDefault();
   };
   useEffect(() => {
-    void document.getElementById(`${id}-${chosen?.key}`)?.scrollIntoView({ block: 'nearest' });
+    document.getElementById(`${id}-${chosen?.key}`)?.scrollIntoView({ block: 'nearest' });
   }, [id, chosen?.key]);
   return (
     <Dialog open onClose={onClose} title="Search" size="normal">

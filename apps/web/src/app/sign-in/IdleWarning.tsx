@@ -1,6 +1,6 @@
 import { Button, Dialog, Row, Stack } from '@without-walls/ui';
 import { useEffect, useState } from 'react';
-import { renewSignIn } from './useIdleWatch';
+import { renewSignIn } from './renew';
 import { useSignOut } from './useSignOut';
 
 /** Two minutes before the sign-in ends for want of activity. Any key or press keeps it, the button says so. */

@@ -2,7 +2,7 @@ import { demoSignIn, signIn, type Me } from '@without-walls/contracts';
 import { Button, Dialog, PasswordField, Row, Stack, announce } from '@without-walls/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { openSocket } from '../live/socket';
+import { reopenSocket } from '../live/socket';
 import { keepMe } from '../me';
 import { meKey } from '../me-key';
 import { ProblemNotice } from '../Problem';
@@ -17,7 +17,7 @@ const why: Record<GateReason, string> = {
 
 function onward(me: Me) {
   keepMe(me);
-  void openSocket();
+  reopenSocket();
   announce('Signed in again. You are back where you were.');
   gate.close(true);
 }

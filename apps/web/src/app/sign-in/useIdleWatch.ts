@@ -1,11 +1,11 @@
-import { useEffect, useState } from 'react';
 import { signOut } from '@without-walls/contracts';
+import { useEffect, useState } from 'react';
 import { call } from '../api/call';
-import { isCode } from '../api/errors';
-import { fetchMe, useMe } from '../me';
+import { useMe } from '../me';
 import { lastActivity } from './activity';
 import { gate } from './gate';
 import { idleStep } from './idle';
+import { renewSignIn } from './renew';
 import { followSignIn } from './share';
 
 const lookEveryMs = 5000;
@@ -14,15 +14,6 @@ const lookEveryMs = 5000;
 async function endUnattended() {
   gate.open('idle');
   await call(signOut, {}, { signedOutIsFine: true }).catch(() => null);
-}
-
-/** Asks for more time. A sign-in that is over already is asked for again over the page. */
-export async function renewSignIn(): Promise<void> {
-  try {
-    await fetchMe();
-  } catch (error) {
-    if (isCode(error, 'not_signed_in', 'sign_in_expired')) gate.open('expired');
-  }
 }
 
 /** Watches the idle time-out: renews it while the person is active, and says when the warning must be shown. */

@@ -42,7 +42,7 @@ export function InvitePage() {
   const form = useInviteForm();
   const sites = useSites();
   return (
-    <Page heading="Invite a person" lede="They get an e-mail with a link that lasts a week, choose a password, and are in." width="reading">
+    <Page heading="Invite a person" lede="They get an e-mail with a link that lasts two weeks, choose a password, and are in." width="reading">
       <form onSubmit={(event) => void form.onSubmit(event)} noValidate>
         <Stack gap={6}>
           {form.sent ? <InlineNotice tone="good" live title={`Invitation sent to ${form.sent}`}>It stands under People until it is accepted. You can invite the next person here; the roles and the site stay as you chose them.</InlineNotice> : null}
