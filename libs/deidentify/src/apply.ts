@@ -12,11 +12,13 @@ interface Edit {
   text: string;
 }
 
-/** Takes one neighbouring space along when words are left out. */
-function withSpace(text: string, edit: Edit): Edit {
+/** Takes one neighbouring space along when words are left out: the one after, or before a stop the one in front. */
+function withSpace(text: string, edit: Edit, from: number): Edit {
   if (edit.text !== '') return edit;
   const before = edit.start === 0 || /\s/.test(text[edit.start - 1] ?? '');
   if (before && text[edit.end] === ' ') return { ...edit, end: edit.end + 1 };
+  const stop = edit.end === text.length || /[.,;:!?)]/.test(text[edit.end] ?? '');
+  if (stop && edit.start > from && text[edit.start - 1] === ' ') return { ...edit, start: edit.start - 1 };
   return edit;
 }
 
@@ -31,7 +33,7 @@ function edits(text: string, decisions: readonly Decision[]): Edit[] {
       if (start < last.end - 1 || last.text !== '') throw new RangeError('decisions overlap');
       last.end = start;
     }
-    result.push(withSpace(text, { start, end, text: replacement }));
+    result.push(withSpace(text, { start, end, text: replacement }, last?.end ?? 0));
   }
   return result;
 }

@@ -2,12 +2,13 @@ import { ENGLISH, FLAG } from '../lists/flags.js';
 import type { Find, RuleId } from '../rules.js';
 import type { Document } from '../tokens/document.js';
 import { SHAPE, type Token } from '../tokens/tokenise.js';
+import { tierOf } from '../resolve.js';
 import { isGrammar, isInitial, isParticle } from './evidence.js';
 import { extent } from './run.js';
 
 /** Marks sure enough that the same word elsewhere is the same person. */
 const SOURCES: ReadonlySet<RuleId> = new Set<RuleId>([
-  'name.titled', 'name.clinician', 'name.relative', 'name.labelled', 'name.full', 'name.initialled', 'name.everyday', 'name.lone-given', 'name.unknown-pair', 'name.lower-pair',
+  'name.titled', 'name.clinician', 'name.relative', 'name.labelled', 'name.full', 'name.initialled', 'name.everyday', 'name.lone-given', 'name.lower-pair',
 ]);
 
 function partsOf(doc: Document, finds: readonly Find[]): { words: Set<string>; initials: Set<string> } {
@@ -35,12 +36,21 @@ function isSame(doc: Document, index: number, token: Token): boolean {
   return token.shape === SHAPE.CAPITAL && !(token.opens && (token.flags & FLAG.COMMON) !== 0 && (token.flags & FLAG.TOP_GIVEN) === 0);
 }
 
+/** Where marks that block already stand: they keep their own reason. */
+function covered(length: number, finds: readonly Find[]): Uint8Array {
+  const taken = new Uint8Array(length);
+  for (const find of finds) if (tierOf(find) === 'block') taken.fill(1, find.start, find.end);
+  return taken;
+}
+
 /** A name found once is found everywhere in the text, as are its initials. */
 export function propagate(doc: Document, finds: readonly Find[]): Find[] {
   const { words, initials } = partsOf(doc, finds);
   if (words.size === 0) return [];
+  const taken = covered(doc.text.length, finds);
   const found: Find[] = [];
   doc.tokens.forEach((token, i) => {
+    if (taken[token.start] === 1) return;
     if (words.has(token.folded) && isSame(doc, i, token)) found.push({ ...extent(doc, i, i + 1), rule: 'name.again' });
     else if (token.shape === SHAPE.UPPER && token.text.length <= 3 && initials.has(token.text) && (token.flags & ~(FLAG.NAMEISH | FLAG.FAMILY | FLAG.GIVEN)) === 0) {
       found.push({ ...extent(doc, i, i + 1), rule: 'name.initials' });

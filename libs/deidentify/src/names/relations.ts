@@ -45,7 +45,8 @@ export function findRelatives(doc: Document): Find[] {
     if (!after || !isNamed(doc, after.index, after.naming, after.index === i + 1)) return;
     if (!relation && !after.naming && evidenceAt(doc, after.index) < 3) return;
     const mark: Find = { ...extent(doc, after.index, endOfName(doc, after.index)), rule: relation ? 'name.relative' : 'name.clinician' };
-    finds.push(relation ? { ...mark, replacement: `[${token.folded}]`, alternatives: ['', '[name removed]'] } : mark, ...others(doc, endOfName(doc, after.index), relation));
+    const kept = after.naming ? '[name removed]' : '';
+    finds.push(relation ? { ...mark, replacement: kept, alternatives: [`[${token.folded}]`, '[name removed]'] } : mark, ...others(doc, endOfName(doc, after.index), relation));
   });
   return finds;
 }

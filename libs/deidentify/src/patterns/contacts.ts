@@ -2,7 +2,7 @@ import type { Find } from '../rules.js';
 import { bounded, digitsOf, scan, whole } from './scan.js';
 import { scanWithin, windowsAround } from './windows.js';
 
-const EMAIL = /[\p{L}\p{N}][\p{L}\p{N}._%+'\-]{0,63} {0,2}(?:@|\[at\]|\(at\)| at (?=[a-z\d\-]{1,40}(?:\.| dot )[a-z])) {0,2}[\p{L}\p{N}][\p{L}\p{N}\-]{0,62}(?:(?:\.| ?\[dot\] ?| ?\(dot\) ?| dot )[\p{L}\p{N}][\p{L}\p{N}\-]{0,62}){1,5}/giu;
+const EMAIL = /[\p{L}\p{N}][\p{L}\p{N}._%+'\-]{0,63} {0,2}(?:@|\[at\]|\(at\)| at (?=[a-z\d\-]{1,40} dot [a-z]|(?:gmail|hotmail|yahoo|outlook|icloud|btinternet|googlemail|live|nhs|aol|sky|me|protonmail)\.[a-z])) {0,2}[\p{L}\p{N}][\p{L}\p{N}\-]{0,62}(?:(?:\.| ?\[dot\] ?| ?\(dot\) ?| dot )[\p{L}\p{N}][\p{L}\p{N}\-]{0,62}){1,5}/giu;
 const AT_SIGN = /@|[[(]at[\])]| at [a-z\d-]{1,40}(?:\.| dot )[a-z]/gi;
 const DIGITS = /\d{2,}/g;
 const UK_PHONE = /(?<![\p{L}\p{N}+.])(?:\+44|0044|\(\+44\))[ .\-]{0,2}(?:\(0\))?(?:[ .()\-]{0,2}\d){9,10}(?!\d)|(?<![\p{L}\p{N}+.])\(?0[1-9](?:[ .()\-]{0,2}\d){8,9}(?!\d)/gu;

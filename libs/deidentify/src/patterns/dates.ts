@@ -19,6 +19,8 @@ const MONTH_DAY_YEAR = bounded(`${WEEKDAY_FIRST}${MONTH}[ .\\-/]{0,2}(?:the )?${
 const ROMAN = bounded(`${DAY}[./\\- ](?:i{1,3}|iv|vi{0,3}|i?x|xi{1,2})[./\\- ](?:1[89]|20)?\\d\\d`, 'giu');
 const DOB_LABEL = /(?:d\.? ?o\.? ?b\.?|date of birth|birth ?date|born(?: on)?(?: the)?|birthday(?: is| on)?)[\s:.,=\-()]{0,4}(?:is |on |the )?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? )?$/i;
 
+const VERSION = /(?:version|v\.?|release) ?$/i;
+
 function isDate(day: string | undefined, month: string | undefined): boolean {
   const a = Number(day);
   const b = Number(month);
@@ -34,7 +36,7 @@ export function dated(text: string, find: Find): Find {
 export function findFullDates(text: string): Find[] {
   const digits = windowsAround(text, /\d+/g, 24, 32);
   const numeric = [NUMERIC, SPACED, ISO, COMPACT].flatMap((pattern) =>
-    scanWithin(text, digits, pattern, (m) => (isDate(m.groups?.['a'], m.groups?.['b']) ? { ...whole(m), rule: 'date.full' } : undefined)),
+    scanWithin(text, digits, pattern, (m) => (isDate(m.groups?.['a'], m.groups?.['b']) && !VERSION.test(text.slice(Math.max(0, m.index - 10), m.index)) ? { ...whole(m), rule: 'date.full' } : undefined)),
   );
   const worded = [DAY_MONTH_YEAR, MONTH_DAY_YEAR, ROMAN].flatMap((pattern) => scanWithin(text, digits, pattern, (m): Find => ({ ...whole(m), rule: 'date.full' })));
   return [...numeric, ...worded].map((find) => dated(text, find));

@@ -63,7 +63,8 @@ export function findTowns(doc: Document): Find[] {
   for (let i = 0; i < doc.tokens.length; i += 1) {
     const token = doc.tokens[i];
     const place = placeAt(doc, i);
-    if (place && accepts(doc, i, place)) {
+    const region = token !== undefined && isRegion(token) && place?.end === i + 1;
+    if (place && !region && accepts(doc, i, place)) {
       const large = (place.flags & FLAG.LARGE_PLACE) !== 0;
       const group = groupEnd(doc, i, place.end);
       if (group > place.end) finds.push({ ...extent(doc, i, group), rule: 'organisation.context', tier: large ? 'warn' : 'block', score: 0.7 });
