@@ -25,6 +25,6 @@ import { SecondLookService } from './second-look.service.js';
     CasesRepository, CaseContentRepository, CaseTrailRepository, CaseChecker, CaseMarks, CaseEvents, CaseDesk, CaseReturns, CaseReadingService, CaseDraftsService, CaseSubmissionService, SecondLookService, CaseCommentsService,
     CasesService, CaseOwedService, CasesJobs,
   ],
-  exports: [CasesService, CaseOwedService, CaseEvents],
+  exports: [CasesService, CaseReadingService, CaseOwedService, CaseEvents],
 })
 export class CasesModule {}

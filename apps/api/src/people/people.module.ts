@@ -16,6 +16,6 @@ import { SignInService } from './sign-in.service.js';
 @Module({
   controllers: [SignInController, PeopleController],
   providers: [PeopleRepository, PeopleService, SignInRepository, SignInService, InvitationsRepository, InvitationsService, MembersService, { provide: ActorSource, useClass: SignInActors }],
-  exports: [PeopleRepository, PeopleService, SignInService, ActorSource],
+  exports: [MembersService, PeopleRepository, PeopleService, SignInService, ActorSource],
 })
 export class PeopleModule {}

@@ -1,0 +1,77 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { SessionRow, Today } from '@without-walls/contracts';
+import { CaseOwedService } from '../cases/case-owed.service.js';
+import { Clock } from '../platform/clock/clock.js';
+import { type Actor, may } from '../platform/sign-in/actor.js';
+import { SessionsService } from '../sessions/sessions.service.js';
+import { TriageOwedService } from '../triage/triage-owed.service.js';
+import { type Line, line } from './today.lines.js';
+import { TodayReader } from './today.reader.js';
+
+const hour = 3_600_000;
+
+/** What needs the member, what is coming, what they wait for: asked of the slices, put in one order. */
+@Injectable()
+export class TodayService {
+  constructor(
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(CaseOwedService) private readonly cases: CaseOwedService,
+    @Inject(TriageOwedService) private readonly triage: TriageOwedService,
+    @Inject(SessionsService) private readonly sessions: SessionsService,
+    @Inject(TodayReader) private readonly reader: TodayReader,
+  ) {}
+
+  async read(actor: Actor): Promise<Today> {
+    const now = this.clock.now();
+    const coming = may(actor, 'session.read') ? (await this.sessions.list(actor, { when: 'coming', limit: 5, after: undefined })).items : [];
+    const [owed, ...rest] = await Promise.all([this.cases.owed(actor), this.ofLetters(actor, now), this.ofTriage(actor), this.ofSessions(actor, coming, now), this.ofOperations(actor)]);
+    const ofCases = [
+      ...owed.returned.map((one) => line('answer-return', one, `/cases/${one.id}/edit`)),
+      ...owed.toLookAt.map((one) => line('second-look', one, `/second-looks/${one.id}`)),
+      ...owed.drafts.map((one) => line('finish-draft', { ...one, due: null }, `/cases/${one.id}/edit`)),
+    ];
+    const waiting = owed.waiting.map((one) => ({ key: one.id, caseCode: one.code, sentence: one.sentence, since: one.since, due: one.due, href: `/cases/${one.id}` }));
+    return { needsYou: inOrder([...ofCases, ...rest.flat()]), comingUp: coming, waiting, at: now.toISOString() };
+  }
+
+  private async ofLetters(actor: Actor, now: Date): Promise<Line[]> {
+    const unread = may(actor, 'case.write') ? await this.reader.unreadLetters(actor.memberId) : [];
+    const due = may(actor, 'case.write') ? await this.reader.followUpsDue(actor.memberId, now) : [];
+    const toWrite = may(actor, 'round.recommend') ? await this.reader.writtenAdvice(actor.networkId, actor.memberId) : [];
+    return [
+      ...unread.map((one) => line('read-letter', one, `/letters/${one.letterId}`)),
+      ...due.map((one) => line('follow-up', one, `/letters/${one.letterId}#follow-up`)),
+      ...toWrite.map((one) => line('write-advice', one, `/cases/${one.id}/advice`)),
+    ];
+  }
+
+  private async ofTriage(actor: Actor): Promise<Line[]> {
+    const owed = await this.triage.owed(actor);
+    return [
+      ...owed.toOpine.map((one) => line('opine', one, `/triage/${one.id}`)),
+      ...owed.toReveal.map((one) => line('reveal', one, `/triage/${one.id}`)),
+      ...owed.toDecide.map((one) => line('decide', one, `/triage/${one.id}`)),
+    ];
+  }
+
+  private async ofSessions(actor: Actor, coming: SessionRow[], now: Date): Promise<Line[]> {
+    const unanswered = coming.filter((one) => one.state === 'planned' && one.myAnswer === 'none');
+    const lines = unanswered.map((one) => line('answer-invitation', { ...one, since: now, due: one.startsAt }, `/sessions/${one.id}`));
+    const toOpen = coming.filter((one) => one.roundId === null && one.state === 'planned' && one.facilitator?.id === actor.memberId && Date.parse(one.startsAt) - now.getTime() < hour);
+    lines.push(...toOpen.map((one) => line('open-round', { ...one, since: one.joinOpensAt, due: one.startsAt }, `/sessions/${one.id}`)));
+    if (!may(actor, 'session.plan')) return lines;
+    const { count, since } = await this.reader.waitingForRound(actor.networkId);
+    if (count > 0) lines.push(line('plan-session', { id: 'waiting', since: since ?? now, count }, '/sessions'));
+    const uninvited = await this.reader.uninvited(actor.networkId, now);
+    return [...lines, ...uninvited.map((one) => line('send-invitations', { ...one, since: one.createdAt, due: one.startsAt }, `/sessions/${one.id}`))];
+  }
+
+  private async ofOperations(actor: Actor): Promise<Line[]> {
+    if (!may(actor, 'operations.read')) return [];
+    const { count, since } = await this.reader.failedMail(actor.networkId);
+    return count > 0 ? [line('mail-failed', { id: 'mail', since: since!, count }, '/operations/mail')] : [];
+  }
+}
+
+/** What has a deadline first, the nearest on top; the rest by how long it waits. */
+const inOrder = (lines: Line[]): Line[] => [...lines].sort((a, b) => (a.due ?? '9').localeCompare(b.due ?? '9') || a.since.localeCompare(b.since));
