@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { Actor } from '../sign-in/actor.js';
 import { currentContext } from './context.js';
 import { refuse } from './refusal.js';
+import { unstorable } from './storable.js';
 
 export const ENDPOINT = Symbol('endpoint');
 
@@ -25,7 +26,8 @@ export function parseInput<E extends Endpoint>(endpoint: E, raw: { params: unkno
   if (!params.success) refuse('not_found');
   const query = endpoint.query.safeParse(raw.query ?? {});
   const body = endpoint.body.safeParse(raw.body ?? {});
-  const fields = [...(query.success ? [] : fieldsOf('query', query.error)), ...(body.success ? [] : fieldsOf('body', body.error))];
+  const unkept = [...unstorable(raw.query, 'query'), ...unstorable(raw.body, 'body')].map((path) => ({ path, message: 'Holds a character that cannot be kept' }));
+  const fields = [...unkept, ...(query.success ? [] : fieldsOf('query', query.error)), ...(body.success ? [] : fieldsOf('body', body.error))];
   if (fields.length > 0) refuse('invalid_input', { fields });
   return { params: params.data, query: query.data, body: body.data } as InputOf<E>;
 }
