@@ -5,6 +5,6 @@ const broken = /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC0
 export function unstorable(value: unknown, path: string): string[] {
   if (typeof value === 'string') return broken.test(value) ? [path] : [];
   if (Array.isArray(value)) return value.flatMap((item, index) => unstorable(item, `${path}.${index}`));
-  if (value === null || typeof value !== 'object') return [];
+  if (value === null || typeof value !== 'object' || value instanceof Uint8Array) return [];
   return Object.entries(value).flatMap(([key, item]) => (broken.test(key) ? [path] : unstorable(item, `${path}.${key}`)));
 }
