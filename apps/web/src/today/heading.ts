@@ -1,4 +1,4 @@
-import { clockWords, dayWords, daysApart } from '@without-walls/ui';
+import { clockWords, dayWords, daysApart } from '@without-walls/ui/time';
 import { wordsOf, type TodayLine } from './line-words';
 
 const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];

@@ -45,7 +45,7 @@ function plural(n: number, unit: string): string {
 }
 
 function span(ms: number, days: number): string {
-  if (ms < hour) return plural(Math.max(1, Math.round(ms / minute)), 'minute');
+  if (Math.round(ms / minute) < 60) return plural(Math.max(1, Math.round(ms / minute)), 'minute');
   if (days === 0 || ms < 6 * hour) return plural(Math.round(ms / hour), 'hour');
   if (days < 14) return plural(Math.max(1, days), 'day');
   if (days < 60) return plural(Math.round(days / 7), 'week');
