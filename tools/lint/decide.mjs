@@ -1,6 +1,6 @@
 // The decision about one import: null when it is allowed, else the sentence that says why not.
 import { isSpec, projectOf, sliceOf, target } from './place.mjs';
-import { above, leaves, projects as rules, slices, specPackages } from './tables.mjs';
+import { above, doors, leaves, projects as rules, slices, specPackages } from './tables.mjs';
 
 /** `path` from the workspace, the imported `specifier`, and the projects as `readProjects` gives them. */
 export function decideImport(path, specifier, projects) {
@@ -59,6 +59,6 @@ function decideOrder(path, from, into, to) {
   if (here < 0 || there < 0) return `${here < 0 ? from : into} is not in the order of slices in tools/lint/tables.mjs.`;
   if (there > here) return `${from} comes before ${into}: what points backwards is an event.`;
   if (leaves.includes(into)) return `${into} is imported by nobody.`;
-  if (to.endsWith('.service.js') || (path.endsWith('.module.ts') && to.endsWith('.module.js'))) return null;
-  return `${from} may import only the services (*.service.js) of ${into}.`;
+  if (doors.some((ending) => to.endsWith(ending)) || (path.endsWith('.module.ts') && to.endsWith('.module.js'))) return null;
+  return `${from} may import only the doors of ${into}: ${doors.map((ending) => `*${ending}`).join(', ')}.`;
 }

@@ -21,7 +21,7 @@ const boundaries = {
   },
 };
 
-const mayReadEnvironment = /^(apps\/api\/src\/(platform\/config|testing)\/|apps\/e2e\/|tools\/)|\.config\.(ts|mjs)$/;
+const mayReadEnvironment = /^(apps\/api\/src\/(platform\/config|testing)\/|apps\/e2e\/|tools\/)|\.config\.(ts|mjs)$|\.spec\.ts$/;
 
 const environment = {
   meta: { type: 'problem', schema: [] },

@@ -15,14 +15,17 @@ export const projects = {
 /** Specs and demo data may also have the fixtures; specs may have their tools. */
 export const specPackages = ['@jest/globals', 'fast-check'];
 
-/** The slices of the API, in order: each may import the services of those before it. */
+/** The slices of the API, in order: each may import the doors of those before it. */
 export const slices = [
   'people', 'cases', 'triage', 'curriculum', 'sessions', 'rounds', 'recommendations', 'attendance', 'statements',
-  'evaluation', 'outcomes', 'directory', 'reports', 'notifications', 'today',
+  'evaluation', 'outcomes', 'directory', 'reports', 'notifications', 'operations', 'today',
 ];
 
 /** Slices that nobody imports. */
-export const leaves = ['reports', 'notifications', 'today'];
+export const leaves = ['reports', 'notifications', 'operations', 'today'];
+
+/** The doors of a slice, by file name: what it does, what it lets others read, and what it asks a later slice to provide. */
+export const doors = ['.service.js', '.reader.js', '.port.js'];
 
 /** Folders of apps/api/src that are no slices: test helpers and demo data stand above all slices. */
 export const above = ['testing', 'demo'];

@@ -6,8 +6,8 @@ import { prepareRedis, redisReady } from '../lib/redis.mjs';
 export class TestServices {
   #started = null;
 
-  constructor({ scratch, ports, supervisor }) {
-    Object.assign(this, { scratch, ports, supervisor });
+  constructor({ scratch, ports, supervisor, settings = fast }) {
+    Object.assign(this, { scratch, ports, supervisor, settings });
   }
 
   /** `{ DATABASE_URL, REDIS_URL }`. */
@@ -22,10 +22,10 @@ export class TestServices {
   }
 
   async #postgres() {
-    const { scratch, ports, supervisor } = this;
+    const { scratch, ports, supervisor, settings } = this;
     const log = scratch.in('postgres.log');
     const port = await ports.take(24_110);
-    const plan = await preparePostgres({ home: scratch.in('postgres'), checkout: scratch.folder, secretFile: scratch.in('postgres-password'), port, settings: fast, log });
+    const plan = await preparePostgres({ home: scratch.in('postgres'), checkout: scratch.folder, secretFile: scratch.in('postgres-password'), port, settings, log });
     const program = supervisor.start(plan.spec);
     await postgresReady(program, log);
     return plan.url;
