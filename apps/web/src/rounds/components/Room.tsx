@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { AdvicePanel } from '../recommendations/AdvicePanel';
 import { BoardPanel } from '../floor/BoardPanel';
 import { CasePanel } from '../case/CasePanel';
@@ -27,6 +27,7 @@ export function Room({ onLeave }: { onLeave: () => Promise<void> }) {
   const [dialog, setDialog] = useState<RoomDialog>(null);
   const [panel, setPanel] = usePanelInView(focus);
   const close = useCallback(() => setDialog(null), []);
+  useArrival();
   useAnnouncements();
   useStayHere();
   return (
@@ -48,4 +49,12 @@ export function Room({ onLeave }: { onLeave: () => Promise<void> }) {
       <KeysDialog open={dialog === 'keys'} onClose={close} />
     </div>
   );
+}
+
+/** Coming in by the door leaves its button behind: the focus goes to the name of the room. */
+function useArrival() {
+  useEffect(() => {
+    window.scrollTo(0, 0);
+    document.querySelector<HTMLElement>('h1[tabindex="-1"]')?.focus({ preventScroll: true });
+  }, []);
 }

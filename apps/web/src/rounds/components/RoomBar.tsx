@@ -1,11 +1,10 @@
 import { IconKeyboard } from '@tabler/icons-react';
 import { ToolbarButton } from '@without-walls/ui';
-import { ProblemNotice } from '../../app/Problem';
 import { LeadBar } from '../lead/LeadBar';
 import { FinishDialog } from '../lead/FinishDialog';
-import { useLead } from '../lead/useLead';
 import { useCan } from '../store/round-context';
 import { MediaToolbar } from '../video/MediaToolbar';
+import { Refusal } from './Refusal';
 import type { RoomDialog } from './Room';
 import styles from './Room.module.css';
 
@@ -14,7 +13,6 @@ type Props = { dialog: RoomDialog; onDialog: (dialog: RoomDialog) => void; onLea
 /** The bar at the bottom: sound and picture, hand and leave at the left; leading the round at the right. */
 export function RoomBar({ dialog, onDialog, onLeave }: Props) {
   const { facilitate } = useCan();
-  const lead = useLead();
   return (
     <footer className={styles.bar}>
       <div className={styles.tools} role="toolbar" aria-label="You in this round">
@@ -22,7 +20,7 @@ export function RoomBar({ dialog, onDialog, onLeave }: Props) {
         <span className={styles.wide}><ToolbarButton name="Keyboard shortcuts" shortcut="?" icon={<IconKeyboard size={20} stroke={1.75} />} onClick={() => onDialog('keys')} /></span>
       </div>
       {facilitate ? <LeadBar onFinish={() => onDialog('finish')} /> : null}
-      <ProblemNotice error={lead.error} />
+      <Refusal />
       {facilitate ? <FinishDialog open={dialog === 'finish'} onClose={() => onDialog(null)} /> : null}
     </footer>
   );

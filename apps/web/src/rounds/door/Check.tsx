@@ -1,6 +1,5 @@
 import { Checkbox, InlineNotice, Stack } from '@without-walls/ui';
 import type { DeviceChoice } from '../video/devices';
-import { DevicePickers } from '../video/DevicePickers';
 import styles from './door.module.css';
 import { Level } from './Level';
 import { Preview } from './Preview';
@@ -12,7 +11,6 @@ type Props = { mode: 'full' | 'audio'; choice: DeviceChoice; onChange: (change: 
 export function Check({ mode, choice, onChange }: Props) {
   const camera = mode === 'full' && choice.cameraOn;
   const { stream, fault } = usePreview({ camera, cameraId: choice.cameraId, micId: choice.micId });
-  const pick = (kind: MediaDeviceKind, id: string) => onChange(kind === 'videoinput' ? { cameraId: id } : kind === 'audioinput' ? { micId: id } : { speakerId: id });
   return (
     <Stack gap={4}>
       {camera && !fault ? <Preview stream={stream} /> : null}
@@ -22,7 +20,6 @@ export function Check({ mode, choice, onChange }: Props) {
         <Checkbox label="Come in with the microphone on" checked={choice.micOn} onChange={(micOn) => onChange({ micOn })} />
       </div>
       {stream ? <Level stream={stream} /> : null}
-      <DevicePickers choice={choice} withCamera={mode === 'full'} onPick={pick} again={stream} />
     </Stack>
   );
 }

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { ProblemNotice } from '../../app/Problem';
 import { useRead } from '../../app/query/useRead';
 import { useRoundState } from '../store/round-context';
+import { DevicePickers } from '../video/DevicePickers';
 import { keepChoice, modeWords, readChoice, type MediaMode } from '../video/devices';
 import { soundElsewhere } from '../video/one-tab';
 import { AgendaAhead } from './AgendaAhead';
@@ -31,10 +32,11 @@ export function Door({ entry }: { entry: Entry }) {
         <Stack gap={5}>
           {elsewhere ? <InlineNotice tone="info">This round is open with sound in another tab. Here you come in without, so that nobody hears an echo.</InlineNotice> : null}
           {video.data && video.data.state !== 'up' ? <InlineNotice tone="info">{video.data.say} You can come in now; {video.data.state === 'off' ? 'the round works without it.' : 'it is offered when it is ready.'}</InlineNotice> : null}
-          <RadioChoices label="What you take part with" value={mode} onChange={(next) => set({ mode: next })} choices={modes.map((one) => ({ ...one, disabled: elsewhere && one.value !== 'none' }))} />
           {mode === 'none' ? null : <Check mode={mode} choice={choice} onChange={set} />}
           <ProblemNotice error={entry.error} />
           <p><Button variant="primary" pending={entry.pending} onClick={() => void entry.enter(mode)}>Join the round</Button></p>
+          <RadioChoices label="What you take part with" value={mode} onChange={(next) => set({ mode: next })} choices={modes.map((one) => ({ ...one, disabled: elsewhere && one.value !== 'none' }))} />
+          {mode === 'none' ? null : <DevicePickers choice={choice} withCamera={mode === 'full'} onPick={(kind, id) => set(kind === 'videoinput' ? { cameraId: id } : kind === 'audioinput' ? { micId: id } : { speakerId: id })} />}
         </Stack>
       </div>
     </Page>

@@ -1,7 +1,6 @@
 import type { RoundState } from '@without-walls/contracts';
 import { Button } from '@without-walls/ui';
 import { useMemo } from 'react';
-import { ProblemNotice } from '../../app/Problem';
 import { RoomPanel } from '../components/RoomPanel';
 import { refusalOf } from '../may';
 import { useCan, useRoundState } from '../store/round-context';
@@ -27,7 +26,7 @@ export function BoardPanel() {
 
 function List({ kind, contributions }: { kind: Kind; contributions: RoundState['contributions'] }) {
   const rows = useMemo(() => boardOf(contributions, kind), [contributions, kind]);
-  const { run, error } = useCommand();
+  const { run } = useCommand();
   const mayAnswer = useMayAnswer();
   if (rows.length === 0) return null;
   const does = kind === 'question' ? 'Answered' : 'Taken up';
@@ -43,7 +42,6 @@ function List({ kind, contributions }: { kind: Kind; contributions: RoundState['
           </li>
         ))}
       </ul>
-      <ProblemNotice error={error} />
     </section>
   );
 }

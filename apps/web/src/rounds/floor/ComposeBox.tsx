@@ -12,7 +12,9 @@ import styles from './floor.module.css';
 export function ComposeBox() {
   const self = useSelf();
   const can = useCan();
-  const [kind, setKind] = useState<Kind>('question');
+  const suggesting = useRoundState((round) => round.phase === 'suggest' && refusalOf(round, { type: 'contribute', kind: 'suggestion', text: 'x' }, self, can) === null);
+  const [chosen, setKind] = useState<Kind | null>(null);
+  const kind = chosen ?? (suggesting ? 'suggestion' : 'question');
   const [text, setText] = useState('');
   const { run, pending, error, clear } = useCommand();
   const refused = useRoundState((round) => refusalOf(round, { type: 'contribute', kind, text: 'x' }, self, can) !== null);
@@ -21,7 +23,10 @@ export function ComposeBox() {
   const send = async () => {
     const said = text.trim();
     if (!said || wait) return;
-    if ((await run({ type: 'contribute', kind, text: said })).ok) setText('');
+    if ((await run({ type: 'contribute', kind, text: said })).ok) {
+      setText('');
+      setKind(null);
+    }
   };
   return (
     <form className={styles.compose} onSubmit={(event) => { event.preventDefault(); void send(); }}>

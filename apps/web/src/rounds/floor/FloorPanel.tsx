@@ -2,7 +2,6 @@ import { IconHandStop, IconMessagePlus, IconQuestionMark } from '@tabler/icons-r
 import { queueOrder } from '@without-walls/domain';
 import { Button } from '@without-walls/ui';
 import { useMemo } from 'react';
-import { ProblemNotice } from '../../app/Problem';
 import { RoomPanel } from '../components/RoomPanel';
 import { useCan, useRound, useRoundState } from '../store/round-context';
 import { useSelf } from '../useSelf';
@@ -31,7 +30,6 @@ export function FloorPanel() {
           {ordered.map((entry) => <FloorEntry key={entry.id} entry={entry} place={waiting.indexOf(entry) + 1} last={waiting.length} floor={floor} />)}
         </ol>
       )}
-      <ProblemNotice error={floor.error} />
     </RoomPanel>
   );
 }

@@ -13,7 +13,7 @@ export type HandKind = RoundState['queue'][number]['kind'];
 export function useFloor() {
   const link = useRoundLink();
   const self = useSelf();
-  const { run, pending, error, clear } = useCommand();
+  const { run, pending } = useCommand();
   const queue = () => link.store.read().round?.queue ?? [];
 
   const raise = async (kind: HandKind) => {
@@ -39,5 +39,5 @@ export function useFloor() {
     if (before === undefined) return;
     if ((await run({ type: 'move-in-queue', entryId, before })).ok) announce(`Now number ${waiting.indexOf(entryId) + 1 + by} in the queue`);
   };
-  return { raise, lower, toggle, give, giveNext, move, pending, error, clear };
+  return { raise, lower, toggle, give, giveNext, move, pending };
 }

@@ -10,7 +10,7 @@ const twoMinutes = 120_000;
 /** What the facilitator does. Every command names the timer it was made against, so that two people pressing at once move on only once. */
 export function useLead() {
   const link = useRoundLink();
-  const { run, pending, error, clear } = useCommand();
+  const { run, pending } = useCommand();
   const round = () => link.store.read().round;
   const version = () => round()?.timer?.version ?? 0;
   const send = async (command: RoundCommand) => (await run(command)).ok;
@@ -29,7 +29,7 @@ export function useLead() {
     return state.currentItemId ? send({ type: 'finish-item', itemId: state.currentItemId, expectedVersion: version() }) : false;
   };
   return {
-    next, startItem, toPhase, pending, error, clear,
+    next, startItem, toPhase, pending,
     extend: () => send({ type: 'extend', byMs: twoMinutes, expectedVersion: version() }),
     pauseOrResume: () => send({ type: round()?.timer?.pausedAt ? 'resume' : 'pause', expectedVersion: version() }),
     closePeers: () => send({ type: 'close-peers', expectedVersion: version() }),

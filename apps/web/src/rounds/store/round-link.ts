@@ -9,6 +9,8 @@ import { RoundStore } from './store';
 
 type Told = (events: readonly AnyRoundEvent[], before: NonNullable<ReturnType<RoundStore['read']>['round']>) => void;
 const clockEveryMs = 60_000;
+/** Commands whose refusal is said beside the text it is about, or does not matter. */
+const saysItself = new Set<RoundCommand['type']>(['put-recommendation', 'remove-recommendation', 'contribute', 'media']);
 
 /**
  * Keeps one round in step with the server: a snapshot, then events in order. The same path for the first join, a
@@ -56,6 +58,7 @@ export class RoundLink {
 
   async command(command: RoundCommand): Promise<CommandResult> {
     const result = await this.#sender.run(command);
+    if (!saysItself.has(command.type)) this.store.set({ refusal: result.ok ? null : result.error });
     // The event comes by the socket; when it does not, or when the answer was a refusal, look for oneself.
     void (result.ok ? this.settled(result.seq) : this.catchUp());
     return result;

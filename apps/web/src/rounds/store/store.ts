@@ -15,9 +15,11 @@ export type RoundView = {
   catchingUp: boolean;
   error: Error | null;
   pending: readonly PendingCommand[];
+  /** The last refusal of something done by a button or a key, wherever it was pressed. */
+  refusal: Error | null;
 };
 
-export const nothingYet: RoundView = { round: null, can: { facilitate: false, recommend: false, contribute: false, speak: false }, offset: 0, degraded: false, catchingUp: false, error: null, pending: [] };
+export const nothingYet: RoundView = { round: null, can: { facilitate: false, recommend: false, contribute: false, speak: false }, offset: 0, degraded: false, catchingUp: false, error: null, pending: [], refusal: null };
 
 export class RoundStore {
   #view: RoundView = nothingYet;

@@ -2,13 +2,13 @@ import { SelectField } from '@without-walls/ui';
 import { useDevices } from './useDevices';
 import type { DeviceChoice } from './devices';
 
-type Props = { choice: DeviceChoice; withCamera: boolean; onPick: (kind: MediaDeviceKind, deviceId: string) => void; /** Raise to look for devices again, after permission was given. */ again?: unknown };
+type Props = { choice: DeviceChoice; withCamera: boolean; onPick: (kind: MediaDeviceKind, deviceId: string) => void };
 
 const speakersCanBeChosen = () => 'setSinkId' in HTMLMediaElement.prototype;
 
 /** Which camera, microphone and loudspeaker. */
-export function DevicePickers({ choice, withCamera, onPick, again }: Props) {
-  const devices = useDevices(again);
+export function DevicePickers({ choice, withCamera, onPick }: Props) {
+  const devices = useDevices();
   const options = (kind: MediaDeviceKind) => devices.filter((device) => device.kind === kind && device.deviceId).map((device, index) => ({ value: device.deviceId, label: device.label || `Device ${index + 1}` }));
   const pick = (kind: MediaDeviceKind, label: string, value: string) => {
     const all = options(kind);
