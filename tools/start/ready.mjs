@@ -11,7 +11,7 @@ const videoText = {
 export const videoLine = ({ state, detail }) => videoText[state] ?? detail;
 
 export const mailLine = (smtpUrl, address) =>
-  smtpUrl ? `sent through ${new URL(smtpUrl).host}` : `kept in the demo outbox, which an administrator reads at ${address}/outbox`;
+  smtpUrl ? `sent through ${new URL(smtpUrl).host}` : `kept in the demo outbox, which an administrator reads at ${address}/operations/mail`;
 
 export async function printReady({ env, address, video }) {
   say();

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type InputOf, type JobName, type QueueName, type ReplyOf, listAudit, listFailedJobs, listMail, queues, readMail, verifyAudit as verifyAuditEndpoint } from '@without-walls/contracts';
+import { type InputOf, type QueueName, type ReplyOf, listAudit, listFailedJobs, listMail, queues, readMail, verifyAudit as verifyAuditEndpoint } from '@without-walls/contracts';
 import type { Job } from 'bullmq';
 import { verifyAudit } from '../platform/audit/verify.js';
 import { Database } from '../platform/database/database.js';
-import { decodeCursor, encodeCursor, toPage } from '../platform/database/keyset.js';
+import { decodeCursor, decodeTimeCursor, encodeCursor, toPage } from '../platform/database/keyset.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { found, refuse } from '../platform/http/refusal.js';
 import type { MailEntity } from '../platform/mail/mail.entity.js';
@@ -26,7 +26,7 @@ export class OperationsService {
   ) {}
 
   async mailPage(actor: Actor, { after, limit }: InputOf<typeof listMail>['query']): Promise<ReplyOf<typeof listMail>> {
-    const page = toPage(await this.mails.page(actor.networkId, decodeCursor(after, 2), limit), limit, (row) => encodeCursor(row.createdAt.toISOString(), row.id));
+    const page = toPage(await this.mails.page(actor.networkId, decodeTimeCursor(after), limit), limit, (row) => encodeCursor(row.createdAt.toISOString(), row.id));
     return { next: page.next, items: page.items.map(viewMail) };
   }
 
@@ -72,6 +72,6 @@ export class OperationsService {
 const viewMail = (mail: MailEntity): ReplyOf<typeof listMail>['items'][number] => ({ id: mail.id, to: mail.recipient, subject: mail.subject, state: mail.state, attempts: mail.attempts, createdAt: mail.createdAt.toISOString(), sentAt: mail.sentAt?.toISOString() ?? null, error: mail.error });
 
 /** Payloads hold ids only, so the first of them names what the job is about. */
-const viewJob = (queue: QueueName, job: Job<Record<string, unknown>, unknown, JobName | string>): FailedJobs['items'][number] => ({
+const viewJob = (queue: QueueName, job: Job<Record<string, string | number>>): FailedJobs['items'][number] => ({
   id: job.id ?? '', queue, name: job.name, failedAt: new Date(job.finishedOn ?? job.timestamp).toISOString(), attempts: job.attemptsMade, error: (job.failedReason ?? '').split('\n')[0]!.slice(0, 120), subject: String(Object.values(job.data)[0] ?? ''),
 });

@@ -2,7 +2,10 @@ import { Platform0001 } from './migrations/0001-platform.js';
 import { People0002 } from './migrations/0002-people.js';
 import { Cases0003 } from './migrations/0003-cases.js';
 import { Triage0004 } from './migrations/0004-triage.js';
+import { Sessions0005 } from './migrations/0005-sessions.js';
+import { Rounds0006 } from './migrations/0006-rounds.js';
+import { Recommendations0007 } from './migrations/0007-recommendations.js';
 import { Mail0008 } from './migrations/0008-mail.js';
 
 /** In order. A migration that ran anywhere is never edited; a new one is added at the end. */
-export const migrations = [Platform0001, People0002, Cases0003, Triage0004, Mail0008];
+export const migrations = [Platform0001, People0002, Cases0003, Triage0004, Sessions0005, Rounds0006, Recommendations0007, Mail0008];

@@ -17,8 +17,11 @@ export interface Tx {
   socket<N extends SocketEventName>(room: string, name: N, payload: SocketEventPayload<N>): void;
 }
 
-class Replay {
-  constructor(readonly reply: unknown) {}
+/** Not a fault: leaves the transaction of a repeated request with the first one's answer. */
+class Replay extends Error {
+  constructor(readonly reply: unknown) {
+    super('replay');
+  }
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
-import { CONFIG, type Config } from '../config/config.js';
+import { CONFIG, type Config, readConfig } from '../config/config.js';
 import { LOGGER, type Logger } from '../observability/logger.js';
 import { Metrics } from '../observability/metrics.js';
 import { SocketAdapter } from '../realtime/socket-adapter.js';
@@ -22,7 +22,7 @@ const minuteLimit = 1_200;
 
 /** Builds the HTTP and socket process around a root module, ready to listen. */
 export async function createApp(root: Type<unknown>): Promise<NestFastifyApplication> {
-  const adapter = new WebAdapter({ bodyLimit, genReqId: () => randomUUID(), trustProxy: process.env.TRUST_PROXY === "1", routerOptions: { maxParamLength: 300 } });
+  const adapter = new WebAdapter({ bodyLimit, genReqId: () => randomUUID(), trustProxy: readConfig().http.trustProxy, routerOptions: { maxParamLength: 300 } });
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, { logger: ['error', 'warn'], bodyParser: true, rawBody: true, abortOnError: false });
   const config = app.get<Config>(CONFIG);
   app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready', 'metrics'] });
