@@ -6,22 +6,26 @@ import { PeopleModule } from './people/people.module.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { HttpModule } from './platform/http/http.module.js';
+import { LivekitModule } from './platform/livekit/livekit.module.js';
 import { MailModule } from './platform/mail/mail.module.js';
 import { ObservabilityModule } from './platform/observability/observability.module.js';
 import { JobWorkers } from './platform/queue/job-workers.js';
 import { QueueModule } from './platform/queue/queue.module.js';
-import { RoundsModule } from './rounds/rounds.module.js';
 import { RealtimeModule } from './platform/realtime/realtime.module.js';
+import { RemoteSocketsModule } from './platform/realtime/remote-sockets.js';
+import { RecommendationsModule } from './recommendations/recommendations.module.js';
+import { RoundsModule } from './rounds/rounds.module.js';
+import { SessionsModule } from './sessions/sessions.module.js';
 import { TriageModule } from './triage/triage.module.js';
 
-const platform = [ConfigModule, ObservabilityModule, DatabaseModule.with(entities), QueueModule, MailModule];
+const platform = [ConfigModule, ObservabilityModule, DatabaseModule.with(entities), QueueModule, MailModule, LivekitModule];
 /** The ordered list of slices: a slice may use those before it. */
-const slices = [PeopleModule, CasesModule, TriageModule, RoundsModule, OperationsModule];
+const slices = [PeopleModule, CasesModule, TriageModule, SessionsModule, RoundsModule, RecommendationsModule, OperationsModule];
 
 /** HTTP and sockets. */
 @Module({ imports: [...platform, ...slices, RealtimeModule, HttpModule] })
 export class ApiModule {}
 
 /** Jobs and sweeps: the same slices without a door to the outside. */
-@Module({ imports: [...platform, ...slices], providers: [JobWorkers] })
+@Module({ imports: [...platform, ...slices, RemoteSocketsModule], providers: [JobWorkers] })
 export class WorkerModule {}

@@ -5,7 +5,11 @@ import { AccountEntity, MemberEntity } from './people/member.entity.js';
 import { NetworkEntity, SiteEntity } from './people/network.entity.js';
 import { SignInAttemptEntity, SignInEntity } from './people/sign-in.entity.js';
 import { MailEntity } from './platform/mail/mail.entity.js';
+import { FollowUpEntity, LetterCounterEntity, LetterEntity, LetterPdfEntity } from './recommendations/letter.entity.js';
+import { EvidenceEntity, WatchEntity, WebhookEntity } from './rounds/evidence.entity.js';
+import { RoundEntity, RoundEventEntity } from './rounds/round.entity.js';
+import { AgendaItemEntity, InviteeEntity, SessionEntity } from './sessions/session.entity.js';
 import { TriageItemEntity, TriageOpinionEntity } from './triage/triage.entity.js';
 
 /** Every entity of every slice, in the order of the slices. */
-export const entities = [MailEntity, NetworkEntity, SiteEntity, AccountEntity, MemberEntity, SignInEntity, SignInAttemptEntity, InvitationEntity, CaseEntity, CaseSectionEntity, CaseDecisionEntity, CaseAttestationEntity, CaseReturnEntity, CaseEventEntity, CaseCommentEntity, TriageItemEntity, TriageOpinionEntity];
+export const entities = [MailEntity, NetworkEntity, SiteEntity, AccountEntity, MemberEntity, SignInEntity, SignInAttemptEntity, InvitationEntity, CaseEntity, CaseSectionEntity, CaseDecisionEntity, CaseAttestationEntity, CaseReturnEntity, CaseEventEntity, CaseCommentEntity, TriageItemEntity, TriageOpinionEntity, SessionEntity, AgendaItemEntity, InviteeEntity, RoundEntity, RoundEventEntity, EvidenceEntity, WatchEntity, WebhookEntity, LetterEntity, LetterPdfEntity, LetterCounterEntity, FollowUpEntity];

@@ -21,6 +21,7 @@ export const jobs = {
   'cases.notify': job('cases', z.strictObject({ caseId: id, what: z.enum(['submitted', 'returned', 'released', 'decided', 'listed', 'advised', 'recalled']) })),
   'rounds.timerDue': job('rounds', z.strictObject({ roundId: id, timerVersion: z.number().int() })),
   'rounds.webhook': job('rounds', z.strictObject({ webhookId: z.string() })),
+  'rounds.closeRoom': job('rounds', z.strictObject({ roundId: id })),
   'followUps.remind': job('letters', z.strictObject({ followUpId: id })),
   'housekeeping.sweep': job('housekeeping', z.strictObject({})),
 } as const;

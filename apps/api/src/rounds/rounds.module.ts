@@ -1,15 +1,33 @@
-import { Global, Injectable, Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
+import { LiveRooms } from '../platform/livekit/media-health.js';
 import { RoundDoor } from '../platform/realtime/round-door.js';
+import { AdviceCheck } from './advice-check.js';
+import { RoundCommands } from './commands.service.js';
+import { EvidenceRepository } from './evidence.repository.js';
+import { FinishService } from './finish.service.js';
+import { MediaController } from './media.controller.js';
+import { MediaService } from './media.service.js';
+import { PresenceService } from './presence.service.js';
+import { RoundClock } from './round-clock.js';
+import { RoundEntry } from './round-entry.js';
+import { RoundLog } from './round-log.js';
+import { RoundSweeper } from './round-sweeper.js';
+import { RoundWitness } from './round-witness.js';
+import { RoundsController } from './rounds.controller.js';
+import { RoundsJobs } from './rounds.jobs.js';
+import { RoundsRepository } from './rounds.repository.js';
+import { RoundsService } from './rounds.service.js';
+import { SocketDoor } from './socket-door.js';
+import { WebhooksService } from './webhooks.service.js';
 
-@Injectable()
-class ClosedDoor extends RoundDoor {
-  mayWatch(): Promise<boolean> {
-    return Promise.resolve(false);
-  }
-  async came(): Promise<void> {}
-  async left(): Promise<void> {}
-}
-
+/** Global for what the platform asks of it: who may watch a round, and which media rooms must exist. */
 @Global()
-@Module({ providers: [{ provide: RoundDoor, useClass: ClosedDoor }], exports: [RoundDoor] })
+@Module({
+  controllers: [RoundsController, MediaController],
+  providers: [
+    RoundsRepository, EvidenceRepository, RoundLog, RoundEntry, RoundsService, AdviceCheck, RoundCommands, PresenceService, FinishService, RoundClock, RoundSweeper, RoundWitness, MediaService, WebhooksService, RoundsJobs,
+    { provide: RoundDoor, useClass: SocketDoor }, { provide: LiveRooms, useExisting: MediaService },
+  ],
+  exports: [RoundDoor, LiveRooms],
+})
 export class RoundsModule {}

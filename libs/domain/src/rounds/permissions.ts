@@ -29,3 +29,22 @@ export function presentsCurrent(state: RoundState, actor: RoundActor): boolean {
 export function speaksAsExpert(state: RoundState, actor: RoundActor): boolean {
   return actor.can.recommend && !actor.can.facilitate && !presentsCurrent(state, actor);
 }
+
+/** What decides whether someone may come into a round. */
+export interface EntryFacts {
+  readonly networkId: string;
+  readonly kind: 'mdt' | 'echo';
+  readonly invited: boolean;
+  /** Has a case on the agenda. */
+  readonly presents: boolean;
+}
+
+/**
+ * Who may come in. A learning session is open to the whole network; an MDT round to those invited, to presenters of its
+ * cases, to the hub and whoever plans sessions, and to observers.
+ */
+export function mayEnterRound(actor: Actor, facts: EntryFacts): boolean {
+  if (actor.networkId !== facts.networkId || !may(actor, 'round.join')) return false;
+  if (facts.kind === 'echo' || facts.invited || facts.presents) return true;
+  return may(actor, 'case.read.hub') || may(actor, 'session.plan') || actor.roles.includes('observer');
+}

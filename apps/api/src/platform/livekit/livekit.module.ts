@@ -1,7 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { LivekitServer } from './livekit-server.js';
+import { MediaHealth } from './media-health.js';
 
-/** The server's interface, for both processes. `MediaHealth` lives in the HTTP process, beside the sockets it tells. */
+/** The video server's interface and its health. `LiveRooms` comes from the global rounds slice. */
 @Global()
-@Module({ providers: [LivekitServer], exports: [LivekitServer] })
+@Module({ providers: [LivekitServer, MediaHealth], exports: [LivekitServer, MediaHealth] })
 export class LivekitModule {}

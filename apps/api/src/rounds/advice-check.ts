@@ -1,0 +1,37 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { RoundCommand } from '@without-walls/contracts';
+import { CasesService } from '../cases/cases.service.js';
+import type { Actor } from '../platform/sign-in/actor.js';
+import { TextCheck } from '../sessions/text-check.js';
+import type { RoundEntity } from './round.entity.js';
+
+type Texts = Record<string, string | undefined>;
+
+/** Holds what is typed in a round against the identifier check, before the round is held. */
+@Injectable()
+export class AdviceCheck {
+  constructor(@Inject(CasesService) private readonly cases: CasesService, @Inject(TextCheck) private readonly check: TextCheck) {}
+
+  /** Refuses with `identifiers_found` or `checker_unavailable`. Names around the case's presenter count as identifiers. */
+  async require(actor: Actor, round: RoundEntity, command: RoundCommand): Promise<void> {
+    const texts = textsOf(command);
+    if (!texts) return;
+    const presenterId = presenterOf(round, command);
+    if (presenterId) await this.cases.refuseIdentifiers(actor.networkId, presenterId, texts);
+    else this.check.require(texts);
+  }
+}
+
+/** Fields that others will read. */
+function textsOf(command: RoundCommand): Texts | null {
+  if (command.type === 'contribute') return { 'body.command.text': command.text };
+  if (command.type !== 'put-recommendation') return null;
+  const { text, rationale, condition, dissent } = command.fields;
+  const reasons = dissent.map((one, index) => [`body.command.fields.dissent.${index}.reason`, one.reason] as const);
+  return { 'body.command.fields.text': text, 'body.command.fields.rationale': rationale, 'body.command.fields.condition': condition, ...Object.fromEntries(reasons) };
+}
+
+function presenterOf({ projection }: RoundEntity, command: RoundCommand): string | null {
+  const itemId = command.type === 'put-recommendation' ? command.fields.itemId : projection.currentItemId;
+  return projection.agenda.find((item) => item.id === itemId)?.case?.presenter.id ?? null;
+}

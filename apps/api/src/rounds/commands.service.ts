@@ -1,0 +1,60 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { RoundCommand } from '@without-walls/contracts';
+import { decideRound, isRefused } from '@without-walls/domain';
+import { Clock } from '../platform/clock/clock.js';
+import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.js';
+import { found, refuse } from '../platform/http/refusal.js';
+import type { Actor } from '../platform/sign-in/actor.js';
+import { AdviceCheck } from './advice-check.js';
+import { RoundEntry } from './round-entry.js';
+import { RoundLog } from './round-log.js';
+import type { RoundEntity } from './round.entity.js';
+import { RoundsRepository } from './rounds.repository.js';
+
+/** What is done in a round: one command, one lock, one effect. What was acknowledged is committed. */
+@Injectable()
+export class RoundCommands {
+  constructor(
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(UnitOfWork) private readonly work: UnitOfWork,
+    @Inject(RoundsRepository) private readonly rounds: RoundsRepository,
+    @Inject(RoundLog) private readonly log: RoundLog,
+    @Inject(RoundEntry) private readonly entry: RoundEntry,
+    @Inject(AdviceCheck) private readonly check: AdviceCheck,
+  ) {}
+
+  /** Answers with the sequence number up to which the command's effect reaches; a repeated command id answers the same. */
+  async run(actor: Actor, roundId: string, commandId: string, command: RoundCommand): Promise<{ seq: number }> {
+    await this.check.require(actor, found(await this.rounds.byId(actor.networkId, roundId)), command);
+    return this.work.run(async (tx) => {
+      const round = found(await this.rounds.lock(actor.networkId, roundId));
+      const entrant = await this.entry.enter(actor, round);
+      const before = await this.rounds.seqOfCommand(roundId, commandId);
+      if (before !== null) return { seq: before };
+      const decision = decideRound(round.projection, command, entrant, this.clock.now(), { commandId, newId: this.clock.uuid() });
+      if (isRefused(decision)) refuse(decision.refusal, decision.state ? { state: decision.state } : {});
+      await this.log.append(tx, round, decision.events);
+      if (decision.events.length > 0) this.record(tx, round, command);
+      return { seq: round.seq };
+    });
+  }
+
+  /** The facilitator's acts and all work on advice are audited, by ids and kinds. */
+  private record(tx: Tx, round: RoundEntity, command: RoundCommand): void {
+    const detail = auditDetail(command);
+    if (detail) tx.audit({ networkId: round.networkId, action: `round.${command.type}`, subjectType: 'round', subjectId: round.id, detail: { seq: round.seq, ...detail } });
+  }
+}
+
+const quiet: readonly RoundCommand['type'][] = ['raise-hand', 'lower-hand', 'contribute', 'answer', 'media'];
+
+function auditDetail(command: RoundCommand): Record<string, string | number> | null {
+  if (quiet.includes(command.type)) return null;
+  if (command.type === 'put-recommendation') return { recommendationId: command.recommendationId, caseId: command.fields.caseId, domain: command.fields.domain, strength: command.fields.strength, dissent: command.fields.dissent.length };
+  if (command.type === 'remove-recommendation') return { recommendationId: command.recommendationId };
+  if (command.type === 'start-item' || command.type === 'finish-item') return { itemId: command.itemId };
+  if (command.type === 'change-phase') return { phase: command.phase };
+  if (command.type === 'extend') return { byMs: command.byMs };
+  if (command.type === 'give-floor' || command.type === 'move-in-queue') return { entryId: command.entryId };
+  return {};
+}

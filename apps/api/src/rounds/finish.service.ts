@@ -1,0 +1,108 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { ReplyOf, RoundState, finishRound } from '@without-walls/contracts';
+import { decideFinish, finishPlan, isRefused, quorum } from '@without-walls/domain';
+import { CasesService } from '../cases/cases.service.js';
+import { PeopleService } from '../people/people.service.js';
+import { Clock } from '../platform/clock/clock.js';
+import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.js';
+import { found, refuse } from '../platform/http/refusal.js';
+import type { Actor } from '../platform/sign-in/actor.js';
+import { SessionLife } from '../sessions/session-life.js';
+import { EvidenceRepository } from './evidence.repository.js';
+import { LetterSigner } from './letter-signer.js';
+import { RoundEntry } from './round-entry.js';
+import { RoundLog } from './round-log.js';
+import type { RecordedQuorum, RoundEntity, RoundResult } from './round.entity.js';
+import { RoundsRepository } from './rounds.repository.js';
+
+type Finished = ReplyOf<typeof finishRound>;
+
+/**
+ * Finish: one act, one transaction. Letters are signed and frozen, cases advised or put back on the list, follow-ups
+ * planned, round and session ended, attendance closed. A second press, even at the same moment, waits on the round's
+ * lock and gets the first answer.
+ */
+@Injectable()
+export class FinishService {
+  constructor(
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(UnitOfWork) private readonly work: UnitOfWork,
+    @Inject(RoundsRepository) private readonly rounds: RoundsRepository,
+    @Inject(EvidenceRepository) private readonly evidence: EvidenceRepository,
+    @Inject(RoundLog) private readonly log: RoundLog,
+    @Inject(RoundEntry) private readonly entry: RoundEntry,
+    @Inject(SessionLife) private readonly sessions: SessionLife,
+    @Inject(CasesService) private readonly cases: CasesService,
+    @Inject(PeopleService) private readonly people: PeopleService,
+    @Inject(LetterSigner) private readonly letters: LetterSigner,
+  ) {}
+
+  async run(actor: Actor, roundId: string): Promise<Finished> {
+    return this.work.run(async (tx) => {
+      const round = found(await this.rounds.lock(actor.networkId, roundId));
+      const { can } = await this.entry.enter(actor, round);
+      if (!can.facilitate) refuse('forbidden');
+      if (round.result) return round.result;
+      if (round.state !== 'live') refuse('wrong_state', { state: round.projection });
+      const attended = await this.rounds.attended(roundId);
+      const result = await this.settleCases(tx, actor, round, attended);
+      const held = await this.quorumOf(round, attended);
+      await this.close(tx, actor, round, result, held);
+      tx.audit({ networkId: round.networkId, action: 'round.finished', subjectType: 'round', subjectId: roundId, detail: { ...result, signedBy: actor.memberId, attended: attended.length, quorumMet: held.met, missing: held.missing } });
+      return result;
+    });
+  }
+
+  /** A letter where there is advice, back on the list where there is none; a case recalled meanwhile is left alone. */
+  private async settleCases(tx: Tx, actor: Actor, round: RoundEntity, attended: string[]): Promise<RoundResult> {
+    const plan = finishPlan(round.projection);
+    const records = await this.cases.records(round.networkId, [...plan.letters, ...plan.relisted]);
+    const stillListed = (id: string): boolean => records.get(id)?.state === 'listed';
+    const result: RoundResult = { letters: 0, followUps: 0, relisted: 0 };
+    for (const caseId of plan.letters.filter(stillListed)) {
+      const recommendations = round.projection.recommendations.filter((row) => row.caseId === caseId);
+      const session = { title: round.projection.title, startsAt: new Date(round.projection.startsAt) };
+      const signed = await this.letters.sign(tx, actor, { caseId, roundId: round.id, session, recommendations, adviserIds: await this.advisers(round, attended, caseId) });
+      result.letters += 1;
+      result.followUps += signed.followUps;
+    }
+    for (const caseId of plan.relisted.filter(stillListed)) {
+      await this.cases.relist(tx, round.networkId, caseId, actor.memberId);
+      result.relisted += 1;
+    }
+    return result;
+  }
+
+  /** Hub members who were in the round, and whoever wrote a recommendation; never the presenter of the case. */
+  private async advisers(round: RoundEntity, attended: string[], caseId: string): Promise<string[]> {
+    const hub = new Set(await this.people.idsWith(round.networkId, 'round.recommend'));
+    const authors = round.projection.recommendations.filter((row) => row.caseId === caseId).map((row) => row.by.id);
+    const presenterId = round.projection.agenda.find((item) => item.case?.id === caseId)?.case?.presenter.id;
+    return [...new Set([...attended.filter((id) => hub.has(id)), ...authors])].filter((id) => id !== presenterId);
+  }
+
+  /** Counted by discipline over everyone who came in. A chair may finish without it; that is recorded. */
+  private async quorumOf(round: RoundEntity, attended: string[]): Promise<RecordedQuorum> {
+    const refs = await this.people.refs(round.networkId, attended);
+    const disciplines = [...refs.values()].map((member) => member.discipline);
+    const override = 'held and signed by the facilitator without them';
+    const { met, missing } = quorum(disciplines);
+    return { met, missing, say: quorum(disciplines, undefined, override).say, override: met ? null : override };
+  }
+
+  private async close(tx: Tx, actor: Actor, round: RoundEntity, result: RoundResult, held: RecordedQuorum): Promise<void> {
+    const now = this.clock.now();
+    const decision = decideFinish(round.projection, { letters: result.letters, relisted: result.relisted }, actor.memberId, now, `finish:${round.id}`);
+    if (isRefused(decision)) refuse(decision.refusal, decision.state ? { state: decision.state } : {});
+    const present = round.projection.present;
+    await this.log.append(tx, round, decision.events, { result, quorum: held });
+    await this.sessions.ended(tx, round.networkId, round.sessionId, round.projection.agenda);
+    await this.closeAttendance(round, present, now);
+    tx.job('rounds.closeRoom', { roundId: round.id });
+  }
+
+  private async closeAttendance(round: RoundEntity, present: RoundState['present'], at: Date): Promise<void> {
+    for (const { member } of present) await this.evidence.add({ id: this.clock.uuid(), networkId: round.networkId, roundId: round.id, memberId: member.id, kind: 'closed', source: 'finish', at, receivedAt: at });
+    await this.evidence.endWatches(round.id);
+  }
+}

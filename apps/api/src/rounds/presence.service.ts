@@ -1,0 +1,84 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type RoundDecision, decideJoin, decideLeave, isRefused } from '@without-walls/domain';
+import { Clock } from '../platform/clock/clock.js';
+import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.js';
+import { found, refuse } from '../platform/http/refusal.js';
+import type { Actor } from '../platform/sign-in/actor.js';
+import type { EvidenceKind } from './evidence.entity.js';
+import { EvidenceRepository } from './evidence.repository.js';
+import { RoundEntry } from './round-entry.js';
+import { RoundLog } from './round-log.js';
+import type { RoundEntity } from './round.entity.js';
+import { RoundsRepository } from './rounds.repository.js';
+
+/** Command ids say how someone left: who dropped out comes back by themselves, who left comes in again. */
+export const droppedCommand = 'drop:';
+
+/** Coming in and leaving on purpose, dropping out and coming back. */
+@Injectable()
+export class PresenceService {
+  constructor(
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(UnitOfWork) private readonly work: UnitOfWork,
+    @Inject(RoundsRepository) private readonly rounds: RoundsRepository,
+    @Inject(EvidenceRepository) private readonly evidence: EvidenceRepository,
+    @Inject(RoundLog) private readonly log: RoundLog,
+    @Inject(RoundEntry) private readonly entry: RoundEntry,
+  ) {}
+
+  async join(actor: Actor, roundId: string): Promise<{ seq: number }> {
+    return this.work.run(async (tx) => {
+      const round = found(await this.rounds.lock(actor.networkId, roundId));
+      const { member, part } = await this.entry.enter(actor, round);
+      const before = round.seq;
+      await this.accept(tx, round, decideJoin(round.projection, member, part, this.clock.now(), `join:${this.clock.uuid()}`));
+      if (round.seq > before) await this.note(round, actor.memberId, 'joined');
+      return { seq: round.seq };
+    });
+  }
+
+  async leave(actor: Actor, roundId: string): Promise<{ seq: number }> {
+    return this.work.run(async (tx) => {
+      const round = found(await this.rounds.lock(actor.networkId, roundId));
+      await this.entry.enter(actor, round);
+      const before = round.seq;
+      await this.accept(tx, round, decideLeave(round.projection, actor.memberId, this.clock.now(), `leave:${this.clock.uuid()}`));
+      if (round.seq > before) await this.note(round, actor.memberId, 'left');
+      return { seq: round.seq };
+    });
+  }
+
+  /** A socket of someone watches again. Who had dropped out is back where they were; a mere onlooker stays one. */
+  async cameBack(actor: Actor, roundId: string): Promise<void> {
+    const seen = await this.rounds.byId(actor.networkId, roundId);
+    if (!seen || isPresent(seen, actor.memberId) || seen.state === 'ended') return;
+    await this.work.run(async (tx) => {
+      const round = found(await this.rounds.lock(actor.networkId, roundId));
+      const last = await this.rounds.lastLeft(roundId, actor.memberId);
+      if (!last?.commandId.startsWith(droppedCommand) || isPresent(round, actor.memberId)) return;
+      const { member, part } = await this.entry.enter(actor, round);
+      await this.accept(tx, round, decideJoin(round.projection, member, part, this.clock.now(), `back:${this.clock.uuid()}`));
+    });
+  }
+
+  /** No socket of the member is left: they are away, and their place in the queue is kept for a while. */
+  async dropOut(roundId: string, memberId: string, silentBefore: Date): Promise<void> {
+    await this.work.run(async (tx) => {
+      const round = await this.rounds.lockAnywhere(roundId);
+      if (!round || (await this.evidence.isWatching(roundId, memberId, silentBefore))) return;
+      for (const lost of await this.evidence.clearDropped(roundId, memberId, silentBefore)) await this.note(round, memberId, 'socket-lost', lost.socketId, lost.seenAt);
+      await this.accept(tx, round, decideLeave(round.projection, memberId, this.clock.now(), `${droppedCommand}${this.clock.uuid()}`));
+    });
+  }
+
+  private async accept(tx: Tx, round: RoundEntity, decision: RoundDecision): Promise<void> {
+    if (isRefused(decision)) refuse(decision.refusal, decision.state ? { state: decision.state } : {});
+    await this.log.append(tx, round, decision.events);
+  }
+
+  private async note(round: RoundEntity, memberId: string, kind: EvidenceKind, source = 'http', at = this.clock.now()): Promise<void> {
+    await this.evidence.add({ id: this.clock.uuid(), networkId: round.networkId, roundId: round.id, memberId, kind, source, at, receivedAt: this.clock.now() });
+  }
+}
+
+const isPresent = (round: RoundEntity, memberId: string): boolean => round.projection.present.some((one) => one.member.id === memberId);

@@ -1,0 +1,51 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { RoundEvent, RoundState } from '@without-walls/contracts';
+import { applyRoundEvent, placeKeptMs, timerEndsAt } from '@without-walls/domain';
+import { Clock } from '../platform/clock/clock.js';
+import type { Tx } from '../platform/database/unit-of-work.js';
+import type { RoundEntity } from './round.entity.js';
+import { RoundsRepository } from './rounds.repository.js';
+
+/** Appends to the log of a locked round: events, projection, what is due when, and the news for every screen. */
+@Injectable()
+export class RoundLog {
+  constructor(@Inject(RoundsRepository) private readonly rounds: RoundsRepository, @Inject(Clock) private readonly clock: Clock) {}
+
+  /** Changes the row it is given, so that the caller goes on with the round as it now stands. */
+  async append(tx: Tx, round: RoundEntity, events: readonly RoundEvent[], also: Partial<RoundEntity> = {}): Promise<void> {
+    if (events.length === 0) return;
+    const before = round.projection;
+    const after = events.reduce<RoundState>((state, event) => applyRoundEvent(state, event), before);
+    const due = { timerDueAt: timerDueAt(before, after, events, round.timerDueAt), handsDueAt: handsDueAt(after, events, round.handsDueAt) };
+    Object.assign(round, { projection: after, seq: after.seq, state: after.state, startedAt: dateOf(after.startedAt), endedAt: dateOf(after.endedAt), ...due, ...also });
+    await this.rounds.append([...events]);
+    await this.rounds.change(round.id, round);
+    for (const event of events) tx.socket(`round:${round.id}`, 'round.event', event);
+    if (before.state !== after.state) tx.socket(`network:${round.networkId}`, 'changed', { topic: 'rounds', id: round.id });
+    this.setAlarm(tx, round, before);
+  }
+
+  /** The job that marks overtime. It checks the version again, so an older one does nothing. */
+  private setAlarm(tx: Tx, round: RoundEntity, before: RoundState): void {
+    const timer = round.projection.timer;
+    if (!timer || !round.timerDueAt || timer.version === before.timer?.version) return;
+    tx.job('rounds.timerDue', { roundId: round.id, timerVersion: timer.version }, { delayMs: Math.max(0, round.timerDueAt.getTime() - this.clock.now().getTime()) });
+  }
+}
+
+const dateOf = (instant: string | null): Date | null => (instant ? new Date(instant) : null);
+
+/** A timer that was announced as over is not due again until it gets a new version. */
+function timerDueAt(before: RoundState, after: RoundState, events: readonly RoundEvent[], known: Date | null): Date | null {
+  if (!after.timer || after.state !== 'live') return null;
+  const announced = events.some((event) => event.type === 'timer.overtime' && event.payload.timerVersion === after.timer?.version);
+  if (announced) return null;
+  return after.timer.version === before.timer?.version ? known : dateOf(timerEndsAt(after.timer));
+}
+
+/** Someone left who waits in the queue: their place is kept for a while. */
+function handsDueAt(after: RoundState, events: readonly RoundEvent[], known: Date | null): Date | null {
+  const left = events.filter((event) => event.type === 'member.left' && after.queue.some((entry) => entry.member.id === event.payload.memberId));
+  if (after.state === 'ended' || after.queue.length === 0) return null;
+  return left.length > 0 && !known ? new Date(Date.parse(left[0]!.at) + placeKeptMs) : known;
+}

@@ -1,0 +1,52 @@
+import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Clock } from '../platform/clock/clock.js';
+import { LOGGER, type Logger } from '../platform/observability/logger.js';
+import { EvidenceRepository } from './evidence.repository.js';
+import { PresenceService } from './presence.service.js';
+import { RoundClock } from './round-clock.js';
+import { RoundsRepository } from './rounds.repository.js';
+import { heartbeatMs } from './socket-door.js';
+
+const everyMs = 1_000;
+/** A page that is loaded again is back before anyone hears that it went. */
+export const reloadGraceMs = 4_000;
+/** Two missed heartbeats and some: the node that held the socket is gone. */
+export const silentMs = 2.5 * heartbeatMs;
+
+/** Looks every second, in every process, so that timers and presence go on while Redis or a node is away. */
+@Injectable()
+export class RoundSweeper implements OnApplicationBootstrap, OnApplicationShutdown {
+  private timer: NodeJS.Timeout | null = null;
+  private running: Promise<void> | null = null;
+
+  constructor(
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(RoundsRepository) private readonly rounds: RoundsRepository,
+    @Inject(EvidenceRepository) private readonly evidence: EvidenceRepository,
+    @Inject(RoundClock) private readonly roundClock: RoundClock,
+    @Inject(PresenceService) private readonly presence: PresenceService,
+    @Inject(LOGGER) private readonly log: Logger,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.timer = setInterval(() => void this.sweep(), everyMs);
+  }
+  async onApplicationShutdown(): Promise<void> {
+    if (this.timer) clearInterval(this.timer);
+    await this.running;
+  }
+
+  /** One look; a look that is under way is shared. Never throws. */
+  sweep(): Promise<void> {
+    this.running ??= this.look().catch((error: unknown) => this.log.debug({ error: (error as Error).name }, 'sweep of rounds put off')).finally(() => (this.running = null));
+    return this.running;
+  }
+
+  private async look(): Promise<void> {
+    const now = this.clock.now().getTime();
+    for (const { id } of await this.rounds.timersDue(new Date(now))) await this.roundClock.markOvertime(id);
+    for (const { id } of await this.rounds.handsDue(new Date(now))) await this.roundClock.lowerAbandonedHands(id);
+    const silentBefore = new Date(now - silentMs);
+    for (const { roundId, memberId } of await this.evidence.dropped(new Date(now - reloadGraceMs), silentBefore)) await this.presence.dropOut(roundId, memberId, silentBefore);
+  }
+}

@@ -1,0 +1,71 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { RoundEvent } from '@without-walls/contracts';
+import { Database } from '../platform/database/database.js';
+import { RoundEntity, RoundEventEntity } from './round.entity.js';
+
+@Injectable()
+export class RoundsRepository {
+  constructor(@Inject(Database) private readonly db: Database) {}
+
+  byId(networkId: string, id: string): Promise<RoundEntity | null> {
+    return this.db.manager.findOneBy(RoundEntity, { networkId, id });
+  }
+  bySession(networkId: string, sessionId: string): Promise<RoundEntity | null> {
+    return this.db.manager.findOneBy(RoundEntity, { networkId, sessionId });
+  }
+  /** The row, held until the transaction ends: commands of one round come one after the other. */
+  lock(networkId: string, id: string): Promise<RoundEntity | null> {
+    return this.db.manager.findOne(RoundEntity, { where: { networkId, id }, lock: { mode: 'pessimistic_write' } });
+  }
+  /** For jobs and sweeps, which act for nobody. */
+  lockAnywhere(id: string): Promise<RoundEntity | null> {
+    return this.db.manager.findOne(RoundEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+  anywhere(id: string): Promise<RoundEntity | null> {
+    return this.db.manager.findOneBy(RoundEntity, { id });
+  }
+  byRoom(livekitRoom: string): Promise<RoundEntity | null> {
+    return this.db.manager.findOneBy(RoundEntity, { livekitRoom });
+  }
+  async add(round: RoundEntity): Promise<void> {
+    await this.db.manager.insert(RoundEntity, round as never);
+  }
+  async change(id: string, change: Partial<RoundEntity>): Promise<void> {
+    await this.db.manager.update(RoundEntity, { id }, change as never);
+  }
+
+  async append(events: RoundEvent[]): Promise<void> {
+    await this.db.manager.insert(RoundEventEntity, events.map(({ at, ...event }) => ({ ...event, at: new Date(at) })) as never);
+  }
+  /** Events after a sequence number, at most `limit`. */
+  since(roundId: string, seq: number, limit: number): Promise<RoundEventEntity[]> {
+    return this.db.manager.createQueryBuilder(RoundEventEntity, 'e').where('e.roundId = :roundId AND e.seq > :seq', { roundId, seq }).orderBy('e.seq').limit(limit).getMany();
+  }
+  /** The last sequence number of a command that had its effect already; null for a new one. */
+  async seqOfCommand(roundId: string, commandId: string): Promise<number | null> {
+    const [row] = await this.db.query<{ seq: number | null }>('SELECT max(seq) AS seq FROM round_events WHERE round_id = $1 AND (command_id = $2 OR command_id LIKE $3)', [roundId, commandId, `${commandId}#%`]);
+    return row?.seq ?? null;
+  }
+  /** How a member went the last time: the command that made them leave, and when. */
+  async lastLeft(roundId: string, memberId: string): Promise<{ commandId: string; at: Date } | null> {
+    const [row] = await this.db.query<{ command_id: string; at: Date }>("SELECT command_id, at FROM round_events WHERE round_id = $1 AND type = 'member.left' AND payload->>'memberId' = $2 ORDER BY seq DESC LIMIT 1", [roundId, memberId]);
+    return row ? { commandId: row.command_id, at: row.at } : null;
+  }
+  /** Everyone who ever came in. */
+  async attended(roundId: string): Promise<string[]> {
+    const rows = await this.db.query<{ id: string }>("SELECT DISTINCT payload->'member'->>'id' AS id FROM round_events WHERE round_id = $1 AND type = 'member.joined'", [roundId]);
+    return rows.map((row) => row.id);
+  }
+
+  async timersDue(now: Date): Promise<{ id: string }[]> {
+    return this.db.query("SELECT id FROM rounds WHERE timer_due_at <= $1 AND state = 'live' LIMIT 50", [now]);
+  }
+  async handsDue(now: Date): Promise<{ id: string }[]> {
+    return this.db.query('SELECT id FROM rounds WHERE hands_due_at <= $1 LIMIT 50', [now]);
+  }
+  /** Media rooms that must exist. */
+  async openRooms(): Promise<string[]> {
+    const rows = await this.db.query<{ livekit_room: string }>("SELECT livekit_room FROM rounds WHERE state IN ('lobby', 'live')");
+    return rows.map((row) => row.livekit_room);
+  }
+}

@@ -1,0 +1,68 @@
+import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Clock } from '../platform/clock/clock.js';
+import { RoundDoor } from '../platform/realtime/round-door.js';
+import type { Actor } from '../platform/sign-in/actor.js';
+import type { EvidenceKind } from './evidence.entity.js';
+import { EvidenceRepository } from './evidence.repository.js';
+import { PresenceService } from './presence.service.js';
+import { RoundEntry } from './round-entry.js';
+import { RoundsRepository } from './rounds.repository.js';
+
+export const heartbeatMs = 15_000;
+
+/** Lets sockets watch a round, and writes down that they came, are still there, and went. */
+@Injectable()
+export class SocketDoor extends RoundDoor implements OnApplicationBootstrap, OnApplicationShutdown {
+  /** Sockets of this node by round; what a killed node held falls silent. */
+  private readonly here = new Set<string>();
+  private timer: NodeJS.Timeout | null = null;
+
+  constructor(
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(RoundsRepository) private readonly rounds: RoundsRepository,
+    @Inject(EvidenceRepository) private readonly evidence: EvidenceRepository,
+    @Inject(RoundEntry) private readonly entry: RoundEntry,
+    @Inject(PresenceService) private readonly presence: PresenceService,
+  ) {
+    super();
+  }
+
+  onApplicationBootstrap(): void {
+    this.timer = setInterval(() => void this.beat().catch(() => undefined), heartbeatMs);
+  }
+  onApplicationShutdown(): void {
+    if (this.timer) clearInterval(this.timer);
+  }
+
+  async mayWatch(actor: Actor, roundId: string): Promise<boolean> {
+    const round = await this.rounds.byId(actor.networkId, roundId);
+    return round !== null && (await this.entry.partIn(actor, round)) !== null;
+  }
+
+  async came(actor: Actor, roundId: string, socketId: string): Promise<void> {
+    this.here.add(keyOf(roundId, socketId));
+    await this.evidence.watch({ roundId, socketId, memberId: actor.memberId, seenAt: this.clock.now() });
+    // It may have gone while we wrote.
+    if (!this.here.has(keyOf(roundId, socketId))) return this.evidence.unwatch(roundId, socketId, this.clock.now());
+    await this.note(actor, roundId, socketId, 'socket-came');
+    await this.presence.cameBack(actor, roundId);
+  }
+
+  async left(actor: Actor, roundId: string, socketId: string): Promise<void> {
+    this.here.delete(keyOf(roundId, socketId));
+    await this.evidence.unwatch(roundId, socketId, this.clock.now());
+    await this.note(actor, roundId, socketId, 'socket-left');
+  }
+
+  private async beat(): Promise<void> {
+    const sockets = [...new Set([...this.here].map((key) => key.split(' ')[1]!))];
+    if (sockets.length > 0) await this.evidence.stillWatching(sockets, this.clock.now());
+  }
+
+  private async note(actor: Actor, roundId: string, source: string, kind: EvidenceKind): Promise<void> {
+    const now = this.clock.now();
+    await this.evidence.add({ id: this.clock.uuid(), networkId: actor.networkId, roundId, memberId: actor.memberId, kind, source, at: now, receivedAt: now });
+  }
+}
+
+const keyOf = (roundId: string, socketId: string): string => `${roundId} ${socketId}`;

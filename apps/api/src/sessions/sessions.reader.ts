@@ -1,0 +1,33 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { AgendaItem } from '@without-walls/contracts';
+import { CasesService } from '../cases/cases.service.js';
+import { found } from '../platform/http/refusal.js';
+import type { Actor } from '../platform/sign-in/actor.js';
+import { InviteesRepository } from './invitees.repository.js';
+import type { InviteePart, SessionEntity } from './session.entity.js';
+import { SessionsRepository } from './sessions.repository.js';
+import { viewItem } from './sessions.view.js';
+
+/** What later slices may ask about a session. */
+@Injectable()
+export class SessionsReader {
+  constructor(
+    @Inject(SessionsRepository) private readonly sessions: SessionsRepository,
+    @Inject(InviteesRepository) private readonly invitees: InviteesRepository,
+    @Inject(CasesService) private readonly cases: CasesService,
+  ) {}
+
+  /** The actor's place in a session of their network. */
+  async place(actor: Actor, sessionId: string): Promise<{ kind: SessionEntity['kind']; invitedAs: InviteePart | null }> {
+    const session = found(await this.sessions.byId(actor.networkId, sessionId));
+    const invitee = await this.invitees.one(sessionId, actor.memberId);
+    return { kind: session.kind, invitedAs: invitee?.part ?? null };
+  }
+
+  /** The agenda as everyone in the room sees it: whoever is let in may read its cases while the round is live. */
+  async agendaForRoom(actor: Actor, sessionId: string): Promise<AgendaItem[]> {
+    const items = await this.sessions.items(sessionId);
+    const cases = await this.cases.refs(actor, items.flatMap((item) => item.caseId ?? []));
+    return items.map((item) => viewItem(item, new Map([...cases].map(([id, known]) => [id, { ...known, readable: true }]))));
+  }
+}

@@ -1,0 +1,139 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type InputOf, type Receipt, type ReplyOf, type SessionView, cancelSession, changeSession, listSessions, planSession } from '@without-walls/contracts';
+import { LocalTimeError, instantOf } from '@without-walls/domain';
+import { CasesService } from '../cases/cases.service.js';
+import { PeopleService } from '../people/people.service.js';
+import { Clock } from '../platform/clock/clock.js';
+import { CONFIG, type Config } from '../platform/config/config.js';
+import { decodeCursor, encodeCursor, toPage } from '../platform/database/keyset.js';
+import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.js';
+import { found, refuse } from '../platform/http/refusal.js';
+import type { Actor } from '../platform/sign-in/actor.js';
+import { InvitationsService } from './invitations.service.js';
+import { InviteesRepository } from './invitees.repository.js';
+import type { SessionEntity } from './session.entity.js';
+import { requirePlanned } from './session-rules.js';
+import { SessionsRepository } from './sessions.repository.js';
+import { viewRow, viewSession } from './sessions.view.js';
+import { TextCheck } from './text-check.js';
+
+type Change = InputOf<typeof changeSession>['body'];
+
+/** Planning, changing and cancelling sessions, and showing them. */
+@Injectable()
+export class SessionsService {
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(UnitOfWork) private readonly work: UnitOfWork,
+    @Inject(SessionsRepository) private readonly sessions: SessionsRepository,
+    @Inject(InviteesRepository) private readonly invitees: InviteesRepository,
+    @Inject(InvitationsService) private readonly invitations: InvitationsService,
+    @Inject(PeopleService) private readonly people: PeopleService,
+    @Inject(CasesService) private readonly cases: CasesService,
+    @Inject(TextCheck) private readonly check: TextCheck,
+  ) {}
+
+  async list(actor: Actor, { when, after, limit }: InputOf<typeof listSessions>['query']): Promise<ReplyOf<typeof listSessions>> {
+    const rows = await this.sessions.page(actor.networkId, actor.memberId, { when, now: this.clock.now(), after: decodeCursor(after, 2), limit });
+    const page = toPage(rows, limit, ({ session }) => encodeCursor(session.startsAt.toISOString(), session.id));
+    const refs = await this.people.refs(actor.networkId, page.items.flatMap(({ session }) => session.facilitatorId ?? []));
+    return { ...page, items: page.items.map(({ session, cases, answer }) => viewRow(session, refs, cases, answer)) };
+  }
+
+  async read(actor: Actor, id: string): Promise<SessionView> {
+    const session = found(await this.sessions.byId(actor.networkId, id));
+    const [items, invitees] = await Promise.all([this.sessions.items(id), this.invitees.of(id)]);
+    const caseIds = items.flatMap((item) => item.caseId ?? []);
+    const memberIds = [...invitees.map((one) => one.memberId), ...(session.facilitatorId ? [session.facilitatorId] : [])];
+    const [cases, refs] = await Promise.all([this.cases.refs(actor, caseIds), this.people.refs(actor.networkId, memberIds)]);
+    return viewSession(actor, { session, items, invitees, refs, cases, now: this.clock.now(), demo: this.config.demo });
+  }
+
+  async plan(actor: Actor, body: InputOf<typeof planSession>['body']): Promise<Receipt> {
+    this.check.require({ 'body.title': body.title });
+    const startsAt = startOf(body.localStart, body.timeZone);
+    return this.work.run(async (tx) => {
+      await this.requireFacilitator(actor, body.facilitatorId);
+      const session: SessionEntity = {
+        id: this.clock.uuid(), networkId: actor.networkId, kind: body.kind, title: body.title, startsAt, minutes: body.minutes, timeZone: body.timeZone, state: 'planned', facilitatorId: body.facilitatorId ?? null,
+        roundId: null, sequence: 0, invitationsSentAt: null, cancelReason: null, version: 1, createdBy: actor.memberId, createdAt: this.clock.now(), endedAt: null,
+      };
+      await this.sessions.add(session);
+      tx.audit({ networkId: actor.networkId, action: 'session.planned', subjectType: 'session', subjectId: session.id, detail: { kind: body.kind, startsAt: startsAt.toISOString() } });
+      return this.changed(tx, session);
+    });
+  }
+
+  async change(actor: Actor, id: string, { version, ...change }: Change): Promise<Receipt> {
+    this.check.require({ 'body.title': change.title });
+    return this.work.run(async (tx) => {
+      const session = await this.forPlanning(actor, id, version);
+      if (change.facilitatorId) await this.requireFacilitator(actor, change.facilitatorId);
+      const next = { ...session, ...fieldsOf(session, change), version: session.version + 1 };
+      const tellInvited = session.invitationsSentAt !== null && (next.title !== session.title || next.minutes !== session.minutes || next.startsAt.getTime() !== session.startsAt.getTime());
+      if (tellInvited) next.sequence += 1;
+      await this.sessions.change(id, next);
+      await this.cases.sessionChanged(tx, actor.networkId, next);
+      if (tellInvited) await this.invitations.tellInvited(tx, next);
+      tx.audit({ networkId: actor.networkId, action: 'session.changed', subjectType: 'session', subjectId: id, detail: { fields: Object.keys(change) } });
+      return this.changed(tx, next);
+    });
+  }
+
+  /** Its cases go back to the list, the invited are told, and the entry in their calendars is cancelled. */
+  async cancel(actor: Actor, id: string, { version, reason }: InputOf<typeof cancelSession>['body']): Promise<Receipt> {
+    return this.work.run(async (tx) => {
+      found(await this.sessions.byId(actor.networkId, id));
+      const caseIds = await this.listedCases(actor, id);
+      // Cases are held before sessions; had the agenda changed meanwhile, the version would tell and all is undone.
+      for (const caseId of caseIds) await this.cases.relist(tx, actor.networkId, caseId, actor.memberId);
+      const session = await this.forPlanning(actor, id, version);
+      const cancelled: SessionEntity = { ...session, state: 'cancelled', cancelReason: reason, sequence: session.sequence + 1, version: session.version + 1, endedAt: this.clock.now() };
+      await this.sessions.change(id, cancelled);
+      if (session.invitationsSentAt) await this.invitations.tellInvited(tx, cancelled);
+      tx.audit({ networkId: actor.networkId, action: 'session.cancelled', subjectType: 'session', subjectId: id, detail: { relisted: caseIds.length } });
+      return this.changed(tx, cancelled);
+    });
+  }
+
+  private async forPlanning(actor: Actor, id: string, version: number): Promise<SessionEntity> {
+    return requirePlanned(found(await this.sessions.lock(actor.networkId, id)), version);
+  }
+
+  /** Cases of the agenda that are still on it: one that was recalled is not put back on a list. */
+  private async listedCases(actor: Actor, sessionId: string): Promise<string[]> {
+    const ids = (await this.sessions.items(sessionId)).flatMap((item) => item.caseId ?? []);
+    const records = await this.cases.records(actor.networkId, ids);
+    return ids.filter((id) => records.get(id)?.state === 'listed');
+  }
+
+  private async requireFacilitator(actor: Actor, memberId: string | undefined): Promise<void> {
+    if (!memberId) return;
+    const able = await this.people.idsWith(actor.networkId, 'round.facilitate');
+    if (!able.includes(memberId)) refuse('invalid_input', { fields: [{ path: 'body.facilitatorId', message: 'Choose a member who facilitates' }] });
+  }
+
+  private changed(tx: Tx, session: SessionEntity): Receipt {
+    tx.socket(`network:${session.networkId}`, 'changed', { topic: 'sessions', id: session.id });
+    return { id: session.id, version: session.version, state: session.state };
+  }
+}
+
+function fieldsOf(session: SessionEntity, change: Omit<Change, 'version'>): Partial<SessionEntity> {
+  const { localStart, timeZone = session.timeZone, facilitatorId, ...rest } = change;
+  if (!localStart && change.timeZone) refuse('invalid_input', { fields: [{ path: 'body.localStart', message: 'Give the time in the new zone' }] });
+  return { ...rest, timeZone, ...(localStart ? { startsAt: startOf(localStart, timeZone) } : {}), ...(facilitatorId ? { facilitatorId } : {}) };
+}
+
+const timeProblems = { malformed: ['localStart', 'This is not a time'], 'unknown-zone': ['timeZone', 'This time zone is not known'], 'does-not-exist': ['localStart', 'The clocks skip this time on that day'] } as const;
+
+function startOf(localStart: string, timeZone: string): Date {
+  try {
+    return new Date(instantOf(localStart, timeZone));
+  } catch (error) {
+    if (!(error instanceof LocalTimeError)) throw error;
+    const [field, message] = timeProblems[error.problem];
+    return refuse('invalid_input', { fields: [{ path: `body.${field}`, message }] });
+  }
+}

@@ -1,0 +1,34 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { detect, loadLists } from '@without-walls/deidentify';
+import { refuse } from '../platform/http/refusal.js';
+
+/** Texts by the path of their field, as in the request body. */
+export type CheckedTexts = Record<string, string | undefined>;
+
+/** The identifier check for short texts that others will read: titles, contributions, advice. Red marks refuse the whole request. */
+@Injectable()
+export class TextCheck implements OnModuleInit {
+  private problem: unknown = null;
+
+  async onModuleInit(): Promise<void> {
+    // Without the lists names would slip through: such a process refuses texts rather than letting them pass.
+    await loadLists().catch((error: unknown) => (this.problem = error ?? 'unknown'));
+  }
+
+  /** Refuses with `identifiers_found` and the marks, or `checker_unavailable` when the check itself fails. */
+  require(texts: CheckedTexts): void {
+    const marks = this.marksOf(texts);
+    if (marks.length === 0) return;
+    refuse('identifiers_found', { fields: marks.map(({ field, reason }) => ({ path: field, message: reason })), state: marks });
+  }
+
+  private marksOf(texts: CheckedTexts) {
+    try {
+      if (this.problem) throw this.problem;
+      return Object.entries(texts).flatMap(([field, text]) =>
+        detect(text ?? '').filter((span) => span.tier === 'block').map(({ start, end, type, tier, rule, reason }) => ({ section: null, field, start, end, type, tier, rule, reason })));
+    } catch {
+      return refuse('checker_unavailable');
+    }
+  }
+}
