@@ -3,7 +3,7 @@ import { type InputOf, type Receipt, type ReplyOf, listComments } from '@without
 import { PeopleService, refOr } from '../people/people.service.js';
 import { AuditTrail } from '../platform/audit/audit-trail.js';
 import { Clock } from '../platform/clock/clock.js';
-import { decodeCursor, encodeCursor, toPage } from '../platform/database/keyset.js';
+import { decodeTimeCursor, encodeCursor, toPage } from '../platform/database/keyset.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { currentContext } from '../platform/http/context.js';
 import { refuse } from '../platform/http/refusal.js';
@@ -27,7 +27,7 @@ export class CaseCommentsService {
 
   async page(actor: Actor, id: string, { after, limit }: InputOf<typeof listComments>['query']): Promise<ReplyOf<typeof listComments>> {
     const row = await this.desk.readable(actor, id);
-    const page = toPage(await this.trail.comments(id, decodeCursor(after, 2), limit), limit, (comment) => encodeCursor(comment.at.toISOString(), comment.id));
+    const page = toPage(await this.trail.comments(id, decodeTimeCursor(after), limit), limit, (comment) => encodeCursor(comment.at.toISOString(), comment.id));
     const refs = await this.people.refs(actor.networkId, page.items.map((comment) => comment.byId));
     if (page.items.length > 0) await this.audit.record({ networkId: row.networkId, action: 'case.comments-read', subjectType: 'case', subjectId: id, actorId: actor.memberId, detail: { code: row.code } }, currentContext());
     return { next: page.next, items: page.items.map(({ id: commentId, at, text, byId }) => ({ id: commentId, at: at.toISOString(), text, by: refOr(refs, byId) })) };

@@ -4,7 +4,7 @@ import { afterSubmission, caseCodeAlphabet, hubStates, may } from '@without-wall
 import { PeopleService } from '../people/people.service.js';
 import { AuditTrail } from '../platform/audit/audit-trail.js';
 import { Clock } from '../platform/clock/clock.js';
-import { decodeCursor, encodeCursor, toPage } from '../platform/database/keyset.js';
+import { decodeTimeCursor, encodeCursor, toPage } from '../platform/database/keyset.js';
 import { currentContext } from '../platform/http/context.js';
 import type { Actor } from '../platform/sign-in/actor.js';
 import { CaseContentRepository } from './case-content.repository.js';
@@ -33,7 +33,7 @@ export class CaseReadingService {
 
   async page(actor: Actor, { after, limit, state, mine, q }: InputOf<typeof listCases>['query']): Promise<ReplyOf<typeof listCases>> {
     const code = q === undefined ? undefined : codeBeginning(q);
-    const place = decodeCursor(after, 2);
+    const place = decodeTimeCursor(after);
     if (code === null) return { items: [], next: null };
     const scope = { memberId: actor.memberId, states: statesSeenBy(actor) };
     const page = toPage(await this.cases.page(actor.networkId, scope, { state, mine, code }, place, limit), limit, (row) => encodeCursor(row.updatedAt.toISOString(), row.id));

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type InputOf, type Receipt, type ReplyOf, checkQueue, recallCase, releaseCase, returnCase } from '@without-walls/contracts';
-import { decodeCursor, encodeCursor, toPage } from '../platform/database/keyset.js';
+import { decodeTimeCursor, encodeCursor, toPage } from '../platform/database/keyset.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { refuse } from '../platform/http/refusal.js';
 import type { Actor } from '../platform/sign-in/actor.js';
@@ -26,7 +26,7 @@ export class SecondLookService {
   ) {}
 
   async queue(actor: Actor, { after, limit }: InputOf<typeof checkQueue>['query']): Promise<ReplyOf<typeof checkQueue>> {
-    const rows = await this.cases.queue(actor.networkId, actor.memberId, decodeCursor(after, 2), limit);
+    const rows = await this.cases.queue(actor.networkId, actor.memberId, decodeTimeCursor(after), limit);
     const page = toPage(rows, limit, (row) => encodeCursor((row.queueSince ?? row.createdAt).toISOString(), row.id));
     return { next: page.next, items: await this.reading.rows(actor, page.items) };
   }

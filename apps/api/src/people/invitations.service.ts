@@ -3,7 +3,7 @@ import { type InputOf, type Receipt, type ReplyOf, acceptInvitation, invite, lis
 import { passwordProblem } from '@without-walls/domain';
 import { Clock } from '../platform/clock/clock.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
-import { decodeCursor, encodeCursor, toPage } from '../platform/database/keyset.js';
+import { decodeTimeCursor, encodeCursor, toPage } from '../platform/database/keyset.js';
 import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.js';
 import { found, refuse } from '../platform/http/refusal.js';
 import { MailService } from '../platform/mail/mail.service.js';
@@ -53,7 +53,7 @@ export class InvitationsService {
 
   async page(actor: Actor, { after, limit }: InputOf<typeof listInvitations>['query']): Promise<ReplyOf<typeof listInvitations>> {
     const now = this.clock.now();
-    const rows = await this.invitations.page(actor.networkId, decodeCursor(after, 2), limit);
+    const rows = await this.invitations.page(actor.networkId, decodeTimeCursor(after), limit);
     const page = toPage(rows, limit, (row) => encodeCursor(row.sentAt.toISOString(), row.id));
     const stateOf = (row: InvitationEntity): 'open' | 'expired' | 'withdrawn' => (row.withdrawnAt ? 'withdrawn' : row.expiresAt <= now ? 'expired' : 'open');
     return { next: page.next, items: page.items.map((row) => ({ id: row.id, email: row.email, name: row.name, roles: row.roles, sentAt: row.sentAt.toISOString(), expiresAt: row.expiresAt.toISOString(), state: stateOf(row) })) };

@@ -4,7 +4,7 @@ import { type RankedCase, mayReveal, rankByNeed, triageWeek } from '@without-wal
 import { CasesService, type SeenCase } from '../cases/cases.service.js';
 import { PeopleService } from '../people/people.service.js';
 import { Clock } from '../platform/clock/clock.js';
-import { decodeCursor, encodeCursor, toPage } from '../platform/database/keyset.js';
+import { decodeCursor, decodeTimeCursor, encodeCursor, toPage } from '../platform/database/keyset.js';
 import { found } from '../platform/http/refusal.js';
 import { type Actor, may } from '../platform/sign-in/actor.js';
 import type { TriageItemEntity, TriageOpinionEntity } from './triage.entity.js';
@@ -62,7 +62,7 @@ export class TriageReadingService {
   }
 
   private async decidedPage(actor: Actor, query: Query): Promise<Page> {
-    const rows = await this.items.decided(actor.networkId, decodeCursor(query.after, 2), query.limit);
+    const rows = await this.items.decided(actor.networkId, decodeTimeCursor(query.after), query.limit);
     return toPage(rows, query.limit, (item) => encodeCursor((item.decidedAt ?? item.listedAt).toISOString(), item.id));
   }
 
