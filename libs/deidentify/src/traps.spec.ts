@@ -17,6 +17,7 @@ const HARMLESS: readonly string[] = [
   'Refer to Pain Clinic, Rheumatology, A&E, Physio and the Spinal Unit.',
   'A 62-year-old woman with a 10 year history; aged 45; 90 mg; 95% sats.',
   'Polish lady, speaks Urdu, observes Ramadan, pain worse on Monday mornings.',
+  'Neer +ve, Hawkins-Kennedy +ve, Jobe -ve; CrCl 32, Escherichia coli UTI, HFrEF.',
   'See nice.org.uk and www.nhs.uk for advice. Version 1.2.24 of the tool.',
 ];
 

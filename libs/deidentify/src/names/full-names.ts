@@ -48,7 +48,8 @@ function reversed(doc: Document, index: number): Find | undefined {
   if (!family || !given || given.gap !== GAP.COMMA || !isCapital(family) || !isCapital(given)) return undefined;
   const shouted = family.shape === SHAPE.UPPER && family.text.length > 2 && given.shape === SHAPE.CAPITAL;
   const strong = evidenceAt(doc, index) >= 2 && isFamily(family) && isGiven(given) && evidenceAt(doc, index + 1) === 3;
-  if (!(shouted && evidenceAt(doc, index) >= 1 && evidenceAt(doc, index + 1) >= 1) && !(strong && family.opens)) return undefined;
+  const named = isFamily(family) || isGiven(given);
+  if (!(shouted && named && evidenceAt(doc, index) >= 1 && evidenceAt(doc, index + 1) >= 1) && !(strong && family.opens)) return undefined;
   return { ...extent(doc, index, endOfName(doc, index + 1)), rule: 'name.full' };
 }
 

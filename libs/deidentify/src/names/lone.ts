@@ -1,13 +1,16 @@
-import { FLAG } from '../lists/flags.js';
+import { ENGLISH, FLAG } from '../lists/flags.js';
 import type { Find } from '../rules.js';
 import type { Document } from '../tokens/document.js';
 import { GAP, SHAPE, type Token } from '../tokens/tokenise.js';
+import { isBuiltWord } from '../vocabulary/word-forms.js';
 import { evidenceAt, isCapital, isEnglish, isGiven, isInitial } from './evidence.js';
 import { extent } from './run.js';
 
 /** What people do and are; a capitalised everyday name before one of these is a person. */
 export const PERSONAL_VERB =
   /^(?:is|was|has|had|lives|lived|works|worked|reports|reported|says|said|feels|felt|describes|described|denies|denied|takes|took|attends|attended|presented|presents|came|went|wants|wanted|would|does|did|tried|tells|told|states|stated|complains|complained|thinks|thought|asked|asks|finds|found|needs|needed|seems|seemed|looks|likes|enjoys|struggles|struggled|sleeps|drinks|smokes|agreed|agrees|declined|walks|uses|used|called|rang|phoned|noticed|remains|remained|cannot|can|could|hopes|underwent|developed|suffers|suffered|returned|stopped|started|appears|appeared|explained|mentioned|accompanied|helps|supports)$/;
+/** Longer words that only word games know are nearly always medical. */
+const LONGEST_RARE = 8;
 const NOT_AFTER = FLAG.CLINICAL | FLAG.DRUG;
 
 /** An everyday word with a capital in the middle of a sentence that is otherwise written in lower case. */
@@ -53,6 +56,7 @@ function judge(doc: Document, index: number, token: Token): Find['rule'] | undef
   if (strength === 3) return 'name.lone-surname';
   if (strength === 2 && (token.flags & FLAG.NAMEISH) !== 0 && token.shape === SHAPE.CAPITAL) return 'name.lone-surname';
   if (strength === 2 && isEnglish(token)) return token.shape === SHAPE.CAPITAL && (standsOut(doc, index) || (given && hasVerb(doc, index))) ? 'name.lone-everyday' : undefined;
+  if (strength === 1 && (token.flags & ENGLISH) === FLAG.RARE && (token.flags & FLAG.PROPER) === 0) return token.text.length <= LONGEST_RARE && standsOut(doc, index) && !isBuiltWord(token.folded) ? 'name.lone-everyday' : undefined;
   if (strength === 1 && ((token.flags & (FLAG.TOP_GIVEN | FLAG.TOP_FAMILY)) === 0 || ((token.flags & FLAG.PROPER) !== 0 && (token.flags & FLAG.TOP_GIVEN) === 0))) return undefined;
   if (strength === 1 && doc.shouting[index] !== 1) return standsOut(doc, index) || (given && token.shape === SHAPE.CAPITAL && hasVerb(doc, index) && !isModal(doc, index)) ? 'name.lone-everyday' : undefined;
   return undefined;

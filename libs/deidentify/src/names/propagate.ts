@@ -14,7 +14,9 @@ const SOURCES: ReadonlySet<RuleId> = new Set<RuleId>([
 function partsOf(doc: Document, finds: readonly Find[]): { words: Set<string>; initials: Set<string> } {
   const words = new Set<string>();
   const initials = new Set<string>();
-  const sources = finds.filter((find) => SOURCES.has(find.rule)).sort((a, b) => a.start - b.start);
+  const others = covered(doc.text.length, finds.filter((find) => /^(?:facility|organisation|place|address)/.test(find.rule)));
+  // A surname inside "King's College Hospital" belongs to the hospital and says nothing about other words.
+  const sources = finds.filter((find) => SOURCES.has(find.rule) && others[find.start] !== 1).sort((a, b) => a.start - b.start);
   let at = 0;
   for (const find of sources) {
     while (at > 0 && (doc.tokens[at - 1]?.start ?? 0) >= find.start) at -= 1;

@@ -12,6 +12,7 @@ const CANADA = bounded('[ABCEGHJ-NPRSTVXY]\\d[ABCEGHJ-NPRSTV-Z][ \\-]?\\d[ABCEGH
 const EIRCODE = bounded('eircode[: ]{1,3}(?<code>[AC-FHKNPRTV-Y]\\d[\\dW] ?[\\dAC-FHKNPRTV-Y]{4})', 'giu');
 const ZIP_PLUS = bounded('\\d{5}-\\d{4}');
 const ZIP_LABELLED = bounded('zip(?: ?code)?(?: is|:)? {0,2}(?<code>\\d{5})', 'giu');
+const NAMED_STATE_ZIP = /, \p{Lu}\p{Ll}{3,13}(?: \p{Lu}\p{Ll}{3,13})?,? (?<code>\d{5}(?:-\d{4})?)(?![\d,])/gu;
 const STATE_ZIP = /(?<![\p{L}\p{N}])(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])[ ,]{1,2}(?<code>\d{5}(?:-\d{4})?)(?!\d)/gu;
 
 function judgeUk(match: RegExpExecArray): Find | undefined {
@@ -35,6 +36,7 @@ export function findPostcodes(text: string): Find[] {
     ...scan(text, EIRCODE, (m) => judgeGroup(m, 'code', 'zip')),
     ...scan(text, ZIP_PLUS, (m) => ({ ...whole(m), rule: 'zip' })),
     ...scan(text, ZIP_LABELLED, (m) => judgeGroup(m, 'code', 'zip')),
+    ...scan(text, NAMED_STATE_ZIP, (m) => judgeGroup(m, 'code', 'zip')),
     ...scan(text, STATE_ZIP, (m) => judgeGroup(m, 'code', 'zip')),
   ];
 }

@@ -11,6 +11,8 @@ import { phraseStart } from './phrase.js';
 const NUMBER_BEFORE = /(?:(?:flat|apartment|apt|unit|suite|room|plot|no\.?|house|block)[ .]{0,2}\d{0,4}[a-z]?,? {0,2})?\d{1,5}[a-z]?(?:[\-/]\d{1,5}[a-z]?)?,? {1,2}$/i;
 const DWELLING = /(?<![\p{L}\p{N}])(?:(?:flat|apartment|apt|suite|unit)[ .]{1,2}(?:no\.? ?)?\d{1,4}[A-Za-z]?(?:, (?:the )?\p{Lu}\p{L}{2,20}(?: \p{Lu}\p{L}{2,20}){0,2})?|p\.? ?o\.? box \d{1,6})(?![\p{L}\p{N}])/giu;
 const LABELLED = /(?<![\p{L}\p{N}])(?:home |postal |full |current )?address[:=] {0,2}(?<value>[^\n]{5,120})/giu;
+const THE_GREEN = /(?<![\p{L}\p{N}./:-])\d{1,4}[a-z]?,? The (?:Old )?\p{Lu}\p{L}{2,20}(?: \p{Lu}\p{L}{2,20})?(?![\p{L}\p{N}])/gu;
+const HOUSE = /(?<![\p{L}\p{N}])(?:The )?(?:\p{Lu}[\p{L}'’]{2,20} ){1,3}(?:Cottage|Vicarage|Rectory|Manse|Farmhouse|Barn|Bungalow|House|Lodge|Farm|Villa|Barns|Cottages)(?=, (?:\d{1,4} )?\p{Lu})/gu;
 const DEPARTMENT = /^(?:spinal|assessment|high|dependency|intensive|care|stroke|pain|surgical|medical|day)$/;
 
 /** A street by its type: with a number before it, or with a type that is hardly ever another word. */
@@ -48,10 +50,11 @@ export function findAddresses(doc: Document): Find[] {
     if (find) finds.push(find);
   }
   const dwellings = scan(doc.text, DWELLING, (m): Find | undefined => (DEPARTMENT.test(m[0]) ? undefined : { ...whole(m), rule: 'address' }));
+  const houses = [THE_GREEN, HOUSE].flatMap((pattern) => scan(doc.text, pattern, (m): Find => ({ ...whole(m), rule: 'address' })));
   const labelled = scan(doc.text, LABELLED, (m): Find | undefined => {
     const value = m.groups?.['value'] ?? '';
     const start = m.index + m[0].length - value.length;
     return /\d|,/.test(value) && !/@|https?:/.test(value) ? { start, end: start + value.split(/[.;] |\t/, 1)[0]!.length, rule: 'address' } : undefined;
   });
-  return [...finds, ...dwellings, ...labelled];
+  return [...finds, ...houses, ...dwellings, ...labelled];
 }

@@ -42,12 +42,21 @@ const AFTER_PREPOSITION = new Set(['at', 'the', 'from', 'of', 'to', 'with', 'by'
 /** A word before the noun that tells this place from others even at the beginning of a sentence. */
 const isDistinct = (token: Token): boolean => isCapital(token) && !isGeneric(token) && ((token.flags & ENGLISH) === 0 || ((token.flags & FLAG.PLACE) !== 0 && (token.flags & FLAG.COMMON) === 0));
 
+/** "The Village Practice", "Low Mill Farm": capitals inside a sentence where everyday words would have none. */
+function isHouse(doc: Document, from: number, index: number): boolean {
+  const [first, noun, before] = [doc.tokens[from], doc.tokens[index], doc.tokens[from - 1]];
+  if (!first || !noun || first.opens || !isCapital(first) || !before || before.shape !== SHAPE.LOWER) return false;
+  if (first.folded === 'the') return index > from + 1 && /^(?:surgery|practice|pharmacy|clinic|cottage|farm|lodge|house|grange|manor|hall|court|school|academy|centre|chapel|church|inn|arms)$/.test(noun.folded);
+  return index > from + 1 && AFTER_PREPOSITION.has(before.folded) && /^(?:farm|cottage|lodge|house|court|grange|manor|hall|arms|inn|mill)$/.test(noun.folded);
+}
+
 function isNamedBy(doc: Document, from: number, index: number): boolean {
   const noun = doc.tokens[index];
   const words = doc.tokens.slice(from, index);
   if (!noun || words.length === 0) return false;
   if (words.some(isDistinct)) return true;
   if (words.some((token) => SAINTLY.test(token.folded) && isCapital(token) && token.folded !== 'nhs' && token.folded !== 'our')) return true;
+  if (isHouse(doc, from, index)) return true;
   if (namingWords(doc, from, index) === 0) return false;
   const last = words.at(-1);
   const strong = STRONG_NOUN.test(noun.folded) || (last !== undefined && COMPOUND_NOUN.test(last.folded) && /^(?:centre|center|home|practice|school|hospital|surgery|clinic)$/.test(noun.folded));
@@ -72,9 +81,18 @@ function endAfterNoun(doc: Document, index: number): number {
   return end;
 }
 
+/** "at Mercy General": some hospitals are called by their adjective. */
+function adjectiveHospital(doc: Document, index: number): Find | undefined {
+  const [name, adjective, before] = [doc.tokens[index - 1], doc.tokens[index], doc.tokens[index - 2]];
+  if (!name || !adjective || !before || !/^(?:general|memorial|royal|presbyterian|methodist|infirmary)$/.test(adjective.folded)) return undefined;
+  const next = doc.tokens[index + 1];
+  const fits = isCapital(adjective) && isCapital(name) && !name.opens && !isGeneric(name) && AFTER_PREPOSITION.has(before.folded) && !(next && follows(doc, index + 1) && isCapital(next));
+  return fits ? { ...extent(doc, index - 1, index + 1), rule: 'facility' } : undefined;
+}
+
 function phraseWithNoun(doc: Document, index: number): Find | undefined {
   const noun = doc.tokens[index];
-  if (!noun || !isNoun(noun)) return undefined;
+  if (!noun || !isNoun(noun)) return adjectiveHospital(doc, index);
   const capital = isCapital(noun);
   const from = trimmedStart(doc, phraseStart(doc, index), index);
   if (from >= index) return undefined;

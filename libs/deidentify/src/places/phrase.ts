@@ -3,7 +3,7 @@ import type { Document } from '../tokens/document.js';
 import { GAP, SHAPE, type Token } from '../tokens/tokenise.js';
 import { isCapital } from '../names/evidence.js';
 
-const INNER = new Set(['of', 'the', 'and', 'on', 'upon', 'in', 'under', 'by', 'le', 'la', 'de', 'cum', 'next', 'for', 'at', 'with', 'y', 'super']);
+const INNER = new Set(['of', 'the', 'and', 'on', 'upon', 'in', 'under', 'by', 'le', 'la', 'de', 'cum', 'next', 'at', 'y', 'super']);
 
 /** Backwards only words that seldom stand between a verb and a name. */
 const INNER_BEFORE = new Set(['of', 'the', 'and', 'on', 'upon', 'le', 'la', 'de', 'y']);

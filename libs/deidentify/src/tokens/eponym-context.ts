@@ -5,6 +5,8 @@ import { GAP, SHAPE, type Token } from './tokenise.js';
 const STRONG_NOUN = /^(?:syndrome|disease|sign|palsy|contracture|fracture|manoeuvre|maneuver|phenomenon|malformation|criteria|questionnaire|neuropathy|tendonitis|dystrophy|thyroiditis|procedure|tendinopathy)$/;
 const RESULT = /^(?:negative|positive|neg|pos|absent|present|normal|ve|test|grade|equivocal|bilaterally|downgoing|upgoing|unremarkable)$/;
 const MODIFIER = /^(?:coma|postnatal|pain|sleepiness|stool|hand|neck|knee|hip|shoulder|low|back|disability|comorbidity|functional|patient|global|mini|type|grade|self|performance|activity|daily|anxiety|depression|outcome|health|impact|opioid|analgesic)$/;
+/** "Neer +ve", "Jobe's -ve": what is positive or negative by a sign is a test, whoever gave it the name. */
+const OUTCOME = /^(?:'s)?(?: test| sign)? ?[+-](?:ve)?(?=[\s,.;)]|$)/;
 const LINK = new Set(['and', 'of', 's', 'or']);
 const REACH = 3;
 
@@ -37,6 +39,10 @@ function nounAfter(text: string, tokens: readonly Token[], index: number): numbe
 export function eponymTokens(text: string, tokens: readonly Token[]): Uint8Array {
   const marks = new Uint8Array(tokens.length);
   tokens.forEach((token, index) => {
+    if (OUTCOME.test(text.slice(token.end, token.end + 14))) {
+      marks[index] = 1;
+      return;
+    }
     const possible = (token.flags & FLAG.EPONYM) !== 0 || text.startsWith("'s ", token.end);
     if (!possible || (token.flags & FLAG.TOP_GIVEN & ~FLAG.EPONYM) !== 0 && (token.flags & FLAG.EPONYM) === 0) return;
     if (belongsToPerson(tokens, index)) return;

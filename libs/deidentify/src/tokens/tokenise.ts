@@ -2,6 +2,7 @@ import { ENGLISH, FLAG, PERSONAL } from '../lists/flags.js';
 import { listed, listsReady } from '../lists/lists.js';
 import { foldWord } from '../normalise/fold.js';
 import { looksLikeDrug, vocabulary } from '../vocabulary/vocabulary.js';
+import { CASED } from '../vocabulary/abbreviations.js';
 import { isBuiltWord } from '../vocabulary/word-forms.js';
 
 export const SHAPE = { LOWER: 0, CAPITAL: 1, UPPER: 2, MIXED: 3 } as const;
@@ -106,9 +107,10 @@ export function tokenise(text: string): Token[] {
 
 function lookUp(word: string): { folded: string; flags: number; shape: Shape } {
   const folded = foldWord(word);
-  const flags = flagsOf(folded);
+  const shape = shapeOf(word);
+  const flags = shape === SHAPE.CAPITAL && CASED.has(folded) ? flagsOf(folded) & ~FLAG.CLINICAL : flagsOf(folded);
   const plain = (flags & FLAG.PLACE) === 0 && HYPHEN_LOWER.test(word) && (simpleFlags(folded.slice(0, folded.indexOf('-'))) & HARMLESS) !== 0;
-  return { folded, flags: plain ? (flags | FLAG.WORD) & ~PERSONAL : flags, shape: shapeOf(word) };
+  return { folded, flags: plain ? (flags | FLAG.WORD) & ~PERSONAL : flags, shape };
 }
 
 function opens(tokens: readonly Token[], gap: Gap, between: string): boolean {

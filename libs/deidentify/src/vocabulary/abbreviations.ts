@@ -1,3 +1,6 @@
+/** Short forms that are first names when only the first letter is a capital: ELISA is a test, Elisa a person. */
+export const CASED = new Set('abi alf ama asa elisa ena ida iva lue nash sami tia emi esi ed midas perla ana alma iris ali amy eve ray may sue pat pam jo sal ian lee kim lyn'.split(' '));
+
 /** Clinical and everyday short forms, folded to lower case; as written they are often capitalised. */
 export const ABBREVIATIONS = `
 a&e aaa abc abdo abg abi abpi abx ac acap ace acei acl acr act acth ad adhd adl adls adr ae af afib afo ahp aids ajcc alf alk alp alt am ama amhp ams ana anca aniscoria anp aorta ap apap aps apt apd ards arb
