@@ -11,9 +11,9 @@ export type LiveMark = {
   key: string; section: SectionName; field: string; start: number; end: number; text: string; type: string; tier: Tier; rule: string; reason: string; replacement: string; alternatives: readonly string[]; decided: Decided;
 };
 
-/** The same words of the same kind in the same field count as decided once; so a decision outlives the edits around it. */
-export function decisionKey(mark: Pick<LiveMark, 'section' | 'field' | 'rule' | 'text'>): string {
-  return `${mark.section}|${mark.field}|${mark.rule}|${mark.text.toLowerCase()}`;
+/** The same words under the same rule are decided once for the whole case, as the API has it; so a decision outlives the edits around it. */
+export function decisionKey(mark: Pick<LiveMark, 'rule' | 'text'>): string {
+  return `${mark.rule}|${mark.text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()}`;
 }
 
 /** What the API knows as kept, in terms of the words it was decided about. */
@@ -23,7 +23,7 @@ export function keptByServer(view: Pick<CaseView, 'content' | 'check'>): Map<str
   for (const mark of view.check.marks) {
     if (mark.decided !== 'not-an-identifier' && mark.decided !== 'kept-with-reason') continue;
     const text = texts.get(keyOf(mark.section, mark.field))?.slice(mark.start, mark.end) ?? '';
-    kept.set(decisionKey({ section: mark.section, field: mark.field, rule: mark.rule, text }), mark.decided);
+    kept.set(decisionKey({ rule: mark.rule, text }), mark.decided);
   }
   return kept;
 }
@@ -49,7 +49,7 @@ export function liveMarks(content: CaseContent, found: ReadonlyMap<FieldKey, rea
     const added = there?.text === text ? there.spans.filter((span) => own.every((one) => apart(one, span))) : [];
     return [...own, ...added].filter((span) => span.end <= text.length).sort((a, b) => a.start - b.start).map((span) => {
       const words = text.slice(span.start, span.end);
-      const decided = span.tier === 'warn' ? (kept.get(decisionKey({ section, field, rule: span.rule, text: words })) ?? null) : null;
+      const decided = span.tier === 'warn' ? (kept.get(decisionKey({ rule: span.rule, text: words })) ?? null) : null;
       return { key: `${key}@${span.start}`, section, field, start: span.start, end: span.end, text: words, type: span.type, tier: span.tier, rule: span.rule, reason: span.reason, replacement: span.replacement, alternatives: span.alternatives, decided };
     });
   });

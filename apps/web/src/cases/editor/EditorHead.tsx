@@ -13,10 +13,17 @@ type Props = { view: CaseView; editor: CaseEditor; readiness: Readiness; onRead:
 export function EditorHead({ view, editor, readiness, onRead, onSubmit, onPrint, onWithdraw }: Props) {
   const [listed, setListed] = useState(false);
   const needed = readiness.missing.filter((item) => item.required).length;
+  const marks = editor.counts.block + editor.counts.undecided;
+  const ready = readiness.ready && marks === 0;
   const state = stateWords[view.state];
-  const ready = (
-    <button type="button" className={styles.readyButton} data-ready={readiness.ready || undefined} aria-expanded={listed} onClick={() => setListed(!listed)}>
-      <span aria-hidden="true">{readiness.ready ? '✓' : '◐'}</span> {readyWords(needed)}
+  // The panel gives the focus back first; then it moves on.
+  const away = (act: () => unknown) => {
+    setListed(false);
+    setTimeout(act, 30);
+  };
+  const readyButton = (
+    <button type="button" className={styles.readyButton} data-ready={ready || undefined} aria-expanded={listed} onClick={() => setListed(!listed)}>
+      <span aria-hidden="true">{ready ? '✓' : '◐'}</span> {readyWords(needed, marks)}
     </button>
   );
   return (
@@ -25,8 +32,8 @@ export function EditorHead({ view, editor, readiness, onRead, onSubmit, onPrint,
       <StateChip tone={state.tone}>{state.label}</StateChip>
       <SaveWords saved={editor.saved} before={view.updatedAt} onRetry={editor.draft.retry} />
       <div className={styles.headActs}>
-        <PopoverPanel open={listed} onClose={() => setListed(false)} anchor={ready} label="What is still missing" position="bottom-end">
-          <ReadyList missing={readiness.missing} onGo={(section, field) => { setListed(false); setTimeout(() => editor.editor.go(section, field), 30); }} />
+        <PopoverPanel open={listed} onClose={() => setListed(false)} anchor={readyButton} label="What is still missing" position="bottom-end">
+          <ReadyList missing={readiness.missing} onGo={(section, field) => away(() => editor.editor.go(section, field))} marks={marks} onMark={() => away(() => editor.next(null))} />
         </PopoverPanel>
         <Button variant="quiet" aria-keyshortcuts="F9" onClick={onRead}>As the team sees it</Button>
         <MenuButton label="More for this case" actions={[{ key: 'print', label: 'Print the slip', onSelect: onPrint }, { key: 'withdraw', label: 'Withdraw the case', danger: true, onSelect: onWithdraw }]}><Button variant="quiet">More</Button></MenuButton>

@@ -11,7 +11,7 @@ export function ReturnBanner({ request, onGo }: Props) {
     <InlineNotice tone="needs" title={`${request.by.name} asks`}>
       <p className={styles.request}>{request.text}</p>
       <p>
-        About {request.sections.map((section, i) => <span key={section}>{i > 0 ? ', ' : ''}<button type="button" className={styles.link} onClick={() => onGo(section)}>{sectionTitle(section)}</button></span>)}. <When at={request.at} />
+        {request.sections.length > 0 ? 'About ' : null}{request.sections.map((section, i) => <span key={section}>{i > 0 ? ', ' : ''}<button type="button" className={styles.link} onClick={() => onGo(section)}>{sectionTitle(section)}</button></span>)}{request.sections.length > 0 ? '. ' : null}<When at={request.at} />
       </p>
     </InlineNotice>
   );

@@ -1,6 +1,7 @@
 import type { SectionName } from '@without-walls/contracts';
 import type { SectionState } from '@without-walls/domain';
 import { VisuallyHidden } from '@without-walls/ui';
+import { useEffect, useRef } from 'react';
 import { isOpen, type LiveMark } from '../check/live-marks';
 import { tierWords } from '../words/marks';
 import { orderedSections, sectionWords } from '../words/sections';
@@ -13,8 +14,15 @@ type Props = { current: SectionName; progress: Record<SectionName, SectionState>
 
 /** The twelve sections with their state. One of them is open. */
 export function SectionList({ current, progress, marks, states, asked, onGo }: Props) {
+  const list = useRef<HTMLElement>(null);
+  // On a phone the list is a strip: the open section is brought into it, without moving the page.
+  useEffect(() => {
+    const strip = list.current;
+    const chip = strip?.querySelector<HTMLElement>('[aria-current]');
+    if (strip && chip && strip.scrollWidth > strip.clientWidth) strip.scrollTo({ left: chip.offsetLeft - strip.clientWidth / 2 + chip.offsetWidth / 2 });
+  }, [current]);
   return (
-    <nav aria-label="Sections of the case" className={styles.sections}>
+    <nav ref={list} aria-label="Sections of the case" className={styles.sections}>
       <ol>
         {orderedSections.map((section) => {
           const { sign, label } = looks[progress[section]];

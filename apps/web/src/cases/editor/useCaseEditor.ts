@@ -81,9 +81,11 @@ export function useCaseEditor(view: CaseView) {
   };
 
   const keepMark = (mark: LiveMark, reason: MarkReason, everywhere: boolean) => {
+    // One decision per rule covers the same words wherever they stand in the case.
     const targets = everywhere ? marks.filter((other) => isOpen(other) && other.tier === 'warn' && alike(other, mark)) : [mark];
-    for (const one of targets) {
-      keep(decisionKey(one), actionOfReason[reason]);
+    const byRule = new Map(targets.map((one) => [decisionKey(one), one]));
+    for (const [key, one] of byRule) {
+      keep(key, actionOfReason[reason]);
       decisions.send(one, actionOfReason[reason], reason);
     }
     announce('Kept, with the reason');

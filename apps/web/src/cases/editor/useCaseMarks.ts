@@ -10,7 +10,7 @@ import { countMarks, keptByServer, liveMarks, type Decided } from '../check/live
 export function useCaseMarks(view: CaseView, content: CaseContent) {
   const me = useMe();
   const knownNames = useMemo(() => [me.name, ...(me.site ? [me.site.name] : [])], [me]);
-  const [check] = useState(() => new CaseCheck((text, options) => checker.check(text, options), { knownNames, refDate: view.updatedAt.slice(0, 10) }));
+  const [check] = useState(() => new CaseCheck((text, options) => checker.check(text, options), { knownNames, refDate: new Date().toISOString().slice(0, 10) }));
   const [kept, setKept] = useState<ReadonlyMap<string, Decided>>(new Map());
   const found = useSyncExternalStore(check.subscribe, check.snapshot);
   const state = useSyncExternalStore(checker.subscribe, () => checker.state);

@@ -10,13 +10,13 @@ export const siteWords: Record<BodySite, string> = {
   'thigh-left': 'Left thigh', 'thigh-right': 'Right thigh', 'knee-left': 'Left knee', 'knee-right': 'Right knee', 'calf-left': 'Left lower leg', 'calf-right': 'Right lower leg', 'foot-left': 'Left foot or ankle', 'foot-right': 'Right foot or ankle', widespread: 'Widespread',
 };
 
-/** The regions in groups, for the list beside the figure. */
-export const siteGroups: readonly { title: string; sites: readonly BodySite[] }[] = [
-  { title: 'All over', sites: ['widespread'] },
-  { title: 'Head and neck', sites: ['head-front', 'face', 'head-back', 'neck-front', 'neck-back'] },
-  { title: 'Trunk', sites: ['chest', 'upper-back', 'abdomen', 'lower-back', 'pelvis', 'groin', 'buttock-left', 'buttock-right'] },
-  { title: 'Arms', sites: ['shoulder-left', 'shoulder-right', 'arm-left', 'arm-right', 'elbow-left', 'elbow-right', 'hand-left', 'hand-right'] },
-  { title: 'Legs', sites: ['hip-left', 'hip-right', 'thigh-left', 'thigh-right', 'knee-left', 'knee-right', 'calf-left', 'calf-right', 'foot-left', 'foot-right'] },
+/** Regions that are one, for the list beside the figure. */
+export const singleSites: readonly BodySite[] = ['widespread', 'head-front', 'face', 'head-back', 'neck-front', 'neck-back', 'chest', 'upper-back', 'abdomen', 'lower-back', 'pelvis', 'groin'];
+
+/** Regions there are two of, by their common name. */
+export const pairedSites: readonly { name: string; left: BodySite; right: BodySite }[] = [
+  { name: 'Shoulder', left: 'shoulder-left', right: 'shoulder-right' }, { name: 'Arm', left: 'arm-left', right: 'arm-right' }, { name: 'Elbow', left: 'elbow-left', right: 'elbow-right' }, { name: 'Hand, wrist', left: 'hand-left', right: 'hand-right' },
+  { name: 'Buttock', left: 'buttock-left', right: 'buttock-right' }, { name: 'Hip', left: 'hip-left', right: 'hip-right' }, { name: 'Thigh', left: 'thigh-left', right: 'thigh-right' }, { name: 'Knee', left: 'knee-left', right: 'knee-right' }, { name: 'Lower leg', left: 'calf-left', right: 'calf-right' }, { name: 'Foot, ankle', left: 'foot-left', right: 'foot-right' },
 ];
 
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

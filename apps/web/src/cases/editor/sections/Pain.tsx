@@ -1,7 +1,8 @@
 import { SelectField } from '@without-walls/ui';
+import { Fragment } from 'react';
 import { BodyFigure } from '../../read/BodyFigure';
 import { icd11Words, onsetWords, optionsOf, patternWords } from '../../words/options';
-import { siteGroups, sitesSentence, siteWords, type BodySite } from '../../words/sites';
+import { pairedSites, singleSites, sitesSentence, siteWords, type BodySite } from '../../words/sites';
 import { DurationField } from '../DurationField';
 import { useSection } from '../EditorContext';
 import styles from '../editor.module.css';
@@ -36,15 +37,22 @@ function BodyMap({ sites, onChange }: { sites: readonly BodySite[]; onChange: (s
       <p className={styles.hint} aria-live="polite">{sites.length === 0 ? 'Press the figure or tick the list. Left and right are the person’s own.' : `${sitesSentence(sites)}.`}</p>
       <div className={styles.bodyGrid}>
         <BodyFigure sites={sites} onToggle={toggle} />
-        <div className={styles.siteGroups}>
-          {siteGroups.map((group) => (
-            <div key={group.title} role="group" aria-label={group.title}>
-              <h4 aria-hidden="true">{group.title}</h4>
-              {group.sites.map((site) => <label key={site}><input type="checkbox" checked={sites.includes(site)} onChange={() => toggle(site)} />{siteWords[site]}</label>)}
-            </div>
-          ))}
-        </div>
+        <SiteList sites={sites} onToggle={toggle} />
       </div>
     </fieldset>
+  );
+}
+
+/** The regions as checkboxes: single ones, then those there are two of, left and right side by side. */
+function SiteList({ sites, onToggle }: { sites: readonly BodySite[]; onToggle: (site: BodySite) => void }) {
+  const box = (site: BodySite, label?: string) => <input type="checkbox" checked={sites.includes(site)} aria-label={label} onChange={() => onToggle(site)} />;
+  return (
+    <div className={styles.siteList}>
+      <div className={styles.singles}>{singleSites.map((site) => <label key={site}>{box(site)}{siteWords[site]}</label>)}</div>
+      <div className={styles.paired}>
+        <span /><span aria-hidden="true">Left</span><span aria-hidden="true">Right</span>
+        {pairedSites.map(({ name, left, right }) => <Fragment key={name}><span aria-hidden="true">{name}</span><label>{box(left, siteWords[left])}</label><label>{box(right, siteWords[right])}</label></Fragment>)}
+      </div>
+    </div>
   );
 }
