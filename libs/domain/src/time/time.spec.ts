@@ -36,6 +36,14 @@ describe('instantOf', () => {
     expect(localOf('2026-12-04T13:00:00.000Z', 'America/Toronto')).toBe('2026-12-04T08:00');
   });
 
+  it('sees a change of the clocks at its very minute, whatever was asked before', () => {
+    // Newfoundland changed a minute after midnight; so did Casey.
+    expect(['2008-03-09T03:30:00Z', '2008-03-09T03:30:59Z', '2008-03-09T03:31:00Z'].map((at) => localOf(at, 'America/St_Johns'))).toEqual(['2008-03-09T00:00', '2008-03-09T00:00', '2008-03-09T01:01']);
+    expect(['2020-10-03T16:00:59Z', '2020-10-03T16:01:00Z'].map((at) => localOf(at, 'Antarctica/Casey'))).toEqual(['2020-10-04T00:00', '2020-10-04T03:01']);
+    // Liberia's offset had seconds until 1972.
+    expect(localOf('1971-06-01T12:00:00Z', 'Africa/Monrovia')).toBe('1971-06-01T11:15');
+  });
+
   it('says what is wrong with a bad input', () => {
     const problem = (local: string, zone: string) => { try { instantOf(local, zone); return null; } catch (error) { return (error as LocalTimeError).problem; } };
     expect(problem('2026-02-30T10:00', 'UTC')).toBe('malformed');

@@ -34,10 +34,38 @@ export function isZone(zone: string): boolean {
 }
 
 /** Wall time in a zone, as milliseconds of a pretend UTC clock. */
-function wallMillis(instant: number, zone: string): number {
+function wallByFormat(instant: number, zone: string): number {
   const parts: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {};
   for (const part of formatter(zone).formatToParts(instant)) parts[part.type] = Number(part.value);
   return Date.UTC(parts.year ?? 0, (parts.month ?? 1) - 1, parts.day, parts.hour, parts.minute, parts.second);
+}
+
+const second = 1_000;
+const minute = 60 * second;
+/** Since then every zone has changed its offset at whole minutes only. */
+const regularSince = Date.UTC(1973, 0, 1);
+const mostOffsets = 20_000;
+const offsets = new Map<string, Map<number, number>>();
+let kept = 0;
+
+/** As `wallByFormat`, asking the formatter once for each minute: it is slow, and a list of cases asks hundreds of times. */
+function wallMillis(instant: number, zone: string): number {
+  if (!(instant >= regularSince)) return wallByFormat(instant, zone);
+  const start = Math.floor(instant / minute) * minute;
+  const known = offsets.get(zone)?.get(start);
+  const offset = known ?? keepOffset(zone, start, wallByFormat(start, zone) - start);
+  return Math.floor(instant / second) * second + offset;
+}
+
+function keepOffset(zone: string, start: number, offset: number): number {
+  if (kept >= mostOffsets) {
+    offsets.clear();
+    kept = 0;
+  }
+  const ofZone = offsets.get(zone) ?? new Map<number, number>();
+  offsets.set(zone, ofZone.set(start, offset));
+  kept += 1;
+  return offset;
 }
 
 function parseLocal(local: string): number {
@@ -57,8 +85,8 @@ function parseLocal(local: string): number {
 export function instantOf(local: string, zone: string): string {
   const wall = parseLocal(local);
   // No zone is more than 26 hours of offset wide; offsets a day before and after cover both sides of any change.
-  const offsets = [-86_400_000, 0, 86_400_000].map((shift) => wallMillis(wall + shift, zone) - (wall + shift));
-  const candidates = offsets.map((offset) => wall - offset).filter((instant) => wallMillis(instant, zone) === wall);
+  const near = [...new Set([-86_400_000, 0, 86_400_000].map((shift) => wallMillis(wall + shift, zone) - (wall + shift)))];
+  const candidates = near.map((offset) => wall - offset).filter((instant) => wallMillis(instant, zone) === wall);
   if (candidates.length === 0) throw new LocalTimeError('does-not-exist');
   return toInstant(Math.min(...candidates));
 }
