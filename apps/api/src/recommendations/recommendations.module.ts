@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { LetterSigner } from '../rounds/letter-signer.js';
+import { LetterSigner } from '../rounds/letter-signer.port.js';
 import { FollowUpsRepository } from './follow-ups.repository.js';
 import { FollowUpsService } from './follow-ups.service.js';
 import { LetterSigning } from './letter-signing.js';

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Tx } from '../platform/database/unit-of-work.js';
 import type { Actor } from '../platform/sign-in/actor.js';
-import { type AdviceToSign, LetterSigner } from '../rounds/letter-signer.js';
+import { type AdviceToSign, LetterSigner } from '../rounds/letter-signer.port.js';
 import { LetterSigning } from './letter-signing.js';
 
 /** Answers Finish: the letters of a round. */

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { RoundCommand } from '@without-walls/contracts';
 import { CasesService } from '../cases/cases.service.js';
 import type { Actor } from '../platform/sign-in/actor.js';
-import { TextCheck } from '../sessions/text-check.js';
+import { TextCheck } from '../sessions/text-check.service.js';
 import type { RoundEntity } from './round.entity.js';
 
 type Texts = Record<string, string | undefined>;

@@ -7,8 +7,7 @@ import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.js';
 import { found, refuse } from '../platform/http/refusal.js';
 import { JobQueues } from '../platform/queue/job-queues.js';
 import type { Actor } from '../platform/sign-in/actor.js';
-import type { SessionEntity } from '../sessions/session.entity.js';
-import { SessionLife } from '../sessions/session-life.js';
+import { type SessionForRoom, SessionLife } from '../sessions/session-life.service.js';
 import { SessionsReader } from '../sessions/sessions.reader.js';
 import { RoundEntry } from './round-entry.js';
 import { RoundLog } from './round-log.js';
@@ -57,7 +56,7 @@ export class RoundsService {
     return { events, snapshot: false, seq: Math.max(round.seq, events.at(-1)?.seq ?? 0) };
   }
 
-  private async create(tx: Tx, actor: Actor, session: SessionEntity): Promise<RoundEntity> {
+  private async create(tx: Tx, actor: Actor, session: SessionForRoom): Promise<RoundEntity> {
     const id = this.clock.uuid();
     const now = this.clock.now();
     const facilitatorId = session.facilitatorId ?? actor.memberId;

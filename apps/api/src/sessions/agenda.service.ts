@@ -9,7 +9,7 @@ import { AgendaPlacer, type PlacedOn, type Placement } from '../triage/agenda-pl
 import type { AgendaItemEntity, SessionEntity } from './session.entity.js';
 import { requirePlanned } from './session-rules.js';
 import { SessionsRepository } from './sessions.repository.js';
-import { TextCheck } from './text-check.js';
+import { TextCheck } from './text-check.service.js';
 
 type NewItem = Pick<AgendaItemEntity, 'kind' | 'title' | 'minutes' | 'caseId'>;
 

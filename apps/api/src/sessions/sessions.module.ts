@@ -4,13 +4,13 @@ import { AgendaService } from './agenda.service.js';
 import { InvitationsService } from './invitations.service.js';
 import { InviteesRepository } from './invitees.repository.js';
 import { RecalledCases } from './recalled-cases.js';
-import { SessionLife } from './session-life.js';
+import { SessionLife } from './session-life.service.js';
 import { SessionsController } from './sessions.controller.js';
 import { SessionsJobs } from './sessions.jobs.js';
 import { SessionsReader } from './sessions.reader.js';
 import { SessionsRepository } from './sessions.repository.js';
 import { SessionsService } from './sessions.service.js';
-import { TextCheck } from './text-check.js';
+import { TextCheck } from './text-check.service.js';
 
 /** Global because rounds and letters speak of sessions, through the exported services only. */
 @Global()

@@ -15,7 +15,7 @@ import type { SessionEntity } from './session.entity.js';
 import { requirePlanned } from './session-rules.js';
 import { SessionsRepository } from './sessions.repository.js';
 import { viewRow, viewSession } from './sessions.view.js';
-import { TextCheck } from './text-check.js';
+import { TextCheck } from './text-check.service.js';
 
 type Change = InputOf<typeof changeSession>['body'];
 

@@ -34,7 +34,9 @@ export function soon(minutes = 5): string {
 
 /** A session about to begin, with released cases on its agenda. */
 export async function aSession(team: Team, cases = 1, minutes = 60): Promise<PlannedSession> {
-  let { id, version } = await team.coordinator.call(planSession, { body: { kind: 'mdt', title: 'Weekly pain round', localStart: soon(), timeZone: 'Europe/London', minutes, facilitatorId: team.facilitator.memberId } });
+  const planned = await team.coordinator.call(planSession, { body: { kind: 'mdt', title: 'Weekly pain round', localStart: soon(), timeZone: 'Europe/London', minutes, facilitatorId: team.facilitator.memberId } });
+  const { id } = planned;
+  let { version } = planned;
   const made: MadeCase[] = [];
   for (let i = 0; i < cases; i += 1) {
     const one = await aReleasedCase(team.presenter, team.coordinator);

@@ -8,11 +8,11 @@ export type CheckedTexts = Record<string, string | undefined>;
 /** The identifier check for short texts that others will read: titles, contributions, advice. Red marks refuse the whole request. */
 @Injectable()
 export class TextCheck implements OnModuleInit {
-  private problem: unknown = null;
+  private ready = false;
 
   async onModuleInit(): Promise<void> {
     // Without the lists names would slip through: such a process refuses texts rather than letting them pass.
-    await loadLists().catch((error: unknown) => (this.problem = error ?? 'unknown'));
+    this.ready = await loadLists().then(() => true, () => false);
   }
 
   /** Refuses with `identifiers_found` and the marks, or `checker_unavailable` when the check itself fails. */
@@ -24,7 +24,7 @@ export class TextCheck implements OnModuleInit {
 
   private marksOf(texts: CheckedTexts) {
     try {
-      if (this.problem) throw this.problem;
+      if (!this.ready) throw new Error('the word lists are missing');
       return Object.entries(texts).flatMap(([field, text]) =>
         detect(text ?? '').filter((span) => span.tier === 'block').map(({ start, end, type, tier, rule, reason }) => ({ section: null, field, start, end, type, tier, rule, reason })));
     } catch {
