@@ -16,11 +16,12 @@ import { RemoteSocketsModule } from './platform/realtime/remote-sockets.js';
 import { RecommendationsModule } from './recommendations/recommendations.module.js';
 import { RoundsModule } from './rounds/rounds.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
+import { TodayModule } from './today/today.module.js';
 import { TriageModule } from './triage/triage.module.js';
 
 const platform = [ConfigModule, ObservabilityModule, DatabaseModule.with(entities), QueueModule, MailModule, LivekitModule];
 /** The ordered list of slices: a slice may use those before it. */
-const slices = [PeopleModule, CasesModule, TriageModule, SessionsModule, RoundsModule, RecommendationsModule, OperationsModule];
+const slices = [PeopleModule, CasesModule, TriageModule, SessionsModule, RoundsModule, RecommendationsModule, OperationsModule, TodayModule];
 
 /** HTTP and sockets. */
 @Module({ imports: [...platform, ...slices, RealtimeModule, HttpModule] })

@@ -23,5 +23,5 @@ export function checkRoutes(app: INestApplication): void {
     }
   }
   const unserved = endpoints.filter((endpoint) => !served.has(endpoint.id)).map((endpoint) => endpoint.id);
-  if (unserved.length > 0 && !process.env.ALLOW_PARTIAL) throw new Error(`No route serves: ${unserved.join(', ')}`);
+  if (unserved.length > 0) throw new Error(`No route serves: ${unserved.join(', ')}`);
 }

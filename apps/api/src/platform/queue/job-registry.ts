@@ -19,7 +19,7 @@ export class JobRegistry implements OnModuleInit {
   onModuleInit(): void {
     for (const { instance } of this.discovery.getProviders()) if (instance && typeof instance === 'object') this.scan(instance as Record<string, unknown>);
     const orphans = jobNames.filter((name) => !this.handlers.has(name));
-    if (orphans.length > 0 && !process.env.ALLOW_PARTIAL) throw new Error(`These jobs have no handler: ${orphans.join(', ')}`);
+    if (orphans.length > 0) throw new Error(`These jobs have no handler: ${orphans.join(', ')}`);
   }
 
   /** Parses what came out of Redis and runs the handler. Throws on an unknown job or a payload of another build. */
