@@ -1,0 +1,26 @@
+// More rows of the kind the demo has, so that reads meet a network of some years.
+
+/** Letters and digits of a case code that are not mistaken for each other. */
+const letters = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+
+/** The code with this number: `QK7-M2P`, another for every number below 32^6. */
+export function codeOf(number) {
+  const digits = Array.from({ length: 6 }, (_, place) => letters[Math.floor(number / letters.length ** place) % letters.length]).reverse();
+  return `${digits.slice(0, 3).join('')}-${digits.slice(3).join('')}`;
+}
+
+/** Fills the cases up to `wanted` with copies of those that are no drafts: other ids and codes, changed minutes apart. */
+export async function enlargeCases(client, wanted) {
+  const { rows: columns } = await client.query("SELECT column_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND table_name = 'cases'");
+  const { rows: [{ count }] } = await client.query('SELECT count(*)::int AS count FROM cases');
+  const codes = Array.from({ length: wanted - count }, (_, i) => codeOf(5_000_000 + i * 7_919));
+  const own = { id: 'gen_random_uuid()', code: 'fresh.code', updated_at: "model.updated_at - fresh.place * interval '7 minutes'" };
+  const names = columns.map((column) => column.name);
+  await client.query(
+    `WITH models AS (SELECT *, row_number() OVER (ORDER BY code) - 1 AS place, count(*) OVER () AS of FROM cases WHERE state NOT IN ('draft', 'withdrawn')),
+          fresh AS (SELECT code, ordinality AS place FROM unnest($1::text[]) WITH ORDINALITY AS given (code, ordinality))
+     INSERT INTO cases (${names.join(', ')}) SELECT ${names.map((name) => own[name] ?? `model.${name}`).join(', ')} FROM fresh JOIN models AS model ON model.place = fresh.place % model.of`,
+    [codes],
+  );
+  await client.query('VACUUM ANALYZE');
+}

@@ -1,0 +1,44 @@
+// The load: so many connections kept alive, each asking again as soon as it is answered, for so long.
+import { Agent, get } from 'node:http';
+import { percentile } from '../statistics.mjs';
+import { answer, readInput } from './input.mjs';
+
+const { url, headers, connections, warmMs, ms } = await readInput();
+const agent = new Agent({ keepAlive: true, maxSockets: connections });
+const addresses = Array.from({ length: 250 }, (_, i) => `10.9.0.${i + 1}`);
+let asked = 0;
+
+/** One request, read to its end: its size in bytes. Throws when it is not answered with 200. */
+function once() {
+  asked += 1;
+  const forwarded = addresses[asked % addresses.length];
+  return new Promise((resolve, reject) => {
+    const request = get(url, { agent, headers: { ...headers, 'x-forwarded-for': forwarded } }, (response) => {
+      let bytes = 0;
+      response.on('data', (chunk) => (bytes += chunk.length));
+      response.on('end', () => (response.statusCode === 200 ? resolve(bytes) : reject(new Error(`${url} answered ${response.statusCode}`))));
+      response.on('error', reject);
+    });
+    request.on('error', reject);
+  });
+}
+
+async function connection(until, times, sizes) {
+  for (let begun = performance.now(); begun < until; begun = performance.now()) {
+    sizes.add(await once());
+    times.push(performance.now() - begun);
+  }
+}
+
+async function load(duration) {
+  const times = [];
+  const sizes = new Set();
+  const begun = performance.now();
+  await Promise.all(Array.from({ length: connections }, () => connection(begun + duration, times, sizes)));
+  const seconds = (performance.now() - begun) / 1000;
+  return { perSecond: times.length / seconds, p50: percentile(times, 0.5), p99: percentile(times, 0.99), sizes: [...sizes] };
+}
+
+if (warmMs > 0) await load(warmMs);
+answer(await load(ms));
+agent.destroy();
