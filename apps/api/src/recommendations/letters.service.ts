@@ -4,7 +4,7 @@ import { CasesService } from '../cases/cases.service.js';
 import { PeopleService } from '../people/people.service.js';
 import { AuditTrail } from '../platform/audit/audit-trail.js';
 import { Clock } from '../platform/clock/clock.js';
-import { decodeCursor, encodeCursor, toPage } from '../platform/database/keyset.js';
+import { decodeTimeCursor, encodeCursor, toPage } from '../platform/database/keyset.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { currentContext } from '../platform/http/context.js';
 import { found, refuse } from '../platform/http/refusal.js';
@@ -33,7 +33,7 @@ export class LettersService {
   /** Letters on cases that went out of sight are left out, so a page may be shorter than asked for. */
   async list(actor: Actor, { after, limit }: InputOf<typeof listLetters>['query']): Promise<ReplyOf<typeof listLetters>> {
     const onlyOwn = !may(actor, 'case.read.hub') && !may(actor, 'case.check');
-    const rows = await this.letters.page(actor.networkId, onlyOwn ? actor.memberId : null, decodeCursor(after, 2), limit);
+    const rows = await this.letters.page(actor.networkId, onlyOwn ? actor.memberId : null, decodeTimeCursor(after), limit);
     const page = toPage(rows, limit, (row) => encodeCursor(row.signedAt.toISOString(), row.id));
     const [cases, refs] = await Promise.all([this.cases.refs(actor, page.items.map((row) => row.caseId)), this.people.refs(actor.networkId, page.items.map((row) => row.presenterId))]);
     return { next: page.next, items: page.items.filter((row) => cases.get(row.caseId)?.readable).map((row) => viewLetterRow(row, refs.get(row.presenterId))) };

@@ -5,7 +5,7 @@ import { CasesService } from '../cases/cases.service.js';
 import { PeopleService } from '../people/people.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
-import { decodeCursor, encodeCursor, toPage } from '../platform/database/keyset.js';
+import { decodeTimeCursor, encodeCursor, toPage } from '../platform/database/keyset.js';
 import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.js';
 import { found, refuse } from '../platform/http/refusal.js';
 import type { Actor } from '../platform/sign-in/actor.js';
@@ -35,7 +35,7 @@ export class SessionsService {
   ) {}
 
   async list(actor: Actor, { when, after, limit }: InputOf<typeof listSessions>['query']): Promise<ReplyOf<typeof listSessions>> {
-    const rows = await this.sessions.page(actor.networkId, actor.memberId, { when, now: this.clock.now(), after: decodeCursor(after, 2), limit });
+    const rows = await this.sessions.page(actor.networkId, actor.memberId, { when, now: this.clock.now(), after: decodeTimeCursor(after), limit });
     const page = toPage(rows, limit, ({ session }) => encodeCursor(session.startsAt.toISOString(), session.id));
     const refs = await this.people.refs(actor.networkId, page.items.flatMap(({ session }) => session.facilitatorId ?? []));
     return { ...page, items: page.items.map(({ session, cases, answer }) => viewRow(session, refs, cases, answer)) };
