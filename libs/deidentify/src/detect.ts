@@ -22,6 +22,7 @@ import { findDevices, findGreatAges, findVehicles } from './patterns/things.js';
 import { findWeb } from './patterns/web.js';
 import { findAddresses } from './places/addresses.js';
 import { findPlacesByContext } from './places/context.js';
+import { findNeighbours } from './places/neighbours.js';
 import { findOrganisations } from './places/organisations.js';
 import { findTowns } from './places/towns.js';
 import { replacementFor } from './replace/replacement.js';
@@ -46,6 +47,7 @@ function findAll(doc: Document, options: DetectOptions): Find[] {
   if (doc.lists) finds.push(...WITH_LISTS.flatMap((find) => find(doc)));
   if (doc.lists && !WITHOUT_SWEEP.has(options.field ?? '')) finds.push(...sweep(doc));
   if (known.length > 0) finds.push(...findKnown(doc, known), ...findKnownCodes(doc.text, known));
+  finds.push(...findNeighbours(doc, finds));
   finds.push(...propagate(doc, finds));
   return finds;
 }

@@ -1,6 +1,6 @@
 import { FLAG, PERSONAL } from './lists/flags.js';
 import { isStrange } from './names/evidence.js';
-import { extent } from './names/run.js';
+import { extent, withParticles } from './names/run.js';
 import type { Find } from './rules.js';
 import type { Document } from './tokens/document.js';
 import { SHAPE, type Token } from './tokens/tokenise.js';
@@ -33,7 +33,7 @@ function suspicious(doc: Document, index: number, token: Token): boolean {
 export function sweep(doc: Document): Find[] {
   const finds: Find[] = [];
   doc.tokens.forEach((token, i) => {
-    if (suspicious(doc, i, token)) finds.push({ ...extent(doc, i, i + 1), rule: (token.flags & PERSONAL) !== 0 ? 'name.lone-surname' : 'sweep' });
+    if (suspicious(doc, i, token)) finds.push({ ...extent(doc, withParticles(doc, i), i + 1), rule: (token.flags & PERSONAL) !== 0 ? 'name.lone-surname' : 'sweep' });
   });
   return finds;
 }

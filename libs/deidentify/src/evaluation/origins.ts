@@ -29,7 +29,7 @@ export const ORIGINS: readonly Origin[] = [
   origin('Zimbabwean', 'Tendai Rutendo Tafadzwa Nyasha Farai Chipo Kudakwashe Rumbidzai Tinashe Tsitsi', 'Moyo Chikwanha Mukanya Ncube Sibanda Makoni Chigumba Dube Mapfumo Zvobgo'),
   origin('Pakistani', 'Muhammad Shabana Imran Rukhsana Tariq Nasreen Waqas Farzana Zubair Saima', 'Chaudhry Qureshi Malik Siddiqui Mahmood Akhtar Hussain Bhatti Mirza Sheikh'),
   origin('Indian', 'Harpreet Lakshmi Venkatesh Sunita Rajesh Meenakshi Arjun Padma Gurpreet Kavitha', 'Venkataraman Chatterjee Iyer Deshpande Reddy Banerjee Gill Mukherjee Nair Ramachandran'),
-  origin('Bangladeshi', 'Shafiqul Nasima Mizanur Rehana Abdul Shirin Kamrul Jahanara Rafiqul Momtaz', 'Uddin Miah Begum Chowdhury Sarkar Talukdar Bhuiyan Khatun Mollah Hoque'),
+  origin('Bangladeshi', 'Shafiqul Nasima Mizanur Rehana Abdul Shirin Kamrul Jahanara Rafiqul Momtaz', 'Sikder Mridha Howlader Bepari Laskar Talukdar Bhuiyan Matubbar Pramanik Hoque'),
   origin('Chinese', 'Xiuying Jianguo Zihan Meiling Guoqiang Yuhan Haoran Lihua Weimin Qiaolian', 'Zhang Huang Zhou Xu Zheng Ouyang Liang Xie Deng Cai'),
   origin('Vietnamese', 'Thuy Duong Hieu Ngoc Trinh Quang Phuong Tuyet Khanh Bao', 'Nguyen Pham Huynh Phan Vo Bui Dinh Duong Truong Luong'),
   origin('Filipino', 'Rommel Maricel Jejomar Analyn Danilo Rowena Crisanto Marites Arnel Jocelyn', 'Dimaculangan Macapagal Batumbakal Pangilinan Magsaysay Manalo Dimayuga Lacson Catacutan Bautista'),

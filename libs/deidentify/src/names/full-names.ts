@@ -3,7 +3,7 @@ import type { Find } from '../rules.js';
 import type { Document } from '../tokens/document.js';
 import { GAP, SHAPE } from '../tokens/tokenise.js';
 import { evidenceAt, isCapital, isFamily, isGiven, isInitial, isStrange } from './evidence.js';
-import { endOfName, extent, joins } from './run.js';
+import { endOfName, extent, joins, withParticles } from './run.js';
 
 const top = FLAG.TOP_GIVEN | FLAG.TOP_FAMILY;
 
@@ -67,7 +67,7 @@ export function findFullNames(doc: Document): Find[] {
     const end = endOfName(doc, i);
     const rule = end > i + 1 ? isFullName(doc, i, end) : undefined;
     if (!rule) continue;
-    finds.push({ ...extent(doc, i, end), rule });
+    finds.push({ ...extent(doc, withParticles(doc, i), end), rule });
     i = end - 1;
   }
   return finds;

@@ -4,7 +4,7 @@ import type { Document } from '../tokens/document.js';
 import { GAP, SHAPE, type Token } from '../tokens/tokenise.js';
 import { isBuiltWord } from '../vocabulary/word-forms.js';
 import { evidenceAt, isCapital, isEnglish, isGiven, isInitial } from './evidence.js';
-import { extent } from './run.js';
+import { extent, withParticles } from './run.js';
 
 /** What people do and are; a capitalised everyday name before one of these is a person. */
 export const PERSONAL_VERB =
@@ -68,7 +68,7 @@ export function findLoneNames(doc: Document): Find[] {
   doc.tokens.forEach((token, i) => {
     if (!isCapital(token) || (token.flags & NOT_AFTER) !== 0 || isMonth(doc, i)) return;
     const rule = judge(doc, i, token);
-    if (rule) finds.push({ ...extent(doc, i, i + 1), rule });
+    if (rule) finds.push({ ...extent(doc, withParticles(doc, i), i + 1), rule });
   });
   return finds;
 }

@@ -1,7 +1,7 @@
 import { FLAG } from '../lists/flags.js';
 import type { Document } from '../tokens/document.js';
 import { GAP, SHAPE, type Token } from '../tokens/tokenise.js';
-import { evidenceAt, isCapital, isInitial, isParticle } from './evidence.js';
+import { evidenceAt, isCapital, isGrammar, isInitial, isParticle } from './evidence.js';
 
 const LONGEST = 6;
 
@@ -29,6 +29,17 @@ function fits(doc: Document, token: Token, index: number): boolean {
   return before?.shape === SHAPE.UPPER || (token.text.length > 3 && evidenceAt(doc, index) >= 1);
 }
 
+const NOT_SURNAME = FLAG.CLINICAL | FLAG.DRUG | FLAG.PROPER | FLAG.BRAND | FLAG.TITLE | FLAG.RELATION | FLAG.EPONYM;
+
+/** "Sarah Winter attended": a capitalised everyday word right after a sure first name, where the sentence goes on in lower case. */
+function isPlainSurname(doc: Document, index: number): boolean {
+  const [given, token, next] = [doc.tokens[index - 1], doc.tokens[index], doc.tokens[index + 1]];
+  if (!given || !token || token.gap !== GAP.SPACE || token.shape !== SHAPE.CAPITAL || doc.eponym[index] === 1) return false;
+  if (given.shape !== SHAPE.CAPITAL || evidenceAt(doc, index - 1) < 3 || (given.flags & FLAG.GIVEN) === 0) return false;
+  if ((token.flags & NOT_SURNAME) !== 0 || isGrammar(token) || token.text.length < 3 || /(?:s|ed|ing)$/.test(token.folded) && (token.flags & FLAG.FAMILY) === 0) return false;
+  return !(next && next.gap === GAP.SPACE && next.shape !== SHAPE.LOWER);
+}
+
 /** How many tokens from `index` on continue a name: 0, or 1 and more when particles or initials lead to a name word. */
 function step(doc: Document, index: number): number {
   const token = doc.tokens[index];
@@ -37,7 +48,7 @@ function step(doc: Document, index: number): number {
     const more = index + 1 < doc.tokens.length ? step(doc, index + 1) : 0;
     return more > 0 ? 1 + more : 0;
   }
-  if (fits(doc, token, index) && evidenceAt(doc, index) >= 1) return 1;
+  if (fits(doc, token, index) && (evidenceAt(doc, index) >= 1 || isPlainSurname(doc, index))) return 1;
   if (!isParticle(token)) return 0;
   for (let ahead = 1; ahead <= 2; ahead += 1) {
     const next = doc.tokens[index + ahead];
@@ -57,6 +68,16 @@ export function endOfName(doc: Document, index: number): number {
     end += count;
   }
   return end;
+}
+
+/** Particles that never stand before a name by chance: "van der Berg", "de Souza". */
+const LEADING = /^(?:van|von|der|den|de|del|della|di|da|dos|ter|ten|zu|bin|ibn|bint|abu|el|al|ap|ab)$/;
+
+/** First token of the particles right before the name that begins at `index`. */
+export function withParticles(doc: Document, index: number): number {
+  let from = index;
+  while (from > 0 && index - from < 3 && doc.tokens[from]?.gap === GAP.SPACE && LEADING.test(doc.tokens[from - 1]?.folded ?? '')) from -= 1;
+  return from;
 }
 
 /** Offsets of tokens `from` to `to` (exclusive). */

@@ -139,6 +139,18 @@ function workplaces(doc: Document): Find[] {
   });
 }
 
+const ATTENDS = /(?<![\p{L}\p{N}])(?:attend(?:s|ed|ing)?|joined|enrolled at|expelled from|excluded from) (?:the )?(?=\p{Lu})/giu;
+
+/** "attends Ermysted's": without a noun only a word that is no everyday one names a school or club. */
+function attended(doc: Document): Find[] {
+  return scan(doc.text, ATTENDS, (match) => {
+    const from = tokenFrom(doc.tokens, match.index + match[0].length);
+    const token = doc.tokens[from];
+    const everyday = !token || token.shape !== SHAPE.CAPITAL || doc.eponym[from] === 1 || (token.flags & (ENGLISH | NOT_ORGANISATION | FLAG.BRAND)) !== 0;
+    return everyday ? undefined : { ...withPossessive(doc, from, phraseEnd(doc, from, 4)), rule: 'organisation.context', tier: 'warn' as const };
+  });
+}
+
 function employers(doc: Document): Find[] {
   const finds: Find[] = [];
   doc.tokens.forEach((token, i) => {
@@ -158,5 +170,5 @@ export function findOrganisations(doc: Document): Find[] {
     const find = phraseWithNoun(doc, i) ?? nounFirst(doc, i);
     if (find) finds.push(find);
   }
-  return [...finds, ...workplaces(doc), ...employers(doc)];
+  return [...finds, ...workplaces(doc), ...attended(doc), ...employers(doc)];
 }

@@ -34,9 +34,14 @@ function inPlaceContext(doc: Document, index: number, end: number): boolean {
   const before = doc.tokens[index - 1];
   const after = doc.tokens[end];
   if (before && PLACE_PREPOSITIONS.has(before.folded) && before.shape === SHAPE.LOWER && doc.tokens[index]?.gap === GAP.SPACE) return true;
-  if (after && after.gap === GAP.COMMA && isRegion(after)) return true;
+  if (after && after.gap === GAP.COMMA && (isRegion(after) || isState(after))) return true;
   return after !== undefined && after.gap === GAP.SPACE && AREA_WORD.test(after.folded);
 }
+
+const STATE = /^(?:a[klrz]|c[aot]|d[ce]|fl|ga|hi|i[adln]|k[sy]|la|m[adeinost]|n[cdehjmvy]|o[hkr]|pa|ri|s[cd]|t[nx]|ut|v[at]|w[aivy]|on|qc|bc|ab|mb|sk|ns|nb|nl|pe)$/;
+
+/** "TX", "ON": a state or province in its two capitals. */
+const isState = (token: Token): boolean => token.shape === SHAPE.UPPER && STATE.test(token.folded);
 
 export const isRegion = (token: Token): boolean => (token.flags & FLAG.REGION) !== 0 && isCapital(token);
 
@@ -95,7 +100,7 @@ function withState(doc: Document, end: number): number {
   const next = doc.tokens[end];
   if (!next || (next.gap !== GAP.COMMA && next.gap !== GAP.SPACE)) return end;
   if (isRegion(next)) return end + 1;
-  if (next.gap === GAP.COMMA && next.shape === SHAPE.UPPER && /^(?:a[klrz]|c[aot]|d[ce]|fl|ga|hi|i[adln]|k[sy]|la|m[adeinost]|n[cdehjmvy]|o[hkr]|pa|ri|s[cd]|t[nx]|ut|v[at]|w[aivy]|on|qc|bc|ab|mb|sk|ns|nb|nl|pe)$/.test(next.folded)) return end + 1;
+  if (next.gap === GAP.COMMA && isState(next)) return end + 1;
   const second = doc.tokens[end + 1];
   return /^(?:west|east|north|south|county|co|greater|mid)$/.test(next.folded) && isCapital(next) && second && isRegion(second) ? end + 2 : end;
 }

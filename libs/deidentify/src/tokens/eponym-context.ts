@@ -6,7 +6,7 @@ const STRONG_NOUN = /^(?:syndrome|disease|sign|palsy|contracture|fracture|manoeu
 const RESULT = /^(?:negative|positive|neg|pos|absent|present|normal|ve|test|grade|equivocal|bilaterally|downgoing|upgoing|unremarkable)$/;
 const MODIFIER = /^(?:coma|postnatal|pain|sleepiness|stool|hand|neck|knee|hip|shoulder|low|back|disability|comorbidity|functional|patient|global|mini|type|grade|self|performance|activity|daily|anxiety|depression|outcome|health|impact|opioid|analgesic)$/;
 /** "Neer +ve", "Jobe's -ve": what is positive or negative by a sign is a test, whoever gave it the name. */
-const OUTCOME = /^(?:'s)?(?: test| sign)? ?[+-](?:ve)?(?=[\s,.;)]|$)/;
+const OUTCOME = /^(?:'s)?(?: test| sign)? ?(?:[+-]ve|\+{1,3})(?=[\s,.;)]|$)/;
 const LINK = new Set(['and', 'of', 's', 'or']);
 const REACH = 3;
 

@@ -1,5 +1,5 @@
 /** Short forms that are first names when only the first letter is a capital: ELISA is a test, Elisa a person. */
-export const CASED = new Set('abi alf ama asa elisa ena ida iva lue nash sami tia emi esi ed midas perla ana alma iris ali amy eve ray may sue pat pam jo sal ian lee kim lyn'.split(' '));
+export const CASED = new Set('anca mau ros ata gina roa ng sau neo abi alf ama asa elisa ena ida iva lue nash sami tia emi esi ed midas perla ana alma iris ali amy eve ray may sue pat pam jo sal ian lee kim lyn'.split(' '));
 
 /** Clinical and everyday short forms, folded to lower case; as written they are often capitalised. */
 export const ABBREVIATIONS = `

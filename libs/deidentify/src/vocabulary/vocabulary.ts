@@ -5,6 +5,7 @@ import { CLINICAL_WORDS, NOTE_WORDS } from './clinical.js';
 import { DRUGS, DRUG_STEM } from './drugs.js';
 import { EPONYMS, LONE_EPONYMS } from './eponyms.js';
 import { CALENDAR, PEOPLES, PUBLIC_THINGS, REGIONS } from './harmless.js';
+import { MORE_FAMILY, MORE_GIVEN } from './more-names.js';
 import { CLINICAL_TITLES, RELATIONS, TITLES } from './people-words.js';
 
 const words = new Map<string, number>();
@@ -23,6 +24,8 @@ const LISTS: readonly (readonly [string, number])[] = [
   [TITLES, FLAG.TITLE],
   [CLINICAL_TITLES, FLAG.TITLE],
   [RELATIONS, FLAG.RELATION],
+  [MORE_GIVEN, FLAG.GIVEN],
+  [MORE_FAMILY, FLAG.FAMILY],
 ];
 
 for (const [list, flag] of LISTS) {
