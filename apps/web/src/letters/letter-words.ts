@@ -1,5 +1,4 @@
-import type { FollowUp, LetterBody } from '@without-walls/contracts';
-import { clockWords, dayWords, readerZone } from '@without-walls/ui';
+import type { FollowUp, LetterBody, LetterView } from '@without-walls/contracts';
 
 export const followUpWords: Record<FollowUp['state'], string> = { due: 'No answer yet', done: 'Done', partly: 'Partly done', 'not-done': 'Not done', unknown: 'Not known' };
 
@@ -9,19 +8,20 @@ export const reasonWords: Record<NonNullable<FollowUp['reason']>, string> = {
 };
 
 /** `Sunday 22 November 2026` in the reader's zone, as a letter says it. */
-export function letterDate(instant: string, zone = readerZone()): string {
+export function letterDate(instant: string, zone = Intl.DateTimeFormat().resolvedOptions().timeZone): string {
   return new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: zone }).format(new Date(instant)).replace(',', '');
 }
 
 /** A calendar day of the letter, whatever zone the reader is in. */
 export const calendarDay = (day: string): string => letterDate(`${day}T12:00:00Z`, 'UTC');
 
-export const signedWords = (instant: string): string => `${dayWords(new Date(instant), Date.now(), readerZone())}, ${clockWords(new Date(instant), readerZone())}`;
-
 type Adviser = LetterBody['advisers'][number];
 
 /** "Consultant, pain medicine, GMC 7012345": what is known of who advised. */
-export const adviserDetails = (adviser: Adviser, discipline: string | null): string => [adviser.profession, discipline && discipline.toLowerCase() !== adviser.profession.toLowerCase() ? discipline : null, adviser.registration].filter(Boolean).join(', ');
+export function adviserDetails(adviser: Adviser, discipline: string | null): string {
+  const said = discipline?.toLowerCase().includes(adviser.profession.toLowerCase());
+  return [said ? null : adviser.profession, discipline, adviser.registration].filter(Boolean).join(', ');
+}
 
 /** Follow-ups that wait for an answer now: those whose day has come, one checkpoint after the other. */
 export function dueNow(followUps: readonly FollowUp[], now: number): readonly FollowUp[] {
@@ -31,4 +31,10 @@ export function dueNow(followUps: readonly FollowUp[], now: number): readonly Fo
 /** The follow-ups of one recommendation, first day first. */
 export function followUpsOf(followUps: readonly FollowUp[], recommendationId: string): readonly FollowUp[] {
   return followUps.filter((one) => one.recommendationId === recommendationId).sort((a, b) => Number(a.checkpoint) - Number(b.checkpoint));
+}
+
+/** All follow-ups: first the 30 days of every recommendation in the order of the letter, then the 90 days. */
+export function inLetterOrder(letter: Pick<LetterView, 'followUps' | 'body'>): readonly FollowUp[] {
+  const place = new Map(letter.body.recommendations.map((row, index) => [row.id, index]));
+  return [...letter.followUps].sort((a, b) => Number(a.checkpoint) - Number(b.checkpoint) || (place.get(a.recommendationId) ?? 0) - (place.get(b.recommendationId) ?? 0));
 }

@@ -1,5 +1,4 @@
 import type { AgendaItem, RoundState } from '@without-walls/contracts';
-import { clockWords } from '@without-walls/ui';
 
 type Item = AgendaItem;
 
@@ -16,8 +15,8 @@ export function placeOf(round: Pick<RoundState, 'agenda'>, item: Item): string {
 }
 
 /** When the next item would begin if the current one took exactly its minutes; null before the round has begun. */
-export function expectedStart(round: RoundState, next: Item, zone = Intl.DateTimeFormat().resolvedOptions().timeZone): string | null {
+export function expectedStart(round: RoundState, next: Item): Date | null {
   const current = round.agenda.find((item) => item.id === round.currentItemId);
   if (!current || !round.itemStartedAt || next.state !== 'planned') return null;
-  return clockWords(new Date(Date.parse(round.itemStartedAt) + current.minutes * 60_000), zone);
+  return new Date(Date.parse(round.itemStartedAt) + current.minutes * 60_000);
 }

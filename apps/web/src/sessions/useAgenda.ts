@@ -1,8 +1,9 @@
 import type { AgendaItem, SessionView } from '@without-walls/contracts';
 import { announce } from '@without-walls/ui';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { itemName } from './session-words';
-import { useAddItem, useChangeItem, useRemoveItem } from './sessions.queries';
+import { sessionKeys, useAddItem, useChangeItem, useRemoveItem } from './sessions.queries';
 
 type Removed = { item: AgendaItem; text: string };
 type NewItem = { kind: AgendaItem['kind']; title: string; minutes: number; caseId?: string };
@@ -12,6 +13,7 @@ export function useAgenda(session: SessionView) {
   const add = useAddItem(session.id);
   const change = useChangeItem(session.id);
   const remove = useRemoveItem(session.id);
+  const client = useQueryClient();
   const [removed, setRemoved] = useState<Removed | null>(null);
   const params = (itemId: string) => ({ id: session.id, itemId });
 
@@ -30,10 +32,12 @@ export function useAgenda(session: SessionView) {
     if (!removed) return;
     const { item } = removed;
     setRemoved(null);
-    const reply = await put({ kind: item.kind, title: item.title, minutes: item.minutes, ...(item.case ? { caseId: item.case.id } : {}) });
-    if (!reply) return;
+    if (!(await put({ kind: item.kind, title: item.title, minutes: item.minutes, ...(item.case ? { caseId: item.case.id } : {}) }))) return;
     announce(`${itemName(item)} is back on the agenda`);
-    if (item.position < session.agenda.length) await change.run({ params: params(reply.id), body: { version: reply.version, position: item.position } });
+    // It came back at the end, under a new id; from there it goes to its old place.
+    const fresh = client.getQueryData<SessionView>(sessionKeys.one(session.id));
+    const back = fresh?.agenda.at(-1);
+    if (fresh && back && item.position < fresh.agenda.length - 1) await change.run({ params: params(back.id), body: { version: fresh.version, position: item.position } });
   };
   return { move, retime, put, takeOff, undo, removed, forget: () => setRemoved(null), pending: add.pending || change.pending || remove.pending, error: add.error ?? change.error ?? remove.error };
 }

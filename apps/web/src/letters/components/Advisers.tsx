@@ -12,7 +12,7 @@ export function Advisers({ letter }: { letter: LetterView }) {
   return (
     <section>
       <h2>Who advised</h2>
-      <ul className={styles.advisers}>{advisers.map((one) => <li key={one.name}><strong>{one.name}</strong> {adviserDetails(one, wordsOf(one.discipline))}</li>)}</ul>
+      <ul className={styles.advisers}>{advisers.map((one) => <li key={one.name}><strong>{one.name}</strong>, {adviserDetails(one, wordsOf(one.discipline))}</li>)}</ul>
       <p className={styles.signed}>Signed for the team by {signedBy.name}, {signedBy.profession}, on {letterDate(signedAt)}.</p>
       <p className={styles.hash}>Seal of this text: <span>{letter.contentHash.slice(0, 16)}</span></p>
     </section>

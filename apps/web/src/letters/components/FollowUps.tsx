@@ -1,6 +1,6 @@
 import type { LetterView } from '@without-walls/contracts';
 import { Section, When, useNow } from '@without-walls/ui';
-import { dueNow } from '../letter-words';
+import { dueNow, inLetterOrder } from '../letter-words';
 import { FollowUpQuestion } from './FollowUpQuestion';
 import styles from './letter.module.css';
 
@@ -10,7 +10,8 @@ export function FollowUps({ letter }: { letter: LetterView }) {
   const due = dueNow(letter.followUps, now);
   const later = letter.followUps.filter((one) => one.state === 'due' && Date.parse(one.dueAt) > now).map((one) => one.dueAt).sort()[0];
   const answered = letter.followUps.filter((one) => one.state !== 'due');
-  const open = letter.can.followUp ? [...due, ...answered.filter((one) => Date.parse(one.dueAt) <= now)].sort((a, b) => Number(a.checkpoint) - Number(b.checkpoint)) : [];
+  // In the order of the letter, whatever is answered: a line that jumped away under a finger would be tapped wrongly.
+  const open = letter.can.followUp ? inLetterOrder(letter).filter((one) => Date.parse(one.dueAt) <= now) : [];
   if (!letter.can.followUp && answered.length === 0) return null;
   return (
     <Section heading="What became of it" note={open.length > 0 ? `${open.length - due.length} of ${open.length} answered` : null}>

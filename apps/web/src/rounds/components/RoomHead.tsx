@@ -1,4 +1,4 @@
-import { CaseCode, StateChip, clockWords } from '@without-walls/ui';
+import { CaseCode, StateChip, clockWords, readerZone } from '@without-walls/ui';
 import type { RoundState } from '@without-walls/contracts';
 import { useRoundState } from '../store/round-context';
 import { RoundTimer } from '../timer/RoundTimer';
@@ -26,7 +26,7 @@ export function RoomHead({ onAgenda }: { onAgenda: () => void }) {
 function Now() {
   const round = useRoundState((state) => state);
   const item = round.agenda.find((one) => one.id === round.currentItemId);
-  if (!item) return <p className={styles.now}>{round.state === 'lobby' ? <>Begins at {clockWords(new Date(round.startsAt), Intl.DateTimeFormat().resolvedOptions().timeZone)}</> : 'Between two items'}</p>;
+  if (!item) return <p className={styles.now}>{round.state === 'lobby' ? <>Begins at {clockWords(new Date(round.startsAt), readerZone())}</> : 'Between two items'}</p>;
   return <p className={styles.now}><span className={styles.place}>{placeOf(round, item)}</span> {item.case ? <CaseCode code={item.case.code} /> : item.title}</p>;
 }
 
@@ -35,7 +35,7 @@ function nextWords(round: RoundState): string {
   if (!next) return round.agenda.every((item) => item.state !== 'planned') ? 'Last item' : 'Agenda';
   const at = expectedStart(round, next);
   const name = next.case ? next.case.code : next.title;
-  return at ? `Next: ${name}, ${at}` : `Next: ${name}`;
+  return at ? `Next: ${name}, ${clockWords(at, readerZone())}` : `Next: ${name}`;
 }
 
 function Next({ onAgenda }: { onAgenda: () => void }) {

@@ -32,7 +32,7 @@ export function AdviceEditor({ id, number, row, start, onClose, onDrop }: Props)
   };
   return (
     <div className={styles.editor} role="group" aria-label={`Recommendation ${number}`} onKeyDown={onKey}>
-      <TextArea label={`Recommendation ${number}`} hint="What to do, so that the presenter can act on it" rows={2} maxLength={600} value={mine.text} onChange={editing.set('text')} autoFocus error={row && !mine.text.trim() ? 'Write the advice, or remove the row' : undefined} />
+      <TextArea label="What to do" hint="So that the presenter can act on it" rows={2} maxLength={600} value={mine.text} onChange={editing.set('text')} autoFocus error={row && !mine.text.trim() ? 'Write the advice, or remove the row' : undefined} />
       {theirs ? <Clash mine={mine} theirs={theirs} onKeep={editing.keep} onTake={editing.take} /> : null}
       <div className={styles.grid}>
         <SelectField label="Who does it" value={mine.owner} onChange={editing.set('owner')} options={optionsOf(ownerWords)} />
