@@ -1,6 +1,6 @@
 import { Button } from '@without-walls/ui';
 import { useEffect, useRef, useState } from 'react';
-import { reasonWords, tierWords, typeWords, type MarkReason } from '../words/marks';
+import { reasonWords, tierWords, type MarkReason } from '../words/marks';
 import styles from './check.module.css';
 import type { LiveMark } from './live-marks';
 
@@ -31,7 +31,7 @@ export function MarkActs({ mark, times, onGo, autoFocus = false, onReplace, onKe
         {onGo ? <button type="button" className={styles.quote} onClick={onGo}>“{mark.text}”</button> : <span className={styles.quote}>“{mark.text}”</span>}
         <span className={styles.tier}>{label}</span>
       </div>
-      <p className={styles.why}>{typeWords(mark.type)}. {mark.reason}</p>
+      <p className={styles.why}>{mark.reason}</p>
       {mark.tier === 'hint' ? null : (
         <div className={styles.acts}>
           <Button ref={first} size="small" variant={autoFocus ? 'primary' : 'secondary'} data-replace="" onClick={() => onReplace(mark, mark.replacement, all)}>{mark.replacement === '' ? 'Leave it out' : `Replace with “${mark.replacement}”`}</Button>

@@ -1,5 +1,6 @@
 import { EmptyState, InlineNotice, KeyHint } from '@without-walls/ui';
 import { useRef } from 'react';
+import { CombinationHint } from '../check/CombinationHint';
 import { MarkActs } from '../check/MarkActs';
 import { isOpen, type LiveMark } from '../check/live-marks';
 import { openWords } from '../words/marks';
@@ -41,6 +42,7 @@ export function CheckPanel({ editor: all, onLeave }: Props) {
           </li>
         ))}
       </ul>
+      <div className={styles.hint}><CombinationHint content={editor.content} marks={editor.marks} /></div>
       {kept > 0 ? <p className={styles.hint}>{kept === 1 ? 'One mark was kept with a reason.' : `${kept} marks were kept with a reason.`} The coordinator sees them.</p> : null}
       {ordered.length > 0 ? <p className={styles.hint}><KeyHint keys="F8" /> or <KeyHint keys="Alt N" /> goes to the next mark.</p> : null}
     </section>
