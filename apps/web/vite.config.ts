@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
 import { browserContracts } from './vite/browser-contracts.ts';
 
-const api = process.env['API_URL'] ?? 'http://127.0.0.1:3000';
+const api = process.env['API_URL'] ?? 'http://127.0.0.1:4100';
 
 const primitives = /libs\/ui\/src\/(actions|fields|layout|lists|live|states|words)\//;
 const foundation = /web\/src\/app\/(api\/|query\/|live\/|sign-in\/[\w-]+\.ts$|(me|me-key|error-words|Problem|words|nonce)\.tsx?$)/;

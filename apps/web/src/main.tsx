@@ -4,10 +4,8 @@ import { applyColourScheme } from '@without-walls/ui';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
-import { offerNonce } from './app/nonce';
 
 applyColourScheme();
-offerNonce();
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(<StrictMode><App /></StrictMode>);

@@ -1,69 +1,80 @@
-import { Modal } from '@mantine/core';
-import '@mantine/core/styles/CloseButton.layer.css';
-import '@mantine/core/styles/Modal.layer.css';
-import '@mantine/core/styles/ModalBase.layer.css';
-import '@mantine/core/styles/Overlay.layer.css';
-import '@mantine/core/styles/Paper.layer.css';
-import '@mantine/core/styles/ScrollArea.layer.css';
-import { useLayoutEffect, useRef, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type KeyboardEvent, type PointerEvent, type ReactNode, type RefObject } from 'react';
+import { Announcer } from '../live/Announcer';
 import styles from './Dialog.module.css';
-import { Kit } from './Kit';
+import { InDialog } from './in-dialog';
 
 type Props = {
   open: boolean;
   onClose: () => void;
   title: ReactNode;
   children: ReactNode;
-  /** Centimetres of thought: `small` for a question, `wide` for a document. */
+  /** `small` for a question, `wide` for a document. */
   size?: 'small' | 'normal' | 'wide';
   /** False when only a choice inside may end it. */
   canClose?: boolean;
   /** Hides what is underneath, for an unattended screen. */
   opaque?: boolean;
-  zIndex?: number;
 };
 
-const widths = { small: '26rem', normal: '36rem', wide: '52rem' } as const;
+/** A dialog: keeps the focus (first on `data-autofocus`, else on the first control), closes on Escape, gives the focus back to where it was. */
+export function Dialog({ open, ...rest }: Props) {
+  return open ? <OpenDialog {...rest} /> : null;
+}
 
-/** Gives the focus back to what had it, also when the dialog is taken away rather than closed. */
-function useFocusBack(open: boolean) {
+function OpenDialog({ onClose, title, children, size = 'normal', canClose = true, opaque = false }: Omit<Props, 'open'>) {
+  const box = useRef<HTMLDialogElement>(null);
+  const label = useId();
+  const outside = useOutsidePress(box, () => canClose && onClose());
+  useModal(box);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    // Taken here rather than at `cancel`, which a browser lets be refused only once.
+    event.preventDefault();
+    event.stopPropagation();
+    if (canClose) onClose();
+  };
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events
+    <dialog ref={box} className={styles.dialog} data-size={size} data-opaque={opaque || undefined} aria-labelledby={label} aria-modal="true" onKeyDown={onKeyDown} onCancel={(event) => event.preventDefault()} {...outside}>
+      <div className={styles.box}>
+        <div className={styles.header}>
+          <h2 id={label} className={styles.title}>{title}</h2>
+          {canClose ? <button type="button" className={styles.close} aria-label="Close" onClick={onClose} /> : null}
+        </div>
+        <div className={styles.body}><InDialog value>{children}</InDialog></div>
+      </div>
+      {/* What is outside an open dialog is silent to screen readers, its announcer too. */}
+      <Announcer />
+    </dialog>
+  );
+}
+
+/** Shows the dialog over everything, and gives the focus back when it is gone, also when it is taken away. */
+function useModal(box: RefObject<HTMLDialogElement | null>) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useLayoutEffect(() => {
     clearTimeout(timer.current);
-    if (!open) return;
+    const dialog = box.current;
     const before = document.activeElement;
+    dialog?.showModal();
+    const first = dialog?.querySelector<HTMLElement>('[data-autofocus]') ?? dialog?.querySelector<HTMLElement>(`.${styles.body} :is(input, select, textarea, button, a[href]):not([disabled], [type='hidden'])`);
+    first?.focus();
     return () => {
+      dialog?.close();
       timer.current = setTimeout(() => before instanceof HTMLElement && before.isConnected && before.focus(), 0);
     };
-  }, [open]);
+  }, [box]);
 }
 
-/** A dialog: keeps the focus (first on `data-autofocus`, else on the first control), closes on Escape, gives the focus back to where it was. */
-export function Dialog({ open, onClose, title, children, size = 'normal', canClose = true, opaque = false, zIndex = 400 }: Props) {
-  useFocusBack(open);
-  return (
-    <Kit>
-      <Modal.Root
-        opened={open}
-        onClose={onClose}
-        size={widths[size]}
-        zIndex={zIndex}
-        closeOnEscape={canClose}
-        closeOnClickOutside={canClose}
-        transitionProps={{ duration: 120, transition: 'fade' }}
-        returnFocus={false}
-        classNames={{ content: styles.content, title: styles.title, body: styles.body, close: styles.close }}
-      >
-        <Modal.Overlay {...(opaque ? { backgroundOpacity: 1, color: 'var(--ww-paper)' } : { backgroundOpacity: 0.4 })} />
-        <Modal.Content>
-          {/* The kit's own header is a <header>, which a screen reader would list as a second banner of the page. */}
-          <div className={styles.header}>
-            <Modal.Title>{title}</Modal.Title>
-            {canClose ? <Modal.CloseButton aria-label="Close" /> : null}
-          </div>
-          <Modal.Body>{children}</Modal.Body>
-        </Modal.Content>
-      </Modal.Root>
-    </Kit>
-  );
+/** A press that begins and ends on the backdrop; not one that selects text and ends outside. */
+function useOutsidePress(box: RefObject<HTMLDialogElement | null>, onOutside: () => void) {
+  const began = useRef(false);
+  return {
+    onPointerDown: (event: PointerEvent) => {
+      began.current = event.target === box.current;
+    },
+    onClick: (event: { target: EventTarget }) => {
+      if (began.current && event.target === box.current) onOutside();
+    },
+  };
 }

@@ -6,7 +6,7 @@ import { theme } from '../theme';
 import './kit.css';
 
 /**
- * The component kit around what floats. Only dialogs, menus, popovers and tooltips use it, so it is no part of the
+ * The component kit around what floats. Only menus and popovers use it, so it is no part of the
  * first load; the colour scheme on <html> is ours (`colour-scheme.ts`), so the kit gets no element to set it on.
  */
 export function Kit({ children }: { children: ReactNode }) {

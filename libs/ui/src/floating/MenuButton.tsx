@@ -1,7 +1,8 @@
 import { Menu } from '@mantine/core';
 import '@mantine/core/styles/Menu.layer.css';
 import '@mantine/core/styles/Popover.layer.css';
-import type { ReactElement, ReactNode } from 'react';
+import { use, type ReactElement, type ReactNode } from 'react';
+import { InDialog } from './in-dialog';
 import { Kit } from './Kit';
 import styles from './MenuButton.module.css';
 
@@ -10,9 +11,10 @@ type Props = { /** The button that opens it. */ children: ReactElement; actions:
 
 /** A button with a menu of actions, arrow keys and typing included. */
 export function MenuButton({ children, actions, label }: Props) {
+  const inDialog = use(InDialog);
   return (
     <Kit>
-      <Menu position="bottom-end" shadow="md" trapFocus classNames={{ dropdown: styles.dropdown, item: styles.item }}>
+      <Menu withinPortal={!inDialog} position="bottom-end" shadow="md" trapFocus classNames={{ dropdown: styles.dropdown, item: styles.item }}>
         <Menu.Target>{children}</Menu.Target>
         <Menu.Dropdown aria-label={label}>
           {actions.map((action) => (

@@ -9,7 +9,7 @@ export function IdleWarning({ endsAt }: { endsAt: number }) {
   const signOut = useSignOut();
   const clock = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`;
   return (
-    <Dialog open onClose={() => void renewSignIn()} size="small" title="Are you still there?" zIndex={800}>
+    <Dialog open onClose={() => void renewSignIn()} size="small" title="Are you still there?">
       <Stack>
         <p>Nobody has used this page for a while. In <span aria-hidden="true">{clock}</span><span role="timer" aria-live="off" style={{ position: 'absolute', clipPath: 'inset(50%)' }}>less than two minutes</span> it will be covered until you sign in again. Nothing you wrote is lost.</p>
         <Row>

@@ -34,7 +34,7 @@ export function SignInAgain({ reason }: { reason: GateReason }) {
     void enter.run({ body: { email: me.email, password } });
   };
   return (
-    <Dialog open onClose={() => undefined} canClose={false} opaque size="small" title="Sign in to go on" zIndex={900}>
+    <Dialog open onClose={() => undefined} canClose={false} opaque size="small" title="Sign in to go on">
       <form onSubmit={onSubmit}>
         <Stack>
           <p>{why[reason]} Your page and what you wrote are kept underneath.</p>
