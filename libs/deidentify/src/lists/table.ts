@@ -3,6 +3,8 @@ const PRIME = 0x01000193;
 const CAPACITY = 1 << 20;
 const MASK = CAPACITY - 1;
 const LONGEST_ENTRY = 256;
+const CAPITAL_A = 65;
+const CAPITAL_Z = 90;
 
 /** Spreads the bits of an FNV hash; 0 is kept for empty places. */
 function finish(hash: number): number {
@@ -47,17 +49,21 @@ export class FlagTable {
   load(coded: string, flags: number): void {
     const prefixes = new Int32Array(LONGEST_ENTRY);
     prefixes[0] = OFFSET;
+    const total = coded.length;
+    let hash = OFFSET;
     let length = -1;
-    for (let i = 0; i < coded.length; i += 1) {
+    for (let i = 0; i < total; i += 1) {
       const code = coded.charCodeAt(i);
-      if (code >= 65 && code <= 90) {
-        if (length >= 0) this.add(finish(prefixes[length] ?? OFFSET), flags);
-        length = code - 65;
+      if (code <= CAPITAL_Z && code >= CAPITAL_A) {
+        if (length >= 0) this.add(finish(hash), flags);
+        length = code - CAPITAL_A;
+        hash = prefixes[length] as number;
       } else {
-        prefixes[length + 1] = Math.imul((prefixes[length] ?? OFFSET) ^ code, PRIME);
+        hash = Math.imul(hash ^ code, PRIME);
         length += 1;
+        prefixes[length] = hash;
       }
     }
-    if (length >= 0) this.add(finish(prefixes[length] ?? OFFSET), flags);
+    if (length >= 0) this.add(finish(hash), flags);
   }
 }
