@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { chosenSuites } from './args.mjs';
+import { judge } from './arrivals.mjs';
 import { codeOf } from './enlarge.mjs';
 import { chunkOf, entryOf, filesOf, pageOf } from './manifest.mjs';
 import { checked, met, rounded, table, writeResults } from './results.mjs';
@@ -112,4 +113,10 @@ test('only reads can be repeated by a bare server', () => {
   checkRepeatable([{ text: 'SELECT 1' }, { text: ' with x as (select 1) select * from x' }]);
   assert.throws(() => checkRepeatable([{ text: 'UPDATE sign_ins SET last_seen_at = $1' }]), /cannot be repeated/);
   assert.throws(() => checkRepeatable([]), /no statement at all/);
+});
+
+test('arrivals are judged by who received what: late, never, twice, and what is none of ours', () => {
+  const sent = [{ seq: 7, at: 100 }, { seq: 8, at: 200 }];
+  const arrivals = [{ client: 0, seq: 7, at: 104 }, { client: 1, seq: 7, at: 109 }, { client: 1, seq: 7, at: 500 }, { client: 0, seq: 8, at: 202 }, { client: 0, seq: 3, at: 900 }];
+  assert.deepEqual(judge(sent, arrivals, 2), { p50: 4, p99: 9, losses: 1, doubles: 1 });
 });

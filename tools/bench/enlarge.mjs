@@ -1,4 +1,5 @@
-// More rows of the kind the demo has, so that reads meet a network of some years.
+// More rows of the kind the demo has, so that reads meet a network of some years and rounds meet a full house.
+import { createHash, randomBytes } from 'node:crypto';
 
 /** Letters and digits of a case code that are not mistaken for each other. */
 const letters = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
@@ -23,4 +24,20 @@ export async function enlargeCases(client, wanted) {
     [codes],
   );
   await client.query('VACUUM ANALYZE');
+}
+
+/** Adds signed-in members to the network of `memberId`, as presenters at its site: the token of each one's cookie. */
+export async function addMembers(client, memberId, count) {
+  const tokens = Array.from({ length: count }, () => randomBytes(32).toString('base64url'));
+  const hashes = tokens.map((token) => createHash('sha256').update(token).digest('hex'));
+  await client.query(
+    `WITH fresh AS (SELECT hash, place, gen_random_uuid() AS member, gen_random_uuid() AS account FROM unnest($1::text[]) WITH ORDINALITY AS given (hash, place)),
+          accounts AS (INSERT INTO accounts (id, email) SELECT account, 'member-' || place || '@bench.example' FROM fresh),
+          members AS (INSERT INTO members (id, network_id, account_id, site_id, name, profession, roles)
+                      SELECT member, model.network_id, account, model.site_id, 'Member ' || place, 'GP', '{presenter}' FROM fresh, members AS model WHERE model.id = $2)
+     INSERT INTO sign_ins (id, token_hash, account_id, member_id, created_at, last_seen_at, expires_at, device)
+     SELECT gen_random_uuid(), hash, account, member, now(), now(), now() + interval '12 hours', 'bench' FROM fresh`,
+    [hashes, memberId],
+  );
+  return tokens;
 }

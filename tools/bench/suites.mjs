@@ -4,7 +4,8 @@
 //   builds    the Nx projects that must be built before
 //   measure   (context) => rows; throws when it cannot be measured
 import { suite as deidentify } from './suites/deidentify.mjs';
+import { suite as fanout } from './suites/fanout.mjs';
 import { suite as list } from './suites/list.mjs';
 import { suite as sizes } from './suites/sizes.mjs';
 
-export const suites = [list, deidentify, sizes];
+export const suites = [list, fanout, deidentify, sizes];

@@ -1,9 +1,8 @@
 // An authenticated read of the case list, against a bare server that sends the same statements and the same JSON.
 import { writeFileSync } from 'node:fs';
 import { sleep } from '../../lib/processes.mjs';
-import { until } from '../../lib/wait.mjs';
 import { enlargeCases } from '../enlarge.mjs';
-import { measured, programPath } from '../measured.mjs';
+import { measured, programPath, startBare } from '../measured.mjs';
 import { ask, prepareProduct, signInAs, startApi, withClient } from '../product.mjs';
 import { checkRepeatable, recorded } from '../statements.mjs';
 import { inTurns, median, pairedRatio } from '../statistics.mjs';
@@ -26,18 +25,6 @@ async function watchOne(context, product, cookie) {
   return { statementsFile, text };
 }
 
-async function startBare(context, product, { statementsFile, text }) {
-  const replyFile = context.scratch.in('list-reply.json');
-  writeFileSync(replyFile, text);
-  const port = await context.ports.take(24_700);
-  const told = JSON.stringify({ port, databaseUrl: product.databaseUrl, statementsFile, replyFile });
-  const spec = { name: 'bare server', command: process.execPath, args: [programPath('bare-list'), told], env: context.env, log: context.scratch.in('bare-list.log'), readyText: 'bare server is up' };
-  const program = context.start(spec);
-  const state = await until(() => program.ready, { timeout: 20_000, handle: () => program.handle });
-  if (state !== 'ready') throw new Error(`The bare server did not start: its log is ${spec.log}.`);
-  return `http://127.0.0.1:${port}/`;
-}
-
 async function measure(context) {
   const product = await prepareProduct(context, 'list');
   await withClient(product.databaseUrl, (client) => enlargeCases(client, cases));
@@ -45,7 +32,9 @@ async function measure(context) {
   const { cookie } = await signInAs(product, 'coordinator');
   await context.stop(first);
   const seen = await watchOne(context, product, cookie);
-  const bare = await startBare(context, product, seen);
+  const replyFile = context.scratch.in('list-reply.json');
+  writeFileSync(replyFile, seen.text);
+  const bare = await startBare(context, 'bare-list', { databaseUrl: product.databaseUrl, statementsFile: seen.statementsFile, replyFile });
   await startApi(context, product);
   const bytes = Buffer.byteLength(seen.text);
   const load = async (url, warmMs) => {
