@@ -27,6 +27,10 @@ const slices = [PeopleModule, CasesModule, TriageModule, SessionsModule, RoundsM
 @Module({ imports: [...platform, ...slices, RealtimeModule, HttpModule] })
 export class ApiModule {}
 
+/** The same without a door and without workers: for commands that act through the services. */
+@Module({ imports: [...platform, ...slices, RemoteSocketsModule] })
+export class CommandModule {}
+
 /** Jobs and sweeps: the same slices without a door to the outside. */
 @Module({ imports: [...platform, ...slices, RemoteSocketsModule], providers: [JobWorkers] })
 export class WorkerModule {}

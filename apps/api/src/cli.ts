@@ -1,4 +1,10 @@
 import 'reflect-metadata';
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { demoMembers } from '@without-walls/fixtures';
+import { CommandModule } from './app.module.js';
+import { demoPassword } from './demo/demo-people.js';
+import { seedDemo } from './demo/seed.js';
 import { entities } from './entities.js';
 import { readConfig } from './platform/config/config.js';
 import { createDataSource } from './platform/database/data-source.js';
@@ -14,6 +20,16 @@ async function withDatabase(work: (db: Database) => Promise<number>): Promise<nu
     return await work(new Database(source));
   } finally {
     await source.destroy();
+  }
+}
+
+/** Runs with the whole product in this process, without a door to the outside. */
+async function withProduct(work: (app: INestApplicationContext) => Promise<number>): Promise<number> {
+  const app = await NestFactory.createApplicationContext(CommandModule, { logger: ['error', 'warn'], abortOnError: false });
+  try {
+    return await work(app);
+  } finally {
+    await app.close();
   }
 }
 
@@ -33,6 +49,20 @@ const commands: Record<string, (args: string[]) => Promise<number>> = {
       for (const query of missing) say(`${query};`);
       return missing.length === 0 ? 0 : 1;
     }),
+  /** Fills an empty database with the demo. Again does nothing, with or without --if-empty. */
+  seed: () =>
+    withProduct(async (app) => {
+      const made = await seedDemo(app, new Date());
+      say(made === 'made' ? 'The demo network is ready.' : 'The demo network is there already.');
+      return 0;
+    }),
+  'demo-sign-ins': () => {
+    const titled = demoMembers.filter((member) => member.title);
+    const width = Math.max(...titled.map((member) => member.email.length));
+    for (const member of titled) say(`${member.email.padEnd(width)}  ${member.name}: ${member.title}`);
+    say(`Password of everyone: ${demoPassword}`);
+    return Promise.resolve(0);
+  },
   'verify-audit': () =>
     withDatabase(async (db) => {
       const networks = await db.query<{ id: string; name: string }>('SELECT id, name FROM networks ORDER BY name');

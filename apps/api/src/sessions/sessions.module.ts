@@ -17,6 +17,6 @@ import { TextCheck } from './text-check.service.js';
 @Module({
   controllers: [SessionsController],
   providers: [SessionsRepository, InviteesRepository, SessionsService, SessionsReader, SessionLife, AgendaService, InvitationsService, RecalledCases, SessionsJobs, TextCheck, { provide: AgendaPlacer, useExisting: AgendaService }],
-  exports: [SessionsService, SessionsReader, SessionLife, TextCheck],
+  exports: [AgendaPlacer, SessionsService, SessionsReader, SessionLife, TextCheck],
 })
 export class SessionsModule {}

@@ -8,11 +8,12 @@ import { NetworkEntity, SiteEntity } from '../people/network.entity.js';
 import { SignInService } from '../people/sign-in.service.js';
 import { Database } from '../platform/database/database.js';
 import { createApp } from '../platform/http/create-app.js';
+import { drain } from '../platform/queue/drain.js';
 import { JobQueues } from '../platform/queue/job-queues.js';
 import { JobRegistry } from '../platform/queue/job-registry.js';
 import { Outbox } from '../platform/queue/outbox.js';
 import { cookieName } from '../platform/sign-in/cookie.js';
-import type { JobName, QueueName } from '@without-walls/contracts';
+import type { QueueName } from '@without-walls/contracts';
 
 export interface Caller {
   memberId: string;
@@ -73,20 +74,8 @@ export class World {
   }
 
   /** Runs jobs in this process until the outbox and all queues are quiet. Jobs that wait for a time stay; returns how many ran. */
-  async quiet(): Promise<number> {
-    const outbox = this.app.get(Outbox);
-    const registry = this.app.get(JobRegistry);
-    let ran = 0;
-    for (;;) {
-      await outbox.settle();
-      const waiting = (await Promise.all(this.app.get(JobQueues).all().map((queue) => queue.getJobs(['waiting', 'prioritized'])))).flat();
-      if (waiting.length === 0) return ran;
-      for (const job of waiting) {
-        await registry.run(job.name as JobName, job.data);
-        await job.remove();
-        ran += 1;
-      }
-    }
+  quiet(): Promise<number> {
+    return drain(this.app.get(Outbox), this.app.get(JobQueues), this.app.get(JobRegistry));
   }
 
   queue(name: QueueName): ReturnType<JobQueues['queue']> {

@@ -1,4 +1,4 @@
-import { Inject, Injectable, Optional } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { type InputOf, type Receipt, decideTriage, fileOpinion, revealOpinions } from '@without-walls/contracts';
 import { decisionProblems, mayReveal, outcomeEntry } from '@without-walls/domain';
 import { CasesService } from '../cases/cases.service.js';
@@ -26,7 +26,7 @@ export class TriageService {
     @Inject(TriageRepository) private readonly items: TriageRepository,
     @Inject(TriageReadingService) private readonly reading: TriageReadingService,
     @Inject(PeopleService) private readonly people: PeopleService,
-    @Optional() @Inject(AgendaPlacer) private readonly placer: AgendaPlacer | null,
+    @Inject(AgendaPlacer) private readonly placer: AgendaPlacer,
   ) {}
 
   /** Files or changes the actor's own opinion. The version of the item stays: nothing that others see has changed but who has filed. */
@@ -79,7 +79,7 @@ export class TriageService {
   }
 
   private async place(tx: Tx, actor: Actor, item: TriageItemEntity, body: Decision): Promise<void> {
-    if (!this.placer || !body.sessionId) refuse('not_available');
+    if (!body.sessionId) refuse('invalid_input', { fields: [{ path: 'body.sessionId', message: 'Choose the session' }] });
     const session: PlacedOn = await this.placer.place(tx, actor, { sessionId: body.sessionId, caseId: item.caseId, minutes: body.minutes ?? defaultMinutes });
     await this.items.change(item.id, { sessionId: session.id, sessionTitle: session.title, sessionStartsAt: session.startsAt });
   }
