@@ -70,7 +70,9 @@ export class CaseDraftsService {
 
   private async addWithFreeCode(actor: Actor): Promise<CaseEntity> {
     for (let attempt = 0; attempt < codeAttempts; attempt += 1) {
-      const row = newCase({ id: this.clock.uuid(), networkId: actor.networkId, presenterId: actor.memberId, code: caseCodeFrom(this.clock.bytes(6)), now: this.clock.now() });
+      const code = caseCodeFrom(this.clock.bytes(6));
+      if (!this.marks.isPlainCode(code)) continue;
+      const row = newCase({ id: this.clock.uuid(), networkId: actor.networkId, presenterId: actor.memberId, code, now: this.clock.now() });
       if (await this.cases.add(row)) return row;
     }
     return refuse('not_available');

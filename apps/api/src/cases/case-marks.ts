@@ -31,6 +31,11 @@ export class CaseMarks {
     return this.checker.check(row.id, content, names, decidedOf(decisions));
   }
 
+  /** False for a code that reads like a postcode, a name or a number of a person: texts that mention it would be refused. */
+  isPlainCode(code: string): boolean {
+    return [`Case ${code}`, `As for ${code} before.`].every((text) => this.checker.mustGo('code', text, []).length === 0);
+  }
+
   /** What must go from a text about this case that is not in its form; a failing check lets nothing pass. */
   async refuseIdentifiers(networkId: string, presenterId: string, texts: Record<string, string | undefined>): Promise<void> {
     const names = await this.people.namesAround(networkId, presenterId);

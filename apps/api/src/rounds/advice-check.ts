@@ -1,22 +1,24 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { RoundCommand } from '@without-walls/contracts';
 import { CasesService } from '../cases/cases.service.js';
+import { found } from '../platform/http/refusal.js';
 import type { Actor } from '../platform/sign-in/actor.js';
 import { TextCheck } from '../sessions/text-check.service.js';
 import type { RoundEntity } from './round.entity.js';
+import { RoundsRepository } from './rounds.repository.js';
 
 type Texts = Record<string, string | undefined>;
 
 /** Holds what is typed in a round against the identifier check, before the round is held. */
 @Injectable()
 export class AdviceCheck {
-  constructor(@Inject(CasesService) private readonly cases: CasesService, @Inject(TextCheck) private readonly check: TextCheck) {}
+  constructor(@Inject(RoundsRepository) private readonly rounds: RoundsRepository, @Inject(CasesService) private readonly cases: CasesService, @Inject(TextCheck) private readonly check: TextCheck) {}
 
   /** Refuses with `identifiers_found` or `checker_unavailable`. Names around the case's presenter count as identifiers. */
-  async require(actor: Actor, round: RoundEntity, command: RoundCommand): Promise<void> {
+  async require(actor: Actor, roundId: string, command: RoundCommand): Promise<void> {
     const texts = textsOf(command);
     if (!texts) return;
-    const presenterId = presenterOf(round, command);
+    const presenterId = presenterOf(found(await this.rounds.byId(actor.networkId, roundId)), command);
     if (presenterId) await this.cases.refuseIdentifiers(actor.networkId, presenterId, texts);
     else this.check.require(texts);
   }

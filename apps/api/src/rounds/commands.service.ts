@@ -25,7 +25,7 @@ export class RoundCommands {
 
   /** Answers with the sequence number up to which the command's effect reaches; a repeated command id answers the same. */
   async run(actor: Actor, roundId: string, commandId: string, command: RoundCommand): Promise<{ seq: number }> {
-    await this.check.require(actor, found(await this.rounds.byId(actor.networkId, roundId)), command);
+    await this.check.require(actor, roundId, command);
     return this.work.run(async (tx) => {
       const round = found(await this.rounds.lock(actor.networkId, roundId));
       const entrant = await this.entry.enter(actor, round);

@@ -9,9 +9,6 @@ export class InviteesRepository {
   of(sessionId: string): Promise<InviteeEntity[]> {
     return this.db.manager.find(InviteeEntity, { where: { sessionId }, order: { memberId: 'ASC' } });
   }
-  one(sessionId: string, memberId: string): Promise<InviteeEntity | null> {
-    return this.db.manager.findOneBy(InviteeEntity, { sessionId, memberId });
-  }
   /** Adds invitees, or renews part and time of those who are invited already; their answers stay. */
   async put(invitees: Pick<InviteeEntity, 'sessionId' | 'memberId' | 'networkId' | 'part' | 'invitedAt'>[]): Promise<void> {
     if (invitees.length === 0) return;

@@ -3,7 +3,6 @@ import type { AgendaItem } from '@without-walls/contracts';
 import { CasesService } from '../cases/cases.service.js';
 import { found } from '../platform/http/refusal.js';
 import type { Actor } from '../platform/sign-in/actor.js';
-import { InviteesRepository } from './invitees.repository.js';
 import type { InviteePart, SessionEntity } from './session.entity.js';
 import { SessionsRepository } from './sessions.repository.js';
 import { viewItem } from './sessions.view.js';
@@ -13,15 +12,12 @@ import { viewItem } from './sessions.view.js';
 export class SessionsReader {
   constructor(
     @Inject(SessionsRepository) private readonly sessions: SessionsRepository,
-    @Inject(InviteesRepository) private readonly invitees: InviteesRepository,
     @Inject(CasesService) private readonly cases: CasesService,
   ) {}
 
   /** The actor's place in a session of their network. */
   async place(actor: Actor, sessionId: string): Promise<{ kind: SessionEntity['kind']; invitedAs: InviteePart | null }> {
-    const session = found(await this.sessions.byId(actor.networkId, sessionId));
-    const invitee = await this.invitees.one(sessionId, actor.memberId);
-    return { kind: session.kind, invitedAs: invitee?.part ?? null };
+    return found(await this.sessions.place(actor.networkId, sessionId, actor.memberId));
   }
 
   /** The agenda as everyone in the room sees it: whoever is let in may read its cases while the round is live. */

@@ -25,6 +25,12 @@ export class SessionsRepository {
     return this.db.manager.findOneBy(SessionEntity, { id });
   }
 
+  /** A member's place in a session. */
+  async place(networkId: string, id: string, memberId: string): Promise<{ kind: SessionEntity['kind']; invitedAs: InviteeEntity['part'] | null } | null> {
+    const [row] = await this.db.query<{ kind: SessionEntity['kind']; invitedAs: InviteeEntity['part'] | null }>('SELECT s.kind, i.part AS "invitedAs" FROM sessions s LEFT JOIN session_invitees i ON i.session_id = s.id AND i.member_id = $3 WHERE s.network_id = $1 AND s.id = $2', [networkId, id, memberId]);
+    return row ?? null;
+  }
+
   /** Takes the session's row lock: agenda and invitations change one after the other. */
   async lock(networkId: string, id: string): Promise<SessionEntity | null> {
     await this.db.query('SELECT id FROM sessions WHERE network_id = $1 AND id = $2 FOR UPDATE', [networkId, id]);
