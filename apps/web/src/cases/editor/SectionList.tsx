@@ -1,6 +1,5 @@
 import type { SectionName } from '@without-walls/contracts';
 import type { SectionState } from '@without-walls/domain';
-import { VisuallyHidden } from '@without-walls/ui';
 import { useEffect, useRef } from 'react';
 import { isOpen, type LiveMark } from '../check/live-marks';
 import { tierWords } from '../words/marks';
@@ -27,12 +26,12 @@ export function SectionList({ current, progress, marks, states, asked, onGo }: P
         {orderedSections.map((section) => {
           const { sign, label } = looks[progress[section]];
           const worst = marks.find((mark) => mark.section === section && mark.tier === 'block') ?? marks.find((mark) => mark.section === section && isOpen(mark));
+          const name = [sectionWords[section].short, label, asked.includes(section) && 'asked about', worst && tierWords[worst.tier].label, states[section] === 'conflict' && 'saved elsewhere too'].filter(Boolean).join(', ');
           return (
             <li key={section}>
-              <button type="button" aria-current={section === current ? 'step' : undefined} onClick={() => onGo(section)}>
+              <button type="button" aria-label={name} aria-current={section === current ? 'step' : undefined} onClick={() => onGo(section)}>
                 <span className={styles.stateSign} data-state={progress[section]} aria-hidden="true">{sign}</span>
                 <span className={styles.sectionName}>{sectionWords[section].short}</span>
-                <VisuallyHidden>, {label}{asked.includes(section) ? ', asked about' : ''}{worst ? `, ${tierWords[worst.tier].label}` : ''}{states[section] === 'conflict' ? ', saved elsewhere too' : ''}</VisuallyHidden>
                 {asked.includes(section) ? <span className={styles.askedSign} aria-hidden="true" title="Asked about">◆</span> : null}
                 {worst ? <span className={styles.rowMark} data-tier={worst.tier} aria-hidden="true" title={tierWords[worst.tier].label}>{tierWords[worst.tier].sign}</span> : null}
               </button>

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { siteWords, type BodySite } from '../words/sites';
 import { bodyShapes, type View } from './body-shapes';
 import styles from './BodyFigure.module.css';
@@ -9,14 +9,14 @@ type Props = { sites: readonly BodySite[]; /** Absent: only to be looked at. */ 
  * Front and back of a body with the marked regions filled and hatched. For pointers only: the same regions stand as
  * words or as checkboxes beside it, so it is hidden from screen readers.
  */
-export function BodyFigure({ sites, onToggle }: Props) {
+export const BodyFigure = memo(function BodyFigure({ sites, onToggle }: Props) {
   return (
     <div className={styles.figures} aria-hidden="true" data-widespread={sites.includes('widespread') || undefined}>
       <Figure view="front" sites={sites} onToggle={onToggle} />
       <Figure view="back" sites={sites} onToggle={onToggle} />
     </div>
   );
-}
+});
 
 function Figure({ view, sites, onToggle }: Props & { view: View }) {
   const hatch = useId();

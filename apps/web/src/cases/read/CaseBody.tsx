@@ -13,7 +13,7 @@ const parts: { [K in SectionName]: (props: { value: CaseContent[K] }) => ReactNo
 /** One section as it is read, without its heading. */
 export function SectionBody<K extends SectionName>({ section, value }: { section: K; value: CaseContent[K] }) {
   const Part = parts[section] as (props: { value: CaseContent[K] }) => ReactNode;
-  return <Part value={value} />;
+  return <div className={styles.part}><Part value={value} /></div>;
 }
 
 type Props = { content: CaseContent; level?: 2 | 3; /** Beside the heading of a section: a tick, a link. */ aside?: (section: SectionName) => ReactNode };

@@ -1,5 +1,5 @@
 import { SelectField } from '@without-walls/ui';
-import { Fragment } from 'react';
+import { Fragment, useCallback, useEffect, useRef } from 'react';
 import { BodyFigure } from '../../read/BodyFigure';
 import { icd11Words, onsetWords, optionsOf, patternWords } from '../../words/options';
 import { pairedSites, singleSites, sitesSentence, siteWords, type BodySite } from '../../words/sites';
@@ -30,7 +30,13 @@ export function PainForm() {
 
 /** Where it hurts: press the figure, or tick the same regions in the list. Left and right are the person's own. */
 function BodyMap({ sites, onChange }: { sites: readonly BodySite[]; onChange: (sites: BodySite[]) => void }) {
-  const toggle = (site: BodySite) => onChange(sites.includes(site) ? sites.filter((other) => other !== site) : [...sites, site]);
+  // The same function throughout, so that typing in the story does not draw the figure again.
+  const latest = useRef({ sites, onChange });
+  useEffect(() => void (latest.current = { sites, onChange }));
+  const toggle = useCallback((site: BodySite) => {
+    const { sites: now, onChange: set } = latest.current;
+    set(now.includes(site) ? now.filter((other) => other !== site) : [...now, site]);
+  }, []);
   return (
     <fieldset className={styles.bodyMap} id={fieldId('pain', 'sites')} tabIndex={-1}>
       <legend>Where does it hurt?</legend>
