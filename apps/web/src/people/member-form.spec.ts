@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { invite } from '@without-walls/contracts';
-import { emptyMember, faultsOf, fieldsOf } from './member-form';
+import { invite, type MemberView } from '@without-walls/contracts';
+import { changesOf, draftOf, emptyMember, faultsOf, fieldsOf } from './member-form';
 
 describe('the form of a member', () => {
   it('sends nothing for what is blank, as the contract wants it', () => {
@@ -12,5 +12,11 @@ describe('the form of a member', () => {
     expect(faultsOf({ ...emptyMember, roles: [] })).toHaveProperty('roles');
     expect(faultsOf({ ...emptyMember, registrationNumber: '7' })).toHaveProperty('registrationBody');
     expect(faultsOf(emptyMember)).toEqual({});
+  });
+  it('sends only what was changed', () => {
+    const member: MemberView = { id: 'm', name: 'A', email: 'a@b.example', site: null, siteId: null, profession: 'GP', discipline: null, roles: ['presenter'], active: true, registrationBody: 'GMC', registrationNumber: null, canPrescribeOpioids: false, locality: null };
+    const draft = draftOf(member);
+    expect(changesOf(member, draft, true)).toEqual({});
+    expect(changesOf(member, { ...draft, registrationBody: ' GMC ', roles: ['presenter', 'mdt'] }, false)).toEqual({ roles: ['presenter', 'mdt'], active: false });
   });
 });

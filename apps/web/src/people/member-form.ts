@@ -32,3 +32,10 @@ export function faultsOf(draft: MemberDraft): Record<string, string> {
   if (draft.registrationNumber.trim() && !draft.registrationBody.trim()) faults['registrationBody'] = 'Say which body the number is from, like GMC or NMC';
   return faults;
 }
+
+/** Only what differs from the member as they are, so that the audit trail names what was changed and nothing else. */
+export function changesOf(member: MemberView, draft: MemberDraft, active: boolean): Partial<ReturnType<typeof fieldsOf> & { active: boolean }> {
+  const before: Record<string, unknown> = { ...fieldsOf(draftOf(member)), active: member.active };
+  const after = { ...fieldsOf(draft), active };
+  return Object.fromEntries(Object.entries(after).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name])));
+}

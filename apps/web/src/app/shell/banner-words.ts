@@ -6,7 +6,7 @@ export type BannerSentence = { key: 'demo' | 'offline' | 'slow' | 'ends' | 'vide
  * the most pressing first: offline, no live news, the sign-in about to end, video.
  */
 export function bannerSentences(facts: BannerFacts): BannerSentence[] {
-  const demo: BannerSentence[] = facts.demo ? [{ key: 'demo', text: 'A demonstration: nothing here is real, so put nothing real in.', tone: 'quiet' }] : [];
+  const demo: BannerSentence[] = facts.demo ? [{ key: 'demo', text: 'Demonstration only: put nothing real in.', tone: 'quiet' }] : [];
   const other = pressing(facts);
   return other ? [...demo, other] : demo;
 }

@@ -1,5 +1,5 @@
 import { Button, DataTable, EmptyState, ShowMore, Stack, TextField, When, type Column } from '@without-walls/ui';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { Loaded } from '../../app/query/Loaded';
 import { OperationsPage } from '../components/OperationsPage';
 import filters from '../components/Filters.module.css';
@@ -11,13 +11,24 @@ const columns: Column<AuditEntry>[] = [
   { key: 'seq', title: 'No.', align: 'start', cell: (entry) => entry.seq },
   { key: 'at', title: 'When', cell: (entry) => <When at={entry.at} show="date" /> },
   { key: 'actor', title: 'Who', cell: (entry) => entry.actor ?? 'The system' },
-  { key: 'action', title: 'Did', cell: (entry) => <span className={styles.small}>{entry.action}</span> },
-  { key: 'subject', title: 'To', cell: (entry) => <span className={styles.small}>{entry.subjectType} {entry.subjectId}</span> },
+  { key: 'action', title: 'Did', cell: (entry) => <span className={styles.word}>{entry.action}</span> },
+  { key: 'subject', title: 'To', cell: (entry) => <SubjectLink entry={entry} /> },
   { key: 'detail', title: 'Detail', cell: (entry) => (Object.keys(entry.detail).length === 0 ? null : <span className={styles.small}>{detailWords(entry.detail)}</span>) },
 ];
 
 function detailWords(detail: Record<string, unknown>): string {
-  return Object.entries(detail).map(([name, value]) => `${name} ${typeof value === 'string' ? value : JSON.stringify(value)}`).join(', ');
+  return Object.entries(detail).map(([name, value]) => `${name}: ${valueWords(value)}`).join('; ');
+}
+
+function valueWords(value: unknown): string {
+  if (Array.isArray(value)) return value.map(valueWords).join(', ');
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** The beginning of an id is enough to tell two apart; the link shows all about this one. */
+function SubjectLink({ entry: { subjectType, subjectId } }: { entry: AuditEntry }) {
+  const short = subjectId.length > 13 ? `${subjectId.slice(0, 8)}…` : subjectId;
+  return <Link className={styles.word} title={subjectId} to={`?subject=${encodeURIComponent(subjectId)}`}>{subjectType} {short}</Link>;
 }
 
 /** The audit trail, newest first, and the check that nobody changed it. */

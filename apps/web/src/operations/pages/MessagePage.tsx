@@ -25,7 +25,7 @@ function Message({ mail }: { mail: MailMessage }) {
     { term: 'To', value: mail.to },
     { term: 'State', value: <StateChip tone={state.tone}>{state.say}</StateChip> },
     { term: 'Written', value: <When at={mail.createdAt} /> },
-    ...(mail.sentAt ? [{ term: 'Sent', value: <When at={mail.sentAt} /> }] : []),
+    ...(mail.sentAt ? [{ term: mail.state === 'kept' ? 'Kept' : 'Sent', value: <When at={mail.sentAt} /> }] : []),
     { term: 'Attempts', value: mail.attempts },
   ];
   return (

@@ -10,7 +10,7 @@ import { useAction } from '../../app/query/useAction';
 import { usePageTitle } from '../../app/shell/page-title';
 import { MemberFields } from '../components/MemberFields';
 import { useFaults } from '../components/useFaults';
-import { draftOf, fieldsOf } from '../member-form';
+import { changesOf, draftOf } from '../member-form';
 import { peopleKeys, useMember, useSites } from '../people.queries';
 
 /** What a member may do and who they are, as an administrator keeps it. */
@@ -33,7 +33,7 @@ function MemberForm({ member }: { member: MemberView }) {
   const faults = useFaults(draft, action.error);
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
-    if (faults.check()) void action.run({ params: { id: member.id }, body: { ...fieldsOf(draft), active } });
+    if (faults.check()) void action.run({ params: { id: member.id }, body: changesOf(member, draft, active) });
   };
   const change = (next: typeof draft) => {
     setDraft(next);
@@ -46,11 +46,11 @@ function MemberForm({ member }: { member: MemberView }) {
         {isCode(action.error, 'invalid_input') ? null : <ProblemNotice error={action.error} />}
         <MemberFields draft={draft} onChange={change} faults={faults.byField} sites={sites.data ?? []} />
         <Checkbox label="May sign in" hint={member.id === me.id ? 'You cannot switch yourself off.' : 'Without it they stay in the records and in what they signed, and their sign-ins end.'} checked={active} disabled={member.id === me.id} onChange={setActive} />
-        {action.done ? <InlineNotice tone="good" live>Saved.</InlineNotice> : null}
         <Row>
           <Button type="submit" variant="primary" pending={action.pending}>Save</Button>
           <Link to="/people" {...buttonLook('quiet')}>Back to people</Link>
         </Row>
+        {action.done ? <InlineNotice tone="good" live>Saved.</InlineNotice> : null}
       </Stack>
     </form>
   );

@@ -1,13 +1,15 @@
 import { CaseCode, EmptyState, Section, When, buttonLook, useNow } from '@without-walls/ui';
 import { Link } from 'react-router';
+import { useMay } from '../../app/me';
 import { wordsOf, type TodayLine } from '../line-words';
 import styles from './today.module.css';
 
 /** Each line a verb, an object, a deadline and its button. */
 export function NeedsYou({ lines, roomIsOpen }: { lines: readonly TodayLine[]; /** Then joining it is the main thing, and no line is. */ roomIsOpen: boolean }) {
+  const mayWrite = useMay()('case.write');
   return (
     <Section heading="Needs you">
-      {lines.length === 0 ? <EmptyState heading="All done" level={3}>When a case, a round or a letter needs you, it is here, with the day it is needed by.</EmptyState> : <ul>{lines.map((line, i) => <Need key={line.key} line={line} main={i === 0 && !roomIsOpen} />)}</ul>}
+      {lines.length === 0 ? <EmptyState heading="You are up to date" level={3} actions={mayWrite ? <Link to="/cases" {...buttonLook('secondary', 'small')}>Your cases</Link> : null}>When a case, a round or a letter needs you, it is here, with the day it is needed by.</EmptyState> : <ul>{lines.map((line, i) => <Need key={line.key} line={line} main={i === 0 && !roomIsOpen} />)}</ul>}
     </Section>
   );
 }

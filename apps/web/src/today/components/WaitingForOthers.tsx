@@ -8,7 +8,7 @@ export function WaitingForOthers({ lines }: { lines: Today['waiting'] }) {
   return (
     <Section heading="Waiting for others">
       {lines.length === 0 ? (
-        <EmptyState heading="Nobody owes you anything" level={3}>What you sent off and wait for is here, with who has it and since when.</EmptyState>
+        <EmptyState heading="Nothing is with others" level={3}>What you sent off and wait for is here, with who has it and since when.</EmptyState>
       ) : (
         <ul>
           {lines.map((line) => (
