@@ -13,7 +13,9 @@ type Props = { onDialog: (dialog: RoomDialog) => void; onPanel: (panel: Panel) =
 /** Goes to a control that a panel may have to be brought into view for. */
 const focusOn = (id: string) => requestAnimationFrame(() => document.getElementById(id)?.focus());
 const press = (id: string) => requestAnimationFrame(() => document.getElementById(id)?.click());
-const isTyping = (target: EventTarget | null) => target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
+const textual = 'input:not([type="radio"], [type="checkbox"], [type="button"]), textarea, select';
+/** Somebody types, or a dialog has the keys. */
+const isBusy = (target: EventTarget | null) => target instanceof HTMLElement && (target.isContentEditable || target.matches(textual) || target.closest('[role="dialog"]') !== null);
 
 /** Single keys of the room. They do nothing while somebody types, while a dialog is open, or when switched off. */
 export function RoomKeys({ onDialog, onPanel, blocked }: Props) {
@@ -24,7 +26,7 @@ export function RoomKeys({ onDialog, onPanel, blocked }: Props) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const now = current.current;
-      if (now.blocked || event.defaultPrevented || event.repeat || isTyping(event.target)) return;
+      if (now.blocked || event.defaultPrevented || event.repeat || isBusy(event.target)) return;
       const act = actOf(event);
       if (!act || (!keysAreOn() && act !== 'keys')) return;
       const { who } = shortcuts[act];

@@ -17,6 +17,7 @@ describe('the banner of the room', () => {
   it('offers a way back when the media server let go, and none while it tries by itself', () => {
     expect(say({ media: { ...well.media, line: 'lost' } })?.offer).toBe('reconnect');
     expect(say({ media: { ...well.media, line: 'reconnecting' } })?.offer).toBeUndefined();
+    expect(say({ media: { ...well.media, line: 'lost' }, video: { state: 'down', say: 'The video server does not answer.' } })).toEqual({ tone: 'quiet', text: 'The video server does not answer. The round works without it.' });
   });
 
   it('says why there is no video, and offers it when it comes', () => {

@@ -22,14 +22,16 @@ export function roomSentence({ online, polling, catchingUp, retrying, video, med
   if (retrying > 0) return { tone: 'needs', text: 'The server has not answered yet. What you did is sent again until it does, and counts once.' };
   if (polling) return { tone: 'needs', text: 'News does not come by itself at the moment, so it is fetched every three seconds. Everything works.' };
   if (catchingUp) return { tone: 'quiet', text: 'Catching up.' };
-  return soundAndPicture(media) ?? serverVideo(video, media);
+  return soundAndPicture(media, video === null || video.state === 'up') ?? serverVideo(video, media);
 }
 
-function soundAndPicture(media: RoomFacts['media']): RoomSentence | null {
+/** `there`: the video server answers, so that asking again makes sense. */
+function soundAndPicture(media: RoomFacts['media'], there: boolean): RoomSentence | null {
   if (media.mode === 'none') return null;
+  if (media.line === 'connecting') return { tone: 'quiet', text: 'Sound and picture are being connected.' };
   if (media.line === 'reconnecting') return { tone: 'needs', text: 'Sound and picture are coming back. The round goes on without them.' };
-  if (media.line === 'lost') return { tone: 'needs', text: 'Sound and picture were lost. The round goes on without them.', offer: 'reconnect' };
-  if (media.soundBlocked) return { tone: 'needs', text: 'Your browser keeps the sound off until you ask for it.', offer: 'sound' };
+  if (media.line === 'lost' && there) return { tone: 'needs', text: 'Sound and picture were lost. The round goes on without them.', offer: 'reconnect' };
+  if (media.line === 'on' && media.soundBlocked) return { tone: 'needs', text: 'Your browser keeps the sound off until you ask for it.', offer: 'sound' };
   if (media.fault) return { tone: 'needs', text: media.fault };
   if (media.mode === 'full' && media.poorForMs >= poorMs) return { tone: 'needs', text: 'Your connection is poor. Without pictures the sound gets better.', offer: 'audio' };
   return null;

@@ -32,12 +32,13 @@ function MediaButtons() {
   const mic = useMediaView((view) => view.mic);
   const camera = useMediaView((view) => view.camera);
   const share = useMediaView((view) => view.share);
+  const mayShare = useMediaView((view) => view.mayShare);
   if (!on) return null;
   return (
     <>
       <ToolbarButton name={mic ? 'Turn the microphone off' : 'Turn the microphone on'} shortcut="M" tone={mic ? 'plain' : 'off'} icon={mic ? <IconMicrophone {...size} /> : <IconMicrophoneOff {...size} />} onClick={() => void media.toggle('mic')} />
       <ToolbarButton name={camera ? 'Turn the camera off' : 'Turn the camera on'} shortcut="V" tone={camera ? 'plain' : 'off'} icon={camera ? <IconVideo {...size} /> : <IconVideoOff {...size} />} onClick={() => void media.toggle('camera')} />
-      <ToolbarButton name={share ? 'Stop sharing your screen' : 'Share your screen'} shortcut="Shift S" icon={share ? <IconScreenShareOff {...size} /> : <IconScreenShare {...size} />} onClick={() => void media.toggle('share')} />
+      {mayShare ? <ToolbarButton name={share ? 'Stop sharing your screen' : 'Share your screen'} shortcut="Shift S" icon={share ? <IconScreenShareOff {...size} /> : <IconScreenShare {...size} />} onClick={() => void media.toggle('share')} /> : null}
     </>
   );
 }

@@ -6,13 +6,20 @@ type OnChange = (change: Partial<MediaView>) => void;
 type Opening = { url: string; token: string; mode: MediaMode; choice: DeviceChoice };
 
 const qualities: Record<ConnectionQuality, Quality> = { excellent: 'good', good: 'fair', poor: 'poor', lost: 'lost', unknown: 'unknown' };
+const lines: Record<ConnectionState, Line> = { connected: 'on', connecting: 'connecting', disconnected: 'lost', reconnecting: 'reconnecting', signalReconnecting: 'on' };
 const sources = { camera: Track.Source.Camera, share: Track.Source.ScreenShare } as const;
+const screenSource = 3;
 const tickMs = 2000;
+/** A signal that comes back within this time is not worth a word. */
+const patienceMs = 2500;
 
 const isOn = (participant: Participant, source: Track.Source): boolean => {
   const publication = participant.getTrackPublication(source);
   return publication !== undefined && !publication.isMuted && (participant.isLocal || publication.track !== undefined);
 };
+
+/** No list of sources means all of them. The library speaks of sources as numbers on the wire; 3 is a screen. */
+const mayShare = (allowed: readonly number[] | undefined): boolean => !allowed || allowed.length === 0 || allowed.includes(screenSource);
 
 function feedOf(participant: Participant): Feed {
   return {
@@ -28,6 +35,7 @@ export class LiveRoom {
   #mode: MediaMode = 'full';
   #poorSince: number | null = null;
   #timer: ReturnType<typeof setInterval> | undefined;
+  #signalGone: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
 
   constructor(tell: OnChange) {
@@ -46,6 +54,7 @@ export class LiveRoom {
 
   close(): void {
     this.#closed = true;
+    this.#signalIsBack();
     clearInterval(this.#timer);
     void this.#room.disconnect();
   }
@@ -102,9 +111,15 @@ export class LiveRoom {
       .on(RoomEvent.TrackUnsubscribed, (track) => { for (const element of track.detach()) if (track.kind === Track.Kind.Audio) element.remove(); all(); })
       .on(RoomEvent.AudioPlaybackStatusChanged, () => this.#tell({ soundBlocked: !this.#room.canPlaybackAudio }))
       .on(RoomEvent.MediaDevicesError, (error) => this.#tell({ fault: deviceFault(error) }))
+      .on(RoomEvent.SignalReconnecting, () => { this.#signalGone ??= setTimeout(() => this.#tell({ line: 'reconnecting' }), patienceMs); })
       .on(RoomEvent.Reconnecting, () => this.#tell({ line: 'reconnecting' }))
-      .on(RoomEvent.Reconnected, all)
-      .on(RoomEvent.Disconnected, () => { clearInterval(this.#timer); if (!this.#closed) this.#tell({ line: 'lost', feeds: [], mic: false, camera: false, share: false, poorForMs: 0 }); });
+      .on(RoomEvent.ConnectionStateChanged, (state) => { if (state !== ConnectionState.Connected) return; this.#signalIsBack(); all(); })
+      .on(RoomEvent.Disconnected, () => { clearInterval(this.#timer); this.#signalIsBack(); if (!this.#closed) this.#tell({ line: 'lost', feeds: [], mic: false, camera: false, share: false, poorForMs: 0 }); });
+  }
+
+  #signalIsBack(): void {
+    clearTimeout(this.#signalGone);
+    this.#signalGone = undefined;
   }
 
   #subscribe(publication: RemoteTrackPublication): void {
@@ -119,7 +134,7 @@ export class LiveRoom {
   }
 
   #measure(): void {
-    const poor = ['poor', 'lost'].includes(qualities[this.#room.localParticipant.connectionQuality]);
+    const poor = this.#room.state === ConnectionState.Connected && ['poor', 'lost'].includes(qualities[this.#room.localParticipant.connectionQuality]);
     this.#poorSince = poor ? (this.#poorSince ?? Date.now()) : null;
     this.#tell({ poorForMs: this.#poorSince === null ? 0 : Date.now() - this.#poorSince });
   }
@@ -127,9 +142,8 @@ export class LiveRoom {
   #tellAll(): void {
     if (this.#closed) return;
     const me = this.#room.localParticipant;
-    const lines: Record<ConnectionState, Line> = { connected: 'on', connecting: 'connecting', disconnected: 'lost', reconnecting: 'reconnecting', signalReconnecting: 'on' };
     this.#tell({
-      line: lines[this.#room.state], mic: me.isMicrophoneEnabled, camera: me.isCameraEnabled, share: me.isScreenShareEnabled, mayPublish: me.permissions?.canPublish !== false,
+      ...(this.#room.state === ConnectionState.SignalReconnecting ? {} : { line: lines[this.#room.state] }), mic: me.isMicrophoneEnabled, camera: me.isCameraEnabled, share: me.isScreenShareEnabled, mayPublish: me.permissions?.canPublish !== false, mayShare: mayShare(me.permissions?.canPublishSources),
       feeds: [me, ...this.#room.remoteParticipants.values()].map(feedOf), soundBlocked: !this.#room.canPlaybackAudio,
     });
   }

@@ -1,5 +1,6 @@
 import { mediaToken } from '@without-walls/contracts';
 import { call } from '../../app/api/call';
+import { isCode } from '../../app/api/errors';
 import { deviceFault, keepChoice, readChoice, type MediaMode } from './devices';
 import type { LiveRoom } from './live-room';
 import { noMedia, type MediaView } from './media-view';
@@ -67,9 +68,9 @@ export class MediaSession {
       this.#room = room;
       this.#release ??= holdSound(this.#roundId);
       await room.open({ url, token, mode, choice: readChoice() });
-    } catch {
-      // The server's video state says whether it can be had at all; here one can only ask again.
-      if (turn === this.#turn) this.#set({ ...noMedia, mode, line: 'lost' });
+    } catch (error) {
+      // Not there yet is no loss: the server's video state says so, and it is offered when it comes.
+      if (turn === this.#turn) this.#set({ ...noMedia, mode, line: isCode(error, 'media_unavailable') ? 'off' : 'lost' });
     }
   }
 
@@ -85,6 +86,7 @@ export class MediaSession {
   async toggle(source: Source): Promise<void> {
     const room = this.#room;
     if (!room || this.#view.line !== 'on' || !this.#view.mayPublish) return;
+    if (source === 'share' && !this.#view.mayShare) return;
     const on = !this.#view[source];
     try {
       if (source === 'camera' && on && this.#view.mode === 'audio') await this.choose('full');

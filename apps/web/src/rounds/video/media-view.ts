@@ -15,6 +15,8 @@ export type MediaView = {
   share: boolean;
   /** False for members who only listen. */
   mayPublish: boolean;
+  /** Screens are shared by who leads and who presents. */
+  mayShare: boolean;
   feeds: readonly Feed[];
   /** The browser waits for a click before it plays sound. */
   soundBlocked: boolean;
@@ -24,7 +26,7 @@ export type MediaView = {
   fault: string | null;
 };
 
-export const noMedia: MediaView = { mode: 'none', line: 'off', mic: false, camera: false, share: false, mayPublish: true, feeds: [], soundBlocked: false, poorForMs: 0, fault: null };
+export const noMedia: MediaView = { mode: 'none', line: 'off', mic: false, camera: false, share: false, mayPublish: true, mayShare: true, feeds: [], soundBlocked: false, poorForMs: 0, fault: null };
 
 export const qualityWords: Record<Quality, string | null> = { good: null, fair: null, poor: 'poor connection', lost: 'connection lost', unknown: null };
 
