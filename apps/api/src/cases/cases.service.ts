@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { CaseContent, CaseRow, CaseState, Eligibility, Receipt, SectionName, TriageOutcome } from '@without-walls/contracts';
-import { type CaseAct, type CaseCan, caseAccess, eligibility, mayReadCase } from '@without-walls/domain';
+import { type CaseAct, type CaseCan, caseAccess, caseRefusal, eligibility, mayReadCase } from '@without-walls/domain';
 import { PeopleService, refOr } from '../people/people.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
-import { found } from '../platform/http/refusal.js';
+import { found, refuse } from '../platform/http/refusal.js';
 import type { Actor } from '../platform/sign-in/actor.js';
 import { CaseContentRepository } from './case-content.repository.js';
 import { CaseDesk } from './case-desk.js';
@@ -135,10 +135,13 @@ export class CasesService {
     return this.desk.note(tx, row, { ...step, what: 'decided', change: stand, ...(decision.action === 'list' ? {} : { tell: 'decided' as const }) });
   }
 
-  /** Puts the case on a session's agenda. */
+  /** Puts the case on a session's agenda. One that triage has not decided about is thereby decided, by somebody who may: it will be discussed. */
   async markListed(tx: Tx, actor: Actor, id: string, session: SessionOfCase): Promise<Receipt> {
-    const change = { sessionId: session.id, sessionTitle: session.title, sessionStartsAt: session.startsAt };
-    return this.desk.move(tx, await this.held(actor.networkId, id), 'list', { what: 'listed', byId: actor.memberId, tell: 'listed', change, detail: { session: session.id } });
+    const row = await this.held(actor.networkId, id);
+    const refusal = row.state === 'released' && row.triageState !== 'decided' ? caseRefusal(actor, factsOf(row), 'decide') : null;
+    if (refusal) refuse(refusal);
+    const change = { triageState: 'decided' as const, triageOutcome: 'discuss' as const, sessionId: session.id, sessionTitle: session.title, sessionStartsAt: session.startsAt };
+    return this.desk.move(tx, row, 'list', { what: 'listed', byId: actor.memberId, tell: 'listed', change, detail: { session: session.id } });
   }
   /** Takes the case off its agenda: back among those that wait for a session. `byId` null: the system, when time ran out. */
   async relist(tx: Tx, networkId: string, id: string, byId: string | null): Promise<Receipt> {

@@ -27,6 +27,7 @@ export class TriageListeners implements OnModuleInit {
 
   private async heard(tx: Tx, change: CaseChange): Promise<void> {
     if (change.what === 'released') await this.list(tx, change.case);
+    if (change.what === 'listed') await this.settle(tx, change);
     if (offTheList.has(change.what)) await this.takeOff(tx, change.case);
   }
 
@@ -42,6 +43,15 @@ export class TriageListeners implements OnModuleInit {
     await this.cases.standInTriage(row.id, { state: 'open', deadline, outcome: null });
     tx.audit({ networkId: row.networkId, action: 'triage.listed', subjectType: 'triage-item', subjectId: id, detail: { code: row.code, urgency: row.urgency } });
     tx.socket(`network:${row.networkId}`, 'changed', { topic: 'triage', id });
+  }
+
+  /** Somebody who may decide put an undecided case straight on an agenda: that is the decision. */
+  private async settle(tx: Tx, { case: row, byId }: CaseChange): Promise<void> {
+    for (const id of await this.items.takeOff(row.id)) {
+      await this.items.change(id, { state: 'decided', decidedAt: this.clock.now(), decidedBy: byId, outcome: 'discuss', reason: 'Put straight on the agenda of a session.', sessionId: row.sessionId, sessionTitle: row.sessionTitle, sessionStartsAt: row.sessionStartsAt });
+      tx.audit({ networkId: row.networkId, action: 'triage.decided', subjectType: 'triage-item', subjectId: id, actorId: byId, detail: { outcome: 'discuss', straight: true } });
+      tx.socket(`network:${row.networkId}`, 'changed', { topic: 'triage', id });
+    }
   }
 
   private async takeOff(tx: Tx, row: CaseChange['case']): Promise<void> {
