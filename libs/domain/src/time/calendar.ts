@@ -67,10 +67,10 @@ export function weeklyFrom(now: Now, moment: WeeklyMoment, count: number): strin
 /** `now` plus working days (Monday to Friday) at the same wall time. Bank holidays are not known here. */
 export function addWorkingDays(now: Now, days: number, zone: string): string {
   const local = localOf(now, zone);
-  let day = local.slice(0, 10);
+  const date = parse(local.slice(0, 10));
   for (let left = days; left > 0; ) {
-    day = addDays(day, 1);
-    if (weekdayOf(day) <= 5) left -= 1;
+    date.setUTCDate(date.getUTCDate() + 1);
+    if (date.getUTCDay() % 6 !== 0) left -= 1;
   }
-  return momentOn(day, { weekday: weekdayOf(day), time: local.slice(11), zone });
+  return momentOn(format(date), { weekday: ((date.getUTCDay() + 6) % 7) + 1, time: local.slice(11), zone });
 }
