@@ -83,8 +83,8 @@ async function burst(side, send, count) {
 const product = await connectAll(ours, true);
 const bare = await connectAll(theirs, false);
 await sleep(1_000);
-await burst(product, moveHand, 2 * perSecond);
-await burst(bare, moveBare, 2 * perSecond);
+await burst(product, moveHand, perSecond);
+await burst(bare, moveBare, perSecond);
 const count = perSecond * seconds;
 answer(await inTurns(rounds, () => burst(product, moveHand, count), () => burst(bare, moveBare, count)));
 for (const socket of [...product.sockets, ...bare.sockets]) socket.close();

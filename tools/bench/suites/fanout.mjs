@@ -12,7 +12,7 @@ async function measure(context) {
   startWorker(context, product);
   const round = await fullRound(product, clients);
   const bare = await startBare(context, 'bare-sockets', {});
-  const input = { ours: product.base, theirs: bare, roundId: round.id, cookies: round.cookies, rounds: 4, perSecond: 10, seconds: 4 };
+  const input = { ours: product.base, theirs: bare, roundId: round.id, cookies: round.cookies, rounds: 4, perSecond: 10, seconds: 3 };
   return rowsOf(await measured('fan', input, { ...context, limit: 150_000 }));
 }
 

@@ -10,6 +10,7 @@ import { inTurns, median, pairedRatio } from '../statistics.mjs';
 const cases = 5_000;
 const rounds = 5;
 const path = '/cases';
+const warmUp = (round) => (round === 0 ? 3_000 : 0);
 
 /** One request to an API that writes down its statements: `{ statements, text }`. */
 async function watchOne(context, product, cookie) {
@@ -37,12 +38,12 @@ async function measure(context) {
   const bare = await startBare(context, 'bare-list', { databaseUrl: product.databaseUrl, statementsFile: seen.statementsFile, replyFile });
   await startApi(context, product);
   const bytes = Buffer.byteLength(seen.text);
-  const load = async (url, warmMs) => {
-    const found = await measured('load', { url, headers: { cookie }, connections: 20, warmMs, ms: 2_000 }, context);
+  const load = async (url, warm) => {
+    const found = await measured('load', { url, headers: { cookie }, connections: 20, warm, ms: 2_000 }, context);
     if (found.sizes.some((size) => size !== bytes)) throw new Error(`${url} answered with ${found.sizes.join(', ')} bytes and ${bytes} were expected`);
     return found;
   };
-  const found = await inTurns(rounds, (round) => load(`${product.base}/api${path}`, round === 0 ? 3_000 : 0), (round) => load(bare, round === 0 ? 3_000 : 0));
+  const found = await inTurns(rounds, (round) => load(`${product.base}/api${path}`, warmUp(round)), (round) => load(bare, warmUp(round)));
   return rowsOf(found);
 }
 
