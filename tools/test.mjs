@@ -40,7 +40,7 @@ class TestRun {
   }
 
   async run() {
-    if (this.parts.includes('e2e')) this.context.livekit = livekitProgram({ log: inData('logs', 'livekit-build.log'), signal: this.#abort.signal });
+    if (this.parts.includes('e2e') || this.parts.includes('api')) this.context.livekit = livekitProgram({ log: inData('logs', 'livekit-build.log'), signal: this.#abort.signal });
     let built = null;
     for (const part of this.parts) {
       if (needBuild.includes(part)) built ??= await this.#build();

@@ -60,8 +60,10 @@ export async function buildFor(parts, { scratch }) {
   }
 }
 
-export async function api({ env, scratch, services, patterns, workers }) {
-  const live = { ...env, ...(await services.env()), NODE_ENV: 'test' };
+export async function api({ env, scratch, services, patterns, workers, livekit }) {
+  const video = await livekit;
+  const program = video.path ? { LIVEKIT_BIN: video.path } : { LIVEKIT_MISSING: video.reason };
+  const live = { ...env, ...(await services.env()), ...program, NODE_ENV: 'test' };
   // Jest would wait for ever for a connection that a spec left open, after the last verdict is in.
   return runJest({ cwd: inRoot('apps', 'api'), args: ['--forceExit', ...patterns], env: live, report: scratch.in('api.json'), workers, show: say, limit: 10 * minute });
 }

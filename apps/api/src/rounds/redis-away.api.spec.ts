@@ -2,7 +2,6 @@ import 'reflect-metadata';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -13,6 +12,7 @@ import { WorkerModule } from '../app.module.js';
 import { JobQueues } from '../platform/queue/job-queues.js';
 import { anOpenRound, fieldsFor, inPhase, putting } from '../testing/rounds.js';
 import { addressOf, openTab, until } from '../testing/sockets.js';
+import { freePort } from '../testing/video-server.js';
 import { World } from '../testing/world.js';
 
 /** A Redis of its own, which can be stopped and started again. */
@@ -42,13 +42,6 @@ class OwnRedis {
   }
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  return port;
-}
 
 describe('a round while Redis is away', () => {
   let redis: OwnRedis;

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { finishRound, mediaToken, readMedia } from '@without-walls/contracts';
+import { AccessToken, RoomServiceClient, TokenVerifier } from 'livekit-server-sdk';
+import { Database } from '../platform/database/database.js';
+import { anOpenRound, inPhase } from '../testing/rounds.js';
+import { addressOf, openTab, until } from '../testing/sockets.js';
+import { VideoServer } from '../testing/video-server.js';
+import { livekitKey, livekitSecret } from '../testing/webhooks.js';
+import { World } from '../testing/world.js';
+
+const program = process.env.LIVEKIT_BIN;
+const suite = program ? describe : describe.skip;
+
+/** With the real server: rooms, tokens, its own signed webhooks, and its death in mid-round. */
+suite(`the video server${program ? '' : ` (not here: ${process.env.LIVEKIT_MISSING ?? 'set LIVEKIT_BIN to its program'})`}`, () => {
+  let video: VideoServer;
+  let world: World;
+  let address: string;
+  let rooms: RoomServiceClient;
+  beforeAll(async () => {
+    video = await VideoServer.at(program!);
+    Object.assign(process.env, video.env);
+    world = await World.open();
+    address = await addressOf(world.app);
+    rooms = new RoomServiceClient(`http://127.0.0.1:${video.port}`, livekitKey, livekitSecret);
+  });
+  afterAll(async () => {
+    await world.close();
+    await video.remove();
+  });
+
+  const start = (): Promise<void> => video.start(`${address}/api/livekit/webhook`);
+  const roomExists = async (name: string): Promise<boolean> => (await rooms.listRooms([name]).catch(() => [])).length === 1;
+  /** What the server itself says of a token, before any media flows. */
+  const accepts = async (token: string): Promise<number> => (await fetch(`http://127.0.0.1:${video.port}/rtc/validate?access_token=${token}`)).status;
+
+  it('comes, is used, dies in mid-round, comes back with the room, and is told when the round is over', async () => {
+    const round = await anOpenRound(world);
+    const tab = await openTab(address, round.hub);
+    const call = (who = round.hub) => who.call(mediaToken, { params: { id: round.id }, body: { tabId: 'laptop-1' } });
+    expect((await round.hub.call(readMedia)).state).toBe('down');
+    await round.hub.refused(mediaToken, 'media_unavailable', { params: { id: round.id }, body: { tabId: 'laptop-1' } });
+
+    await start();
+    await until('video is up', async () => (await round.hub.call(readMedia)).state === 'up');
+    await until('screens are told', () => tab.news.some(({ name, payload }) => name === 'changed' && (payload as { topic: string }).topic === 'media'));
+    const { token, room, url } = await call();
+    expect(url).toBe(`ws://127.0.0.1:${video.port}`);
+    expect(await roomExists(room)).toBe(true);
+    expect(await accepts(token)).toBe(200);
+    expect(await accepts('rubbish')).toBe(401);
+    const claims = await new TokenVerifier(livekitKey, livekitSecret).verify(token);
+    expect(claims).toMatchObject({ sub: `${round.hub.memberId}:laptop-1`, video: { room, roomJoin: true, canPublish: true, canPublishData: false, canUpdateOwnMetadata: false } });
+    expect(claims.exp! - Date.now() / 1_000).toBeLessThanOrEqual(600);
+    const observer = await world.member({ roles: ['observer'] });
+    const listening = await new TokenVerifier(livekitKey, livekitSecret).verify((await call(observer)).token);
+    expect(listening.video).toMatchObject({ canPublish: false, canSubscribe: true });
+    await until('its own webhook is kept', async () => (await world.app.get(Database).query('SELECT id FROM livekit_webhooks WHERE room = $1 AND event = $2', [room, 'room_started'])).length === 1);
+
+    await inPhase(round, round.items[0]!, 'present');
+    await video.kill();
+    await until('the loss is shown', async () => (await round.hub.call(readMedia)).state === 'down');
+    await round.command(round.hub, { type: 'raise-hand', kind: 'question' });
+    await start();
+    await until('the room is there again, without anyone asking', () => roomExists(room));
+    expect(await accepts(token)).toBe(200);
+
+    await round.facilitator.call(finishRound, { params: { id: round.id } });
+    await until('its job has been published', async () => (await world.quiet()) > 0 || !(await roomExists(room)));
+    expect(await roomExists(room)).toBe(false);
+    await round.hub.refused(mediaToken, 'wrong_state', { params: { id: round.id }, body: { tabId: 'laptop-1' } });
+    tab.close();
+  }, 120_000);
+
+  it('makes no room for a token alone', async () => {
+    const token = new AccessToken(livekitKey, livekitSecret, { identity: 'someone:tab' });
+    token.addGrant({ roomJoin: true, room: 'a-room-that-nobody-made' });
+    await accepts(await token.toJwt());
+    expect(await roomExists('a-room-that-nobody-made')).toBe(false);
+  });
+});
