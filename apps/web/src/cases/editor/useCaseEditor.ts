@@ -26,7 +26,7 @@ function textAt(content: CaseContent, section: SectionName, field: string): stri
 export function useCaseEditor(view: CaseView) {
   const { draft, ...saved } = useDraft(view);
   const { content } = saved;
-  const { marks, counts, state, keep } = useCaseMarks(view, content);
+  const { marks, counts, state, keep } = useCaseMarks(view, draft, content);
   const decisions = useDecisions(view, draft);
   const [params, setParams] = useSearchParams();
   const asked = params.get('section');

@@ -5,24 +5,27 @@ import { useMe } from '../../app/me';
 import { CaseCheck } from '../check/case-check';
 import { checker } from '../check/checker';
 import { countMarks, keptByServer, liveMarks, type Decided } from '../check/live-marks';
+import type { Draft } from './draft';
 
 /** The check of the whole case while it is written: marks as they stand, their counts, and whether the check is running at all. */
-export function useCaseMarks(view: CaseView, content: CaseContent) {
+export function useCaseMarks(view: CaseView, draft: Draft, content: CaseContent) {
   const me = useMe();
   const knownNames = useMemo(() => [me.name, ...(me.site ? [me.site.name] : [])], [me]);
-  const [check] = useState(() => new CaseCheck((text, options) => checker.check(text, options), { knownNames, refDate: new Date().toISOString().slice(0, 10) }));
+  const [check] = useState(() => {
+    const made = new CaseCheck((text, options) => checker.check(text, options), { knownNames, refDate: new Date().toISOString().slice(0, 10) });
+    made.update(content);
+    return made;
+  });
   const [kept, setKept] = useState<ReadonlyMap<string, Decided>>(new Map());
   const found = useSyncExternalStore(check.subscribe, check.snapshot);
   const state = useSyncExternalStore(checker.subscribe, () => checker.state);
-  const latest = useRef(content);
-  latest.current = content;
   // Carried along in the same turn as the typing, so that marks never lag behind their words.
-  useMemo(() => check.update(content), [check, content]);
+  useEffect(() => draft.subscribe(() => check.update(draft.snapshot().content)), [check, draft]);
   useEffect(() => {
-    if (state === 'ready') check.again(latest.current);
-  }, [check, state]);
+    if (state === 'ready') check.again(draft.snapshot().content);
+  }, [check, draft, state]);
   const known = useMemo(() => new Map([...keptByServer(view), ...kept]), [view, kept]);
-  const marks = useMemo(() => liveMarks(content, check.snapshot(), view, known), [content, found, check, view, known]);
+  const marks = useMemo(() => liveMarks(content, found, view, known), [content, found, view, known]);
   const counts = countMarks(marks);
   useSayNew(counts.block);
   const keep = (key: string, decided: Decided) => setKept((now) => new Map([...now, [key, decided]]));

@@ -7,8 +7,8 @@ export function Timeline({ entries }: { entries: CaseView['timeline'] }) {
   return (
     <Section heading="What happened">
       <ol className={styles.timeline}>
-        {[...entries].reverse().map((entry) => (
-          <li key={`${entry.at}${entry.what}`}>
+        {[...entries].reverse().map((entry, i) => (
+          <li key={entries.length - i}>
             <p>{entry.what}{entry.by ? <span className={styles.quiet}> by {entry.by.name}</span> : null}</p>
             <p className={styles.quiet}><When at={entry.at} /></p>
           </li>

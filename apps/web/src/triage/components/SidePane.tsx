@@ -1,5 +1,5 @@
 import type { TriageItem } from '@without-walls/contracts';
-import { Button, InlineNotice } from '@without-walls/ui';
+import { Button, InlineNotice, When } from '@without-walls/ui';
 import { useState } from 'react';
 import { ProblemNotice } from '../../app/Problem';
 import { useReveal } from '../triage.queries';
@@ -22,6 +22,7 @@ export function SidePane({ item, onFiled, onDecided }: Props) {
       {item.state === 'open' && item.can.opine ? <MyOpinion key={item.id} item={item} onFiled={onFiled} /> : null}
       {item.state === 'open' ? <Silhouettes item={item} /> : <Opinions item={item} />}
       {item.can.reveal ? <Reveal item={item} /> : null}
+      {item.state === 'open' && item.can.decide && !item.can.reveal ? <p className={styles.quiet}>They can be revealed once all have filed, or after <When at={item.deadline} show="date" />.</p> : null}
       {item.can.decide && item.state === 'revealed' ? <DecideForm key={item.id} item={item} onDecided={onDecided} /> : null}
       {item.can.decide && item.state === 'open' ? <DecideEarly key={item.id} item={item} onDecided={onDecided} /> : null}
     </aside>
