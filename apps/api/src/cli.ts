@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { demoMembers } from '@without-walls/fixtures';
 import { CommandModule } from './app.module.js';
 import { demoPassword } from './demo/demo-people.js';
-import { seedDemo } from './demo/seed.js';
+import { demoStanding, seedDemo } from './demo/seed.js';
 import { entities } from './entities.js';
 import { readConfig } from './platform/config/config.js';
 import { createDataSource } from './platform/database/data-source.js';
@@ -14,7 +14,7 @@ import { verifyAudit } from './platform/audit/verify.js';
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** Runs with an initialised data source and closes it whatever happens. */
-async function withDatabase(work: (db: Database) => Promise<number>): Promise<number> {
+async function withDatabase<T>(work: (db: Database) => Promise<T>): Promise<T> {
   const source = await createDataSource(readConfig().databaseUrl, entities, 2).initialize();
   try {
     return await work(new Database(source));
@@ -50,12 +50,18 @@ const commands: Record<string, (args: string[]) => Promise<number>> = {
       return missing.length === 0 ? 0 : 1;
     }),
   /** Fills an empty database with the demo. Again does nothing, with or without --if-empty. */
-  seed: () =>
-    withProduct(async (app) => {
-      const made = await seedDemo(app, new Date());
-      say(made === 'made' ? 'The demo network is ready.' : 'The demo network is there already.');
+  seed: async () => {
+    // Asked first, because an ordinary start should not have to bring the whole product up for it.
+    const standing = await withDatabase(demoStanding);
+    if (standing === 'complete') say('The demo network is there already.');
+    if (standing === 'interrupted') say('The demo data is incomplete: writing it was interrupted. Begin anew with an empty database (npm start -- --fresh).');
+    if (standing !== 'absent') return standing === 'complete' ? 0 : 1;
+    return withProduct(async (app) => {
+      await seedDemo(app, new Date());
+      say('The demo network is ready.');
       return 0;
-    }),
+    });
+  },
   'demo-sign-ins': () => {
     const titled = demoMembers.filter((member) => member.title);
     const width = Math.max(...titled.map((member) => member.email.length));

@@ -13,7 +13,7 @@ export async function addPeople(db: Database): Promise<void> {
   const titles = Object.fromEntries(demoMembers.filter((member) => member.title).map((member) => [memberIdOf(member.key), member.title]));
   const passwordHash = await hashPassword(demoPassword);
   await db.transaction(async (manager) => {
-    await manager.insert(NetworkEntity, { id: networkId, name: demoNetwork.name, slug: demoNetwork.key, timeZone: demoNetwork.timeZone, settings: { demoTitles: titles } });
+    await manager.insert(NetworkEntity, { id: networkId, name: demoNetwork.name, slug: demoNetwork.key, timeZone: demoNetwork.timeZone, settings: { demoTitles: titles, demo: 'begun' } });
     await manager.insert(SiteEntity, demoSites.map(({ key, ...site }) => ({ id: idFor(`site:${key}`), networkId, ...site })));
     await manager.insert(AccountEntity, demoMembers.map(({ key, email }) => ({ id: idFor(`account:${key}`), email, passwordHash, createdAt: new Date() })));
     await manager.insert(MemberEntity, demoMembers.map(({ key, site, name, profession, discipline, roles, canPrescribeOpioids }) => ({

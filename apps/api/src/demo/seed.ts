@@ -7,12 +7,21 @@ import { DemoRounds } from './demo-rounds.js';
 import { DemoSessions } from './demo-sessions.js';
 import { DemoWorld, networkId } from './demo-world.js';
 
-/** Plays the demo's past through the product's own services. Does nothing when the demo network is there already. */
-export async function seedDemo(app: INestApplicationContext, start: Date): Promise<'made' | 'there already'> {
+export type DemoStanding = 'absent' | 'interrupted' | 'complete';
+
+/** Whether the demo is there, and whether its story was played to the end. */
+export async function demoStanding(db: Database): Promise<DemoStanding> {
+  const [network] = await db.query<{ begun: boolean }>("SELECT settings ->> 'demo' IS NOT DISTINCT FROM 'begun' AS begun FROM networks WHERE id = $1", [networkId]);
+  if (!network) return 'absent';
+  return network.begun ? 'interrupted' : 'complete';
+}
+
+/** Plays the demo's past through the product's own services. Does nothing when the demo network is there, whole or in part. */
+export async function seedDemo(app: INestApplicationContext, start: Date): Promise<DemoStanding> {
   const db = app.get(Database);
-  const [known] = await db.query('SELECT 1 FROM networks WHERE id = $1', [networkId]);
-  if (known) return 'there already';
-  await app.get(JobQueues).redis.ping();
+  const before = await demoStanding(db);
+  if (before !== 'absent') return before;
+  await reached(app.get(JobQueues));
   await addPeople(db);
   const world = new DemoWorld(app, start);
   const sessions = new DemoSessions(world);
@@ -20,7 +29,9 @@ export async function seedDemo(app: INestApplicationContext, start: Date): Promi
   const rounds = new DemoRounds(world, sessions, cases);
   const story = [...sessions.happenings(), ...cases.happenings(), ...rounds.happenings()].sort((a, b) => a.at.getTime() - b.at.getTime());
   for (const happening of story) await played(happening);
-  return 'made';
+  // Last, so that a story that stopped half-way is known as such.
+  await db.query(`UPDATE networks SET settings = settings || '{"demo": "complete"}' WHERE id = $1`, [networkId]);
+  return 'complete';
 }
 
 async function played({ what, run }: { what: string; run: () => Promise<unknown> }): Promise<void> {
@@ -28,5 +39,13 @@ async function played({ what, run }: { what: string; run: () => Promise<unknown>
     await run();
   } catch (error) {
     throw new Error(`The demo stopped where "${what}" should have happened`, { cause: error });
+  }
+}
+
+/** The jobs of the story run through Redis, so it must be there; just after the start its connection may still be opening. */
+async function reached(queues: JobQueues): Promise<void> {
+  for (let tries = 0; !queues.reachable; tries += 1) {
+    if (tries === 100) throw new Error('Redis cannot be reached, and the demo cannot be written without it');
+    await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
