@@ -10,7 +10,7 @@ import { useAudit, type AuditEntry } from '../operations.queries';
 const columns: Column<AuditEntry>[] = [
   { key: 'seq', title: 'No.', align: 'start', cell: (entry) => entry.seq },
   { key: 'at', title: 'When', cell: (entry) => <When at={entry.at} show="date" /> },
-  { key: 'actor', title: 'Who', cell: (entry) => entry.actor ?? 'The system' },
+  { key: 'actor', title: 'Who', cell: (entry) => <span className={styles.whole}>{entry.actor ?? 'The system'}</span> },
   { key: 'action', title: 'Did', cell: (entry) => <span className={styles.word}>{entry.action}</span> },
   { key: 'subject', title: 'To', cell: (entry) => <SubjectLink entry={entry} /> },
   { key: 'detail', title: 'Detail', cell: (entry) => (Object.keys(entry.detail).length === 0 ? null : <span className={styles.small}>{detailWords(entry.detail)}</span>) },
