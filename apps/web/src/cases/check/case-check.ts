@@ -42,7 +42,7 @@ export class CaseCheck {
     const fields = fieldsOfCase(content);
     const present = new Set(fields.map((one) => keyOf(one.section, one.field)));
     let changed = false;
-    for (const key of [...this.#known.keys()]) if (!present.has(key)) changed = this.#known.delete(key) || changed;
+    for (const key of this.#known.keys()) if (!present.has(key)) changed = this.#known.delete(key) || changed;
     for (const field of fields) changed = this.#take(field) || changed;
     if (changed) this.#publish();
   }

@@ -54,7 +54,7 @@ export function RowsEditor<Row extends object>({ section, list, rows, onChange, 
     if (rows.length < max) add();
   };
   return (
-    <div className={styles.rows} id={fieldId(section, list)} onKeyDown={done}>
+    <div className={styles.rows} id={fieldId(section, list)} role="group" aria-label={`${noun.charAt(0).toUpperCase()}${noun.slice(1)}s`} onKeyDown={done}>
       {rows.map((row, i) => (
         <RowShell key={i} section={section} prefix={`${list}.${i}.`} name={`${noun} ${i + 1}`} open={open === i} onOpen={() => { setOpen(i); focusRow(i); }} onClose={() => setOpen(-1)} onRemove={() => remove(i)} summary={summary(row)} blank={isBlank(row)}>
           {children(row, i, (change) => onChange(rows.map((other, at) => (at === i ? { ...other, ...change } : other))))}

@@ -16,7 +16,7 @@ export function MarkLedger({ view }: { view: CaseView }) {
   const { marks, block, undecided } = view.check;
   return (
     <>
-      <Section heading="Marks in the text" note={marks.length > 0 ? openWords({ block, undecided }) : null}>
+      <Section heading="Marks in the text" note={block + undecided > 0 ? openWords({ block, undecided }) : marks.length > 0 ? 'All decided' : null}>
         {marks.length === 0 ? <EmptyState level={3} heading="No identifiers found by the checker">It can miss things. That is what this second look is for.</EmptyState> : null}
         <ul className={styles.ledger}>
           {marks.map((mark) => (

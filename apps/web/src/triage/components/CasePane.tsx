@@ -24,7 +24,7 @@ export function CasePane({ item }: { item: TriageItem }) {
         </div>
       </header>
       <Responsibility {...item.case.responsibility} />
-      {item.why.length > 0 ? <p className={styles.because}><strong>{item.state === 'decided' ? 'Stood high because' : 'Stands here because'}:</strong> {item.why.join('; ').toLowerCase()}.</p> : null}
+      {item.why.length > 0 ? <p className={styles.because}><strong>{item.state === 'decided' ? 'Reasons for its place' : 'Stands here because'}:</strong> {item.why.join('; ').toLowerCase()}.</p> : null}
       {redirects.length > 0 && item.eligibility ? <FitFindings eligibility={{ ...item.eligibility, findings: redirects }} /> : null}
       <Loaded query={query} lines={12} level={3}>{(view) => <CaseBody content={view.content} level={3} />}</Loaded>
     </article>
