@@ -1,6 +1,7 @@
-import { Button, SelectField, TextArea, TextField } from '@without-walls/ui';
+import { Button, SelectField, TextField } from '@without-walls/ui';
 import { AdviceHints } from '../../rounds/recommendations/AdviceHints';
 import { domainWords, optionsOf, ownerWords, strengthWords } from '../../rounds/recommendations/advice-words';
+import { CheckedArea } from '../../rounds/text/CheckedArea';
 import { asRecommendation, type AdviceFields } from '../advice-form';
 import styles from './advice-form.module.css';
 
@@ -12,15 +13,15 @@ export function AdviceFieldset({ number, fields, onChange, onRemove, fieldId, er
   return (
     <fieldset className={styles.row}>
       <legend>Recommendation {number}</legend>
-      <TextArea id={fieldId} label="What to do" rows={2} maxLength={600} value={fields.text} onChange={set('text')} error={error} />
+      <CheckedArea id={fieldId} label="What to do" rows={2} maxLength={600} value={fields.text} onChange={set('text')} error={error} />
       <div className={styles.grid}>
         <SelectField label="Who does it" value={fields.owner} onChange={set('owner')} options={optionsOf(ownerWords)} />
         <TextField label="By" type="date" value={fields.dueDate ?? ''} onChange={(day) => set('dueDate')(day || null)} />
         <SelectField label="Kind" value={fields.domain} onChange={set('domain')} options={optionsOf(domainWords)} />
         <SelectField label="How sure" value={fields.strength} onChange={set('strength')} options={optionsOf(strengthWords)} />
       </div>
-      <TextArea label="If, when, for how long" optional rows={1} maxLength={400} value={fields.condition} onChange={set('condition')} />
-      <TextArea label="Why" optional rows={1} maxLength={1000} value={fields.rationale} onChange={set('rationale')} />
+      <CheckedArea label="If, when, for how long" optional rows={1} maxLength={400} value={fields.condition} onChange={set('condition')} />
+      <CheckedArea label="Why" optional rows={1} maxLength={1000} value={fields.rationale} onChange={set('rationale')} />
       <AdviceHints fields={asRecommendation(fields)} />
       {onRemove ? <p><Button size="small" variant="quiet" onClick={onRemove}>Remove recommendation {number}</Button></p> : null}
     </fieldset>

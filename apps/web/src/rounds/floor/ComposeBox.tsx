@@ -1,9 +1,10 @@
-import { Button, FieldError, VisuallyHidden } from '@without-walls/ui';
+import { Button } from '@without-walls/ui';
 import { useState } from 'react';
 import { ProblemNotice } from '../../app/Problem';
 import { refusalOf } from '../may';
 import { useCan, useRoundState } from '../store/round-context';
 import { useCommand } from '../store/useCommand';
+import { CheckedArea } from '../text/CheckedArea';
 import { useSelf } from '../useSelf';
 import { suggestionWait, type Kind } from './board';
 import styles from './floor.module.css';
@@ -16,13 +17,19 @@ export function ComposeBox() {
   const [chosen, setKind] = useState<Kind | null>(null);
   const kind = chosen ?? (suggesting ? 'suggestion' : 'question');
   const [text, setText] = useState('');
+  const [blocks, setBlocks] = useState(0);
   const { run, pending, error, clear } = useCommand();
   const refused = useRoundState((round) => refusalOf(round, { type: 'contribute', kind, text: 'x' }, self, can) !== null);
   const wait = useRoundState((round) => (kind === 'suggestion' ? suggestionWait(round, refused) : refused ? 'Questions begin with the first item.' : null));
   if (!can.contribute) return null;
+  // What was begun as a question stays one, whatever phase comes meanwhile.
+  const write = (next: string) => {
+    setText(next);
+    setKind(next ? kind : null);
+  };
   const send = async () => {
     const said = text.trim();
-    if (!said || wait) return;
+    if (!said || wait || blocks > 0) return;
     if ((await run({ type: 'contribute', kind, text: said })).ok) {
       setText('');
       setKind(null);
@@ -33,11 +40,12 @@ export function ComposeBox() {
       <div className={styles.kinds} role="group" aria-label="What it is">
         {(['question', 'suggestion'] as const).map((one) => <button key={one} id={`compose-${one}`} type="button" aria-pressed={kind === one} onClick={() => { setKind(one); clear(); }}>{one === 'question' ? 'Question' : 'Suggestion'}</button>)}
       </div>
-      <VisuallyHidden><label htmlFor="compose-text">{kind === 'question' ? 'Your question' : 'Your suggestion'}</label></VisuallyHidden>
-      <textarea id="compose-text" rows={2} maxLength={600} value={text} aria-describedby={wait ? 'compose-wait' : undefined} placeholder={kind === 'question' ? 'Ask about the case' : 'What could help?'} onChange={(event) => setText(event.currentTarget.value)} onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); void send(); } if (event.key === 'Escape') event.currentTarget.blur(); }} />
-      {wait ? <p id="compose-wait" className={styles.quiet}>{wait}</p> : null}
-      <div className={styles.send}><span className={styles.quiet}>No names, places or dates</span><Button type="submit" size="small" variant="secondary" pending={pending} disabled={wait !== null}>Send {kind}</Button></div>
-      {error ? <ProblemNotice error={error} /> : text.length >= 600 ? <FieldError id="compose-long">600 characters is all it can hold</FieldError> : null}
+      <div onKeyDown={(event) => { if (event.key === 'Escape' && !event.defaultPrevented && event.target instanceof HTMLElement) event.target.blur(); }}>
+        <CheckedArea id="compose-text" label={kind === 'question' ? 'Your question' : 'Your suggestion'} rows={2} maxLength={600} value={text} onChange={write} onBlocks={setBlocks} onSubmit={() => void send()} placeholder={kind === 'question' ? 'Ask about the case' : 'What could help?'} />
+      </div>
+      {wait ? <p className={styles.quiet}>{wait}</p> : null}
+      <div className={styles.send}><span className={styles.quiet}>{blocks > 0 ? 'Replace what is marked red first' : 'No names, places or dates'}</span><Button type="submit" size="small" variant="secondary" pending={pending} disabled={wait !== null}>Send {kind}</Button></div>
+      <ProblemNotice error={error} />
     </form>
   );
 }

@@ -6,6 +6,7 @@ import { useRoundLink } from '../store/round-context';
 import { useCommand } from '../store/useCommand';
 
 const twoMinutes = 120_000;
+const steps = new Set<RoundCommand['type']>(['start', 'start-item', 'finish-item', 'change-phase']);
 
 /** What the facilitator does. Every command names the timer it was made against, so that two people pressing at once move on only once. */
 export function useLead() {
@@ -20,7 +21,8 @@ export function useLead() {
   /** The one next step: begin the round, the first item, the next phase, the next item. */
   const next = async (): Promise<boolean> => {
     const state = round();
-    if (!state || pending) return false;
+    // A second press while the first is on its way is the same wish, not another step.
+    if (!state || link.store.read().pending.some((one) => steps.has(one.command.type))) return false;
     if (state.state === 'lobby') return send({ type: 'start' });
     const phase = state.phase ? nextPhase(state.phase) : null;
     if (phase) return toPhase(phase);

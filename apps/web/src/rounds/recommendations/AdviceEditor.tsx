@@ -1,7 +1,9 @@
 import type { RecommendationDraft, RecommendationFields } from '@without-walls/contracts';
-import { Button, SelectField, TextArea, TextField } from '@without-walls/ui';
+import { Button, SelectField, TextField } from '@without-walls/ui';
 import { ProblemNotice } from '../../app/Problem';
 import { useCommand } from '../store/useCommand';
+import { CheckedArea } from '../text/CheckedArea';
+import { useBlocks } from '../text/useBlocks';
 import styles from './advice.module.css';
 import { AdviceHints } from './AdviceHints';
 import { domainWords, optionsOf, ownerWords, strengthWords } from './advice-words';
@@ -12,9 +14,12 @@ import { useRow } from './useRow';
 
 type Props = { id: string; number: number; row: RecommendationDraft | null; start: RecommendationFields; onClose: () => void; onDrop: () => void };
 
+const texts = ['text', 'condition', 'rationale'] as const;
+
 /** Writes one recommendation. It is saved at every pause; Ctrl Enter or Done closes it. */
 export function AdviceEditor({ id, number, row, start, onClose, onDrop }: Props) {
-  const editing = useRow(id, row, start);
+  const blocks = useBlocks(texts);
+  const editing = useRow(id, row, start, blocks.total > 0);
   const { mine, theirs } = editing.draft;
   const remove = useCommand();
   const close = async () => {
@@ -26,13 +31,13 @@ export function AdviceEditor({ id, number, row, start, onClose, onDrop }: Props)
     if ((await remove.run({ type: 'remove-recommendation', recommendationId: id, expectedVersion: row.version })).ok) onDrop();
   };
   const onKey = (event: React.KeyboardEvent) => {
-    if (!(event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey)))) return;
+    if (event.defaultPrevented || !(event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey)))) return;
     event.preventDefault();
     void close();
   };
   return (
     <div className={styles.editor} role="group" aria-label={`Recommendation ${number}`} onKeyDown={onKey}>
-      <TextArea label="What to do" hint="So that the presenter can act on it" rows={2} maxLength={600} value={mine.text} onChange={editing.set('text')} autoFocus error={row && !mine.text.trim() ? 'Write the advice, or remove the row' : undefined} />
+      <CheckedArea label="What to do" hint="So that the presenter can act on it" rows={2} maxLength={600} value={mine.text} onChange={editing.set('text')} onBlocks={blocks.on.text} autoFocus error={row && !mine.text.trim() ? 'Write the advice, or remove the row' : undefined} />
       {theirs ? <Clash mine={mine} theirs={theirs} onKeep={editing.keep} onTake={editing.take} /> : null}
       <div className={styles.grid}>
         <SelectField label="Who does it" value={mine.owner} onChange={editing.set('owner')} options={optionsOf(ownerWords)} />
@@ -40,13 +45,13 @@ export function AdviceEditor({ id, number, row, start, onClose, onDrop }: Props)
         <SelectField label="Kind" value={mine.domain} onChange={editing.set('domain')} options={optionsOf(domainWords)} />
         <SelectField label="How sure" value={mine.strength} onChange={editing.set('strength')} options={optionsOf(strengthWords)} />
       </div>
-      <TextArea label="If, when, for how long" optional rows={1} maxLength={400} value={mine.condition} onChange={editing.set('condition')} />
-      <TextArea label="Why" optional rows={1} maxLength={1000} value={mine.rationale} onChange={editing.set('rationale')} />
+      <CheckedArea label="If, when, for how long" optional rows={1} maxLength={400} value={mine.condition} onChange={editing.set('condition')} onBlocks={blocks.on.condition} />
+      <CheckedArea label="Why" optional rows={1} maxLength={1000} value={mine.rationale} onChange={editing.set('rationale')} onBlocks={blocks.on.rationale} />
       <AdviceHints fields={mine} />
       <Dissent dissent={mine.dissent} onChange={editing.set('dissent')} />
       <ProblemNotice error={editing.error ?? remove.error} />
       <div className={styles.end}>
-        <span className={styles.meta} role="status">{theirs ? 'Not saved: choose between the two' : editing.draft.sent ? 'Saving' : unsent(editing.draft) ? 'Not saved yet' : row ? 'Saved; everyone sees it' : ''}</span>
+        <span className={styles.meta} role="status">{blocks.total > 0 ? 'Not saved: replace what is marked red first' : theirs ? 'Not saved: choose between the two' : editing.draft.sent ? 'Saving' : unsent(editing.draft) ? 'Not saved yet' : row ? 'Saved; everyone sees it' : ''}</span>
         <Button size="small" variant="quiet" pending={remove.pending} onClick={() => void takeAway()}>Remove</Button>
         <Button size="small" variant="primary" onClick={() => void close()}>Done</Button>
       </div>

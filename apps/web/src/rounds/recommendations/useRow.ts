@@ -9,8 +9,8 @@ const pauseMs = 700;
 /** The text that a refusal was about: it is not sent again until it is changed. */
 type Refused = { fields: RecommendationFields; error: Error } | null;
 
-/** One row while somebody writes in it: saved shortly after each pause, so that all can see it grow. */
-export function useRow(id: string, row: RecommendationDraft | null, start: RecommendationFields) {
+/** One row while somebody writes in it: saved shortly after each pause, so that all can see it grow; not while `held` (a mark must go first). */
+export function useRow(id: string, row: RecommendationDraft | null, start: RecommendationFields, held = false) {
   const link = useRoundLink();
   const [draft, setDraft] = useState<RowDraft>(() => (row ? beginDraft(row) : newDraft(start)));
   const [refused, setRefused] = useState<Refused>(null);
@@ -24,7 +24,7 @@ export function useRow(id: string, row: RecommendationDraft | null, start: Recom
 
   const save = useCallback(async (): Promise<boolean> => {
     const now = latest.current;
-    if (busy.current || now.theirs || !unsent(now)) return !unsent(now) && !now.theirs;
+    if (held || busy.current || now.theirs || !unsent(now)) return !held && !unsent(now) && !now.theirs;
     busy.current = true;
     put(sending);
     const result = await link.command({ type: 'put-recommendation', recommendationId: id, fields: { ...now.mine, text: now.mine.text.trim() }, expectedVersion: expectedVersion(now) });
@@ -39,14 +39,14 @@ export function useRow(id: string, row: RecommendationDraft | null, start: Recom
       else setRefused({ fields: now.mine, error: result.error });
     }
     return result.ok;
-  }, [id, link, put]);
+  }, [id, link, put, held]);
 
   const stuck = refused !== null && refused.fields === draft.mine;
   useEffect(() => {
-    if (draft.theirs || draft.sent || stuck || !unsent(draft)) return;
+    if (held || draft.theirs || draft.sent || stuck || !unsent(draft)) return;
     const timer = setTimeout(() => void save(), pauseMs);
     return () => clearTimeout(timer);
-  }, [draft, stuck, save]);
+  }, [draft, held, stuck, save]);
 
   return {
     draft, error: stuck ? refused.error : null,
