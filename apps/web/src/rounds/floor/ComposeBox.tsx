@@ -36,13 +36,11 @@ export function ComposeBox() {
     }
   };
   return (
-    <form className={styles.compose} onSubmit={(event) => { event.preventDefault(); void send(); }}>
+    <form className={styles.compose} onSubmit={(event) => { event.preventDefault(); void send(); }} onKeyDown={(event) => { if (event.key === 'Escape' && !event.defaultPrevented && event.target instanceof HTMLElement) event.target.blur(); }}>
       <div className={styles.kinds} role="group" aria-label="What it is">
         {(['question', 'suggestion'] as const).map((one) => <button key={one} id={`compose-${one}`} type="button" aria-pressed={kind === one} onClick={() => { setKind(one); clear(); }}>{one === 'question' ? 'Question' : 'Suggestion'}</button>)}
       </div>
-      <div onKeyDown={(event) => { if (event.key === 'Escape' && !event.defaultPrevented && event.target instanceof HTMLElement) event.target.blur(); }}>
-        <CheckedArea id="compose-text" label={kind === 'question' ? 'Your question' : 'Your suggestion'} rows={2} maxLength={600} value={text} onChange={write} onBlocks={setBlocks} onSubmit={() => void send()} placeholder={kind === 'question' ? 'Ask about the case' : 'What could help?'} />
-      </div>
+      <CheckedArea id="compose-text" label={kind === 'question' ? 'Your question' : 'Your suggestion'} rows={2} maxLength={600} value={text} onChange={write} onBlocks={setBlocks} onSubmit={() => void send()} placeholder={kind === 'question' ? 'Ask about the case' : 'What could help?'} />
       {wait ? <p className={styles.quiet}>{wait}</p> : null}
       <div className={styles.send}><span className={styles.quiet}>{blocks > 0 ? 'Replace what is marked red first' : 'No names, places or dates'}</span><Button type="submit" size="small" variant="secondary" pending={pending} disabled={wait !== null}>Send {kind}</Button></div>
       <ProblemNotice error={error} />
