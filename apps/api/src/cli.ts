@@ -1,9 +1,8 @@
 import 'reflect-metadata';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { demoMembers } from '@without-walls/fixtures';
 import { CommandModule } from './app.module.js';
-import { demoPassword } from './demo/demo-people.js';
+import { signInLines } from './demo/demo-people.js';
 import { demoStanding, seedDemo } from './demo/seed.js';
 import { entities } from './entities.js';
 import { readConfig } from './platform/config/config.js';
@@ -63,10 +62,7 @@ const commands: Record<string, (args: string[]) => Promise<number>> = {
     });
   },
   'demo-sign-ins': () => {
-    const titled = demoMembers.filter((member) => member.title);
-    const width = Math.max(...titled.map((member) => member.email.length));
-    for (const member of titled) say(`${member.email.padEnd(width)}  ${member.name}: ${member.title}`);
-    say(`Password of everyone: ${demoPassword}`);
+    for (const line of signInLines()) say(line);
     return Promise.resolve(0);
   },
   'verify-audit': () =>

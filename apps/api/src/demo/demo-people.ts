@@ -22,3 +22,10 @@ export async function addPeople(db: Database): Promise<void> {
     })));
   });
 }
+
+/** The people one can sign in as, for the terminal: e-mail, name, what they show, and the password. */
+export function signInLines(): string[] {
+  const titled = demoMembers.filter((member) => member.title);
+  const width = Math.max(...titled.map((member) => member.email.length));
+  return [...titled.map((member) => `${member.email.padEnd(width)}  ${member.name}: ${member.title}`), `Password of everyone: ${demoPassword}`];
+}

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type InputOf, type Receipt, decideTriage, fileOpinion, revealOpinions } from '@without-walls/contracts';
+import { type InputOf, type Receipt, decideTriage, fileOpinion } from '@without-walls/contracts';
 import { decisionProblems, mayReveal, outcomeEntry } from '@without-walls/domain';
 import { CasesService } from '../cases/cases.service.js';
 import { PeopleService } from '../people/people.service.js';
