@@ -5,6 +5,7 @@ import { CasePane } from '../components/CasePane';
 import { SidePane } from '../components/SidePane';
 import styles from '../components/triage.module.css';
 import { TriageQueue } from '../components/TriageQueue';
+import { useMay } from '../../app/me';
 import { triageHeading } from '../heading';
 import { useTriage, type TriageTab } from '../triage.queries';
 import { nextWaiting, useTriageDesk, useTriageTab } from '../useTriageDesk';
@@ -16,7 +17,8 @@ export function TriagePage() {
   const list = useTriage(tab);
   const { first } = list;
   const now = useNow();
-  const heading = !first || tab === 'decided' ? 'Triage' : triageHeading(first.waitingForMe, list.items.length, first.deadline, now, readerZone());
+  const opines = useMay()('triage.opine');
+  const heading = !first || tab === 'decided' ? 'Triage' : triageHeading(first.waitingForMe, list.items.length, first.deadline, now, readerZone(), opines);
   return (
     <Page width="full" heading={heading} lede={first && tab === 'undecided' && list.items.length > 0 ? <>In order of need, each with the reason for its place. <span className={styles.keys}><KeyHint keys="J" /> <KeyHint keys="K" /> move through the list, <KeyHint keys="O" /> goes to the outcome.</span></> : null} actions={<Tabs tab={tab} onTab={setTab} />}>
       <Loaded query={list.query} lines={10}>
