@@ -25,7 +25,7 @@ export async function journeys(context) {
   const env = { ...context.env, ...behind(context, stack), BASE_URL: stack.base, CHROMIUM: chromium.path, E2E_VIDEO: stack.video.env ? '1' : '', E2E_VIDEO_REASON: stack.video.reason ?? '' };
   const report = context.scratch.in('journeys.json');
   const onLine = (line) => /^\s+[✓✘-]\s|^\s+(ok|x|-)\s+\d+/.test(line) && say(`  ${line.trim()}`);
-  const done = await playwright(['--workers=1', '--reporter=list,json', ...context.patterns], { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report, FORCE_COLOR: '0' }, onLine, limit: 10 * minute });
+  const done = await playwright(['--workers=1', '--reporter=list,json', ...context.patterns], { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report, FORCE_COLOR: '0' }, onLine, limit: 25 * minute });
   return counted(done, report);
 }
 
@@ -38,7 +38,7 @@ function counted(done, report) {
   const text = readOr(report, '');
   const found = text ? fromPlaywright(JSON.parse(text)) : { passed: 0, failed: 0, skipped: 0, failures: [], skips: [] };
   if (done.code === 0 || found.failed > 0) return found;
-  const why = done.timedOut ? 'were stopped after 10 minutes' : done.output.split('\n').slice(-20).join('\n');
+  const why = done.timedOut ? 'were stopped after 25 minutes' : done.output.split('\n').slice(-20).join('\n');
   return { ...found, failed: 1, failures: [{ name: 'the journeys as a whole', why }] };
 }
 

@@ -17,7 +17,7 @@ export async function lint({ env }) {
 }
 
 export async function types({ env: _env }) {
-  const done = await runNx(['run-many', '-t', 'typecheck', '--output-style=stream'], { limit: 8 * minute });
+  const done = await runNx(['run-many', '-t', 'typecheck', '--output-style=stream'], { limit: 12 * minute });
   return one(done.code === 0, 'types', worthReading(done.output).slice(0, 40).join('\n'));
 }
 
@@ -26,7 +26,7 @@ export async function unit({ env, scratch, patterns, workers }) {
   const projects = ['libs', 'apps'].flatMap((group) => readdirSync(inRoot(group)).map((name) => `${group}/${name}`));
   const withSpecs = projects.filter((folder) => folder !== 'apps/api' && existsSync(inRoot(folder, 'jest.config.mjs')));
   const args = ['--passWithNoTests', '--projects', ...withSpecs, ...(patterns.length > 0 ? ['--testPathPatterns', ...patterns] : [])];
-  const specs = await runJest({ cwd: root, args, env, report: scratch.in('unit.json'), workers, show: say, limit: 8 * minute });
+  const specs = await runJest({ cwd: root, args, env, report: scratch.in('unit.json'), workers, show: say, limit: 12 * minute });
   return patterns.length > 0 ? specs : together(specs, await toolTests(env));
 }
 
@@ -65,5 +65,5 @@ export async function api({ env, scratch, services, patterns, workers, livekit }
   const program = video.path ? { LIVEKIT_BIN: video.path } : { LIVEKIT_MISSING: video.reason };
   const live = { ...env, ...(await services.env()), ...program, NODE_ENV: 'test' };
   // Jest would wait for ever for a connection that a spec left open, after the last verdict is in.
-  return runJest({ cwd: inRoot('apps', 'api'), args: ['--forceExit', ...patterns], env: live, report: scratch.in('api.json'), workers, show: say, limit: 10 * minute });
+  return runJest({ cwd: inRoot('apps', 'api'), args: ['--forceExit', ...patterns], env: live, report: scratch.in('api.json'), workers, show: say, limit: 20 * minute });
 }
