@@ -18,7 +18,8 @@ function columns(canManage: boolean): Column<MemberView>[] {
     { key: 'work', title: 'Profession', plain: true, cell: work },
     { key: 'site', title: 'Site', plain: true, cell: (member) => member.site },
     { key: 'roles', title: 'Roles', cell: (member) => rolesWords(member.roles) },
-    { key: 'email', title: 'E-mail', cell: (member) => <a href={`mailto:${member.email}`}>{member.email}</a> },
+    // Addresses are told to those who manage members, and to nobody else.
+    ...(canManage ? [{ key: 'email', title: 'E-mail', cell: (member: MemberView) => <a href={`mailto:${member.email}`}>{member.email}</a> }] : []),
   ];
 }
 
