@@ -250,7 +250,7 @@ test('Finish signs, sends the letter, makes follow-ups, and is safe to press twi
 test('the presenter reads the letter, takes it on, and sees who is responsible', async ({ browser }) => {
   const page = await seat(browser, 'delyth-maddox');
   await page.goto('/');
-  await page.getByRole('main').getByRole('link', { name: /^Read/ }).first().click();
+  await page.getByRole('main').getByRole('link', { name: `Read: ${code}` }).click();
   await expect(page.getByRole('heading', { name: new RegExp(`Advice of the pain team on case`) })).toBeVisible();
   for (const row of relaxantsCase.recommendations!.slice(0, 3)) await expect(page.getByText(row.text)).toBeVisible();
   const pdf = await page.evaluate(async (url) => {
