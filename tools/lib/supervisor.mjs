@@ -15,7 +15,7 @@ export class Supervisor {
     this.#options = { pauses, onChange: () => {}, onGivenUp: () => {}, ...options };
   }
 
-  /** Starts a program and keeps it running. `spec` is `{ name, command, args, log, onLine, stopWith, … }`. */
+  /** Starts a program and keeps it running. `spec` is `{ name, command, args, log, onLine, stopWith, … }`; with `pausesAfter(exit)` how it ended decides the pauses. */
   start(spec) {
     const program = { spec, handle: null, failures: 0 };
     this.#programs.push(program);
@@ -48,7 +48,7 @@ export class Supervisor {
     if (this.#stopping || program.stopped) return;
     this.#options.onChange(this.records());
     program.failures = lived > steadyAfter ? 1 : program.failures + 1;
-    const pause = this.#options.pauses[program.failures - 1];
+    const pause = (program.spec.pausesAfter?.(exit) ?? this.#options.pauses)[program.failures - 1];
     if (pause === undefined) return this.#giveUp(program, exit);
     warn(`${program.spec.name} ${howItEnded(exit)}; it is started again in ${pause / 1000} s.`);
     program.spec.onEnd?.(exit);

@@ -53,6 +53,21 @@ test('starts a program again after it ended, and gives up after the last pause',
   assert.equal(program.failures, 3);
 });
 
+test('starts again what was killed, and not what ended by itself', async () => {
+  const givenUp = [];
+  const supervisor = new Supervisor({ pauses: [], onGivenUp: (name) => givenUp.push(name) });
+  const pausesAfter = ({ signal }) => (signal === 'SIGKILL' ? [10] : []);
+  const killed = supervisor.start({ name: 'killed', ...node(forever), pausesAfter, readyText: 'up' });
+  await eventually(() => killed.ready);
+  const { pid } = killed.handle;
+  process.kill(pid, 'SIGKILL');
+  await eventually(() => killed.handle.pid !== pid && killed.ready);
+  supervisor.start({ name: 'ended', ...node('process.exit(1)'), pausesAfter });
+  await eventually(() => givenUp.length === 1);
+  assert.deepEqual(givenUp, ['ended']);
+  await supervisor.stopAll();
+});
+
 test('hears that a program is ready, records it, and stops it without starting it again', async () => {
   const changes = [];
   const supervisor = new Supervisor({ onChange: (records) => changes.push(records.map(({ name }) => name)) });

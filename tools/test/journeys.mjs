@@ -2,7 +2,8 @@
 //   BASE_URL            the product, with fresh demo data
 //   CHROMIUM            the browser
 //   E2E_VIDEO           "1" when a LiveKit server runs, else empty; E2E_VIDEO_REASON then says why not
-//   DATABASE_URL, REDIS_URL, E2E_API_PID, E2E_WORKER_PID, E2E_LOGS   for journeys that look behind, or break things
+//   DATABASE_URL, REDIS_URL, E2E_LOGS   for journeys that look behind
+//   E2E_PROGRAMS        a file that says which processes run now; one that is killed is started again
 import { existsSync } from 'node:fs';
 import { findChromium } from '../lib/chromium.mjs';
 import { readOr } from '../lib/files.mjs';
@@ -29,9 +30,8 @@ export async function journeys(context) {
   return counted(done, report);
 }
 
-function behind({ supervisor, scratch }, { env }) {
-  const pid = (name) => String(supervisor.records().find((record) => record.name === name)?.pid ?? '');
-  return { DATABASE_URL: env.DATABASE_URL, REDIS_URL: env.REDIS_URL, E2E_API_PID: pid('api'), E2E_WORKER_PID: pid('worker'), E2E_LOGS: scratch.folder };
+function behind({ scratch }, { env }) {
+  return { DATABASE_URL: env.DATABASE_URL, REDIS_URL: env.REDIS_URL, E2E_PROGRAMS: scratch.file, E2E_LOGS: scratch.folder };
 }
 
 function counted(done, report) {

@@ -16,11 +16,14 @@ export async function startStack(run, livekit) {
   const env = { ...run.env, ...(await services.env()), ...productEnv(port, base), ...video.env, LIVEKIT_STATUS_FILE: statusFile };
   await cli(['migrate'], env, 'The test database could not be migrated', scratch.folder);
   await cli(['seed', '--if-empty'], env, 'The demo data could not be written', scratch.folder);
-  const api = supervisor.start(programSpec('api', 'main', env, scratch.folder));
-  supervisor.start(programSpec('worker', 'worker', env, scratch.folder));
+  const api = supervisor.start({ ...programSpec('api', 'main', env, scratch.folder), pausesAfter });
+  supervisor.start({ ...programSpec('worker', 'worker', env, scratch.folder), pausesAfter });
   await apiReady(base.replace('localhost', '127.0.0.1'), api);
   return { base, env, video };
 }
+
+/** What a journey killed comes back; what ended by itself is a finding and stays down. */
+const pausesAfter = ({ signal }) => (signal === 'SIGKILL' ? [300, 300, 300, 300, 300, 300] : []);
 
 const productEnv = (port, base) => ({
   NODE_ENV: 'production',

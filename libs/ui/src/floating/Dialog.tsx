@@ -55,15 +55,26 @@ function useModal(box: RefObject<HTMLDialogElement | null>) {
   useLayoutEffect(() => {
     clearTimeout(timer.current);
     const dialog = box.current;
-    const before = document.activeElement;
+    const goBack = placeOfFocus();
     dialog?.showModal();
     const first = dialog?.querySelector<HTMLElement>('[data-autofocus]') ?? dialog?.querySelector<HTMLElement>(`.${styles.body} :is(input, select, textarea, button, a[href]):not([disabled], [type='hidden'])`);
     first?.focus();
     return () => {
       dialog?.close();
-      timer.current = setTimeout(() => before instanceof HTMLElement && before.isConnected && before.focus(), 0);
+      timer.current = setTimeout(goBack, 0);
     };
   }, [box]);
+}
+
+/** Remembers where the focus is, with the caret: a text under a modal dialog can lose its own. */
+function placeOfFocus(): () => void {
+  const element = document.activeElement;
+  const caret = element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement ? [element.selectionStart, element.selectionEnd] as const : null;
+  return () => {
+    if (!(element instanceof HTMLElement) || !element.isConnected) return;
+    element.focus();
+    if (caret && caret[0] !== null) (element as HTMLTextAreaElement).setSelectionRange(...caret);
+  };
 }
 
 /** A press that begins and ends on the backdrop; not one that selects text and ends outside. */
