@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
-import rateLimit from '@fastify/rate-limit';
 import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -13,12 +12,11 @@ import { SocketAdapter } from '../realtime/socket-adapter.js';
 import { enterContext } from './context.js';
 import { serveDocs } from './docs.js';
 import { ProblemFilter } from './problem.filter.js';
-import { Refusal } from './refusal.js';
+import { limitRates } from './rate-limits.js';
 import { checkRoutes } from './route-check.js';
 import { WebAdapter, hostWeb } from './web-host.js';
 
 const bodyLimit = 512 * 1024;
-const minuteLimit = 1_200;
 
 /** Builds the HTTP and socket process around a root module, ready to listen. */
 export async function createApp(root: Type<unknown>): Promise<NestFastifyApplication> {
@@ -52,7 +50,7 @@ async function protect(app: NestFastifyApplication, config: Config): Promise<voi
     referrerPolicy: { policy: 'no-referrer' },
     crossOriginResourcePolicy: { policy: 'same-origin' },
   });
-  await app.register(rateLimit, { max: config.environment === 'test' ? 1_000_000 : minuteLimit, timeWindow: '1 minute', errorResponseBuilder: () => new Refusal('too_many_requests') });
+  if (config.environment !== 'test') await limitRates(app.getHttpAdapter().getInstance());
 }
 
 /** Every request gets its context at once, and is measured when it is answered. */
