@@ -5,15 +5,11 @@ import { answer, readInput } from './input.mjs';
 
 const { url, headers, connections, warm, ms } = await readInput();
 const agent = new Agent({ keepAlive: true, maxSockets: connections });
-const addresses = Array.from({ length: 250 }, (_, i) => `10.9.0.${i + 1}`);
-let asked = 0;
 
 /** One request, read to its end: its size in bytes. Throws when it is not answered with 200. */
 function once() {
-  asked += 1;
-  const forwarded = addresses[asked % addresses.length];
   return new Promise((resolve, reject) => {
-    const request = get(url, { agent, headers: { ...headers, 'x-forwarded-for': forwarded } }, (response) => {
+    const request = get(url, { agent, headers }, (response) => {
       let bytes = 0;
       response.on('data', (chunk) => (bytes += chunk.length));
       response.on('end', () => (response.statusCode === 200 ? resolve(bytes) : reject(new Error(`${url} answered ${response.statusCode}`))));

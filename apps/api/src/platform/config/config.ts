@@ -22,6 +22,8 @@ const environment = z.object({
   DEMO_MODE: flag,
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   TRUST_PROXY: flag,
+  /** Of one sign-in, or of one address without. */
+  REQUESTS_PER_MINUTE: z.union([z.literal('').transform(() => 1_200), z.coerce.number().int().min(60)]).default(1_200),
   /** Prefix of queue and stream names, so that several test databases can share one Redis. */
   REDIS_PREFIX: z.string().regex(/^[\w-]*$/).default('ww'),
   /** Keys the fingerprints of decided marks, so that the text itself is never kept. */
@@ -45,7 +47,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env) {
     : null;
   return {
     environment: e.NODE_ENV,
-    http: { port: e.PORT, host: e.HOST, publicUrl: (e.PUBLIC_URL ?? `http://localhost:${e.PORT}`).replace(/\/$/, ''), trustProxy: e.TRUST_PROXY, webDist: e.WEB_DIST || null },
+    http: { port: e.PORT, host: e.HOST, publicUrl: (e.PUBLIC_URL ?? `http://localhost:${e.PORT}`).replace(/\/$/, ''), trustProxy: e.TRUST_PROXY, requestsPerMinute: e.REQUESTS_PER_MINUTE, webDist: e.WEB_DIST || null },
     databaseUrl: e.DATABASE_URL,
     redis: { url: e.REDIS_URL, prefix: e.REDIS_PREFIX },
     livekit,

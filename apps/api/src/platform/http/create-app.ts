@@ -50,7 +50,7 @@ async function protect(app: NestFastifyApplication, config: Config): Promise<voi
     referrerPolicy: { policy: 'no-referrer' },
     crossOriginResourcePolicy: { policy: 'same-origin' },
   });
-  if (config.environment !== 'test') await limitRates(app.getHttpAdapter().getInstance());
+  if (config.environment !== 'test') await limitRates(app.getHttpAdapter().getInstance(), config.http.requestsPerMinute);
 }
 
 /** Every request gets its context at once, and is measured when it is answered. */
