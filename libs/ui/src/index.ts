@@ -23,6 +23,7 @@ export { ShowMore } from './lists/ShowMore';
 export { announce } from './live/announce';
 export { useDelayed } from './live/useDelayed';
 export { useNow } from './live/useNow';
+export { Ring, RingSign, type RingFill, type RingMark, type RingSegment } from './ring/Ring';
 export { InlineNotice, type NoticeTone } from './states/InlineNotice';
 export { Skeleton } from './states/Skeleton';
 export { EmptyState, ErrorState, OfflineState } from './states/States';
