@@ -1,4 +1,4 @@
-import { CaseAttestationEntity, CaseCommentEntity, CaseDecisionEntity, CaseEventEntity, CaseReturnEntity } from './cases/case-trail.entity.js';
+import { CaseAttestationEntity, CaseCommentEntity, CaseDecisionEntity, CaseEventEntity, CaseOutcomeEntity, CaseReturnEntity } from './cases/case-trail.entity.js';
 import { CaseEntity, CaseSectionEntity } from './cases/case.entity.js';
 import { InvitationEntity } from './people/invitation.entity.js';
 import { AccountEntity, MemberEntity } from './people/member.entity.js';
@@ -12,4 +12,4 @@ import { AgendaItemEntity, InviteeEntity, SessionEntity } from './sessions/sessi
 import { TriageItemEntity, TriageOpinionEntity } from './triage/triage.entity.js';
 
 /** Every entity of every slice, in the order of the slices. */
-export const entities = [MailEntity, NetworkEntity, SiteEntity, AccountEntity, MemberEntity, SignInEntity, SignInAttemptEntity, InvitationEntity, CaseEntity, CaseSectionEntity, CaseDecisionEntity, CaseAttestationEntity, CaseReturnEntity, CaseEventEntity, CaseCommentEntity, TriageItemEntity, TriageOpinionEntity, SessionEntity, AgendaItemEntity, InviteeEntity, RoundEntity, RoundEventEntity, EvidenceEntity, WatchEntity, WebhookEntity, LetterEntity, LetterPdfEntity, LetterCounterEntity, FollowUpEntity];
+export const entities = [MailEntity, NetworkEntity, SiteEntity, AccountEntity, MemberEntity, SignInEntity, SignInAttemptEntity, InvitationEntity, CaseEntity, CaseSectionEntity, CaseDecisionEntity, CaseAttestationEntity, CaseReturnEntity, CaseOutcomeEntity, CaseEventEntity, CaseCommentEntity, TriageItemEntity, TriageOpinionEntity, SessionEntity, AgendaItemEntity, InviteeEntity, RoundEntity, RoundEventEntity, EvidenceEntity, WatchEntity, WebhookEntity, LetterEntity, LetterPdfEntity, LetterCounterEntity, FollowUpEntity];

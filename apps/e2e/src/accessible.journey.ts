@@ -3,7 +3,7 @@ import { checkQueue, decideTriage, fileOpinion, invite, listCases, listLetters, 
 import { call } from './support/api.js';
 import { complaintsOf, inspect } from './support/inspect.js';
 import { type Seat, signInAs } from './support/people.js';
-import { advise, comeIn, command, lead, openedRound, releasedCase, roundState } from './support/rounds.js';
+import { advise, comeIn, command, lead, openedRound, releasedCase, roundState, signWithout } from './support/rounds.js';
 
 /** Every page of the product, as somebody who has work there: nothing for axe to find, light and dark, desk and phone; one main heading, no sideways scrolling, a quiet console. */
 
@@ -207,6 +207,7 @@ test('the round: door, lobby and every phase, as who leads and as who presents',
     await look(name, [facilitator]);
     if (name !== 'Sign and finish') await facilitator.page.keyboard.press('Escape');
   }
+  await signWithout(facilitator.page);
   await facilitator.page.getByRole('button', { name: 'Finish and send 1 letter' }).click();
   for (const seat of both) await expect(seat.page.getByRole('heading', { level: 1, name: /^The round is finished/ })).toBeVisible();
   await look('finished');

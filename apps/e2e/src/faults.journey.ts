@@ -4,7 +4,7 @@ import { plantedDraft } from '@without-walls/fixtures';
 import { call } from './support/api.js';
 import { apiIsBack, killApi, runOut, sql } from './support/behind.js';
 import { type Seat, signInAs } from './support/people.js';
-import { advise, comeIn, command, lead, openedRound, releasedCase, roundState, submittedCase, writtenCase } from './support/rounds.js';
+import { advise, comeIn, command, lead, openedRound, releasedCase, roundState, submittedCase, writtenCase, signWithout } from './support/rounds.js';
 
 /** What goes wrong on an ordinary day: sign-ins run out, lines drop, people press twice or at once, the server dies. Nothing that was written or acknowledged is lost, and nothing happens twice. */
 const seats: Seat[] = [];
@@ -283,7 +283,7 @@ test.describe('in a round', () => {
     await test.step('and a double Finish, from two windows at once, signs one letter', async () => {
       await facilitator.keyboard.press('Shift+F');
       const finish = facilitator.getByRole('button', { name: 'Finish and send 1 letter' });
-      await finish.waitFor();
+      await signWithout(facilitator);
       await Promise.all([finish.evaluate((button) => [button, button].forEach((one) => (one as HTMLButtonElement).click())), call(facilitator, finishRound, { params: { id } })]);
       await expect(facilitator.getByRole('heading', { level: 1, name: /1 letter was signed/ })).toBeVisible();
       const { items } = await call(presenter, listLetters, {});

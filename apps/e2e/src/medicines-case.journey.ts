@@ -2,6 +2,7 @@ import { type Page, expect, test } from '@playwright/test';
 import { type SectionName, fileOpinion, listMail, readCase, readMail, readRound, saveSection, sectionNames, triageList } from '@without-walls/contracts';
 import { plantedDraft, relaxantsCase } from '@without-walls/fixtures';
 import { call } from './support/api.js';
+import { signWithout } from './support/rounds.js';
 import { type Seat, signInAs } from './support/people.js';
 
 /**
@@ -241,6 +242,7 @@ test('the case goes through its phases; hands queue; peers speak first; advice i
 test('Finish signs, sends the letter, makes follow-ups, and is safe to press twice', async ({ browser }) => {
   const lead = await seat(browser, 'tomos-pritchard');
   await lead.getByRole('button', { name: 'Finish', exact: true }).click();
+  await signWithout(lead);
   await lead.getByRole('button', { name: /^Finish and send/ }).dblclick();
   await expect(lead.getByText(/letter/i).first()).toBeVisible();
   const roundId = /rounds\/([0-9a-f-]+)/.exec(roundUrl)![1]!;

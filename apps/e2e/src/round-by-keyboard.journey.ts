@@ -151,6 +151,10 @@ test('summarises, signs and finishes, and reads the letter', async () => {
   await page.keyboard.press('Shift+F');
   await tabTo(page, review.getByRole('button', { name: 'Finish and send 1 letter' }));
   await page.keyboard.press('Enter');
+  await expect(review.getByRole('textbox', { name: 'Why the advice is signed without them' })).toBeFocused();
+  await page.keyboard.type('The psychologist is ill.');
+  await tabTo(page, review.getByRole('button', { name: 'Finish and send 1 letter' }));
+  await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'The round is finished; 1 letter was signed' })).toBeVisible();
   await tabTo(page, page.getByRole('link', { name: 'Read the letters' }));
   await page.keyboard.press('Enter');

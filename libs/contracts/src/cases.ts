@@ -48,11 +48,14 @@ export const eligibility = z.object({ rules: z.string(), fits: z.boolean(), find
 export type Eligibility = z.infer<typeof eligibility>;
 
 export const returnRequest = z.object({ text: z.string(), sections: z.array(z.enum(sectionNames)), at: instant, by: memberRef });
+/** What triage decided about the case. `outcome` is one of `triageOutcomes`; its words stand in the domain library. */
+export const caseOutcome = z.object({ outcome: z.string(), reason: z.string(), alternative: z.string().nullable(), at: instant, by: memberRef });
+export type CaseOutcome = z.infer<typeof caseOutcome>;
 export const timelineEntry = z.object({ at: instant, what: z.string(), by: memberRef.nullable() });
 
 export const caseView = caseRow.extend({
   content: caseContent, versions: z.record(z.enum(sectionNames), version), version,
-  readiness, eligibility, check: checkResult, decisions: z.array(markDecision), lastReturn: returnRequest.nullable(), timeline: z.array(timelineEntry),
+  readiness, eligibility, check: checkResult, decisions: z.array(markDecision), lastReturn: returnRequest.nullable(), outcome: caseOutcome.nullable(), timeline: z.array(timelineEntry),
   audience: z.enum(audiences).nullable(), session: z.object({ id, title: z.string(), startsAt: instant }).nullable(), letter: z.object({ id, signedAt: instant, acknowledgedAt: instant.nullable() }).nullable(),
   attestation: z.object({ version: z.string(), at: instant }).nullable(), can,
 });

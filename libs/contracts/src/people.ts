@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { done, endpoint } from './endpoint.js';
 import { roles } from './permissions.js';
-import { byId, id, instant, line, memberRef, pageOf, pageQuery, receipt } from './values.js';
+import { byId, id, instant, line, memberRef, pageOf, pageQuery, receipt, version } from './values.js';
 
 export const role = z.enum(roles);
 export const professions = ['GP', 'Nurse', 'Pharmacist', 'Physiotherapist', 'Occupational therapist', 'Psychologist', 'Consultant', 'Social prescriber', 'Manager', 'Other'] as const;
@@ -51,6 +51,7 @@ export const listSignIns = endpoint({ id: 'people.signIns', summary: 'Own sign-i
 export const endSignIn = endpoint({ id: 'people.endSignIn', summary: 'End one of own sign-ins', method: 'DELETE', path: '/me/sign-ins/:id', access: 'member', params: byId, reply: done });
 
 export const memberView = memberRef.extend({
+  version,
   email: z.string(), siteId: id.nullable(), profession, discipline: discipline.nullable(), roles: z.array(role), active: z.boolean(),
   registrationBody: z.string().nullable(), registrationNumber: z.string().nullable(), canPrescribeOpioids: z.boolean(), locality: z.string().nullable(),
 });
@@ -59,13 +60,14 @@ export const listMembers = endpoint({
   id: 'people.members', summary: 'Members of the network by name', method: 'GET', path: '/members', access: { permission: 'people.read' },
   query: pageQuery.extend({ role: role.optional(), q: z.string().max(100).optional() }), reply: pageOf(memberView),
 });
+export const readMember = endpoint({ id: 'people.member', summary: 'One member of the network', method: 'GET', path: '/members/:id', access: { permission: 'people.read' }, params: byId, reply: memberView });
 const memberFields = {
   roles: z.array(role).min(1), siteId: id.nullable(), profession, discipline: discipline.nullable(),
   registrationBody: line(60).nullable(), registrationNumber: line(40).nullable(), canPrescribeOpioids: z.boolean(), locality: line(80).nullable(),
 };
 export const updateMember = endpoint({
   id: 'people.updateMember', summary: 'Change what a member may do and who they are', method: 'PATCH', path: '/members/:id', access: { permission: 'people.manage' },
-  params: byId, body: z.strictObject({ ...memberFields, active: z.boolean() }).partial(), reply: receipt,
+  params: byId, body: z.strictObject({ ...memberFields, active: z.boolean() }).partial().extend({ version }), reply: receipt, errors: ['stale_version'],
 });
 export const listSites = endpoint({
   id: 'people.sites', summary: 'Sites of the network', method: 'GET', path: '/sites', access: { permission: 'people.read' },

@@ -103,8 +103,11 @@ export const commandRound = endpoint({
 export const joinRound = endpoint({ id: 'rounds.join', summary: 'Come in; answers with the own part', method: 'POST', path: '/rounds/:id/presence', access: { permission: 'round.join' }, params: byId, reply: accepted, errors: ['wrong_state'] });
 export const leaveRound = endpoint({ id: 'rounds.leave', summary: 'Leave', method: 'DELETE', path: '/rounds/:id/presence', access: { permission: 'round.join' }, params: byId, reply: accepted });
 export const mediaToken = endpoint({ id: 'rounds.mediaToken', summary: 'A short-lived token for the video room', method: 'POST', path: '/rounds/:id/media-token', access: { permission: 'round.join' }, params: byId, body: z.strictObject({ tabId: z.string().regex(/^[\w-]{6,40}$/) }), reply: z.object({ url: z.string(), token: z.string(), room: z.string() }), errors: ['media_unavailable', 'wrong_state'] });
-/** `version` is the round's `seq` shown on the button's screen; Finish is safe to press twice. */
-export const finishRound = endpoint({ id: 'rounds.finish', summary: 'Sign, freeze and send the advice, make follow-ups, re-list what was not reached: one act', method: 'POST', path: '/rounds/:id/finish', access: { permission: 'round.facilitate' }, params: byId, reply: z.object({ letters: z.number().int(), followUps: z.number().int(), relisted: z.number().int() }), errors: ['wrong_state'] });
+/** Finish is safe to press twice. `withoutQuorum`: why the round is signed although a discipline was missing; it is recorded with the round. */
+export const finishRound = endpoint({
+  id: 'rounds.finish', summary: 'Sign, freeze and send the advice, make follow-ups, re-list what was not reached: one act', method: 'POST', path: '/rounds/:id/finish', access: { permission: 'round.facilitate' }, params: byId,
+  body: z.strictObject({ withoutQuorum: line(300).optional() }), reply: z.object({ letters: z.number().int(), followUps: z.number().int(), relisted: z.number().int() }), errors: ['wrong_state', 'identifiers_found', 'checker_unavailable'],
+});
 export const mediaState = z.object({ state: z.enum(['off', 'building', 'starting', 'up', 'down']), say: z.string() });
 export const readMedia = endpoint({ id: 'rounds.media', summary: 'Whether video can be had now', method: 'GET', path: '/media', access: 'member', reply: mediaState });
 /** Signed by the LiveKit server over the raw body; a forged or replayed one answers `bad_signature` and changes nothing. */

@@ -49,13 +49,13 @@ export class CaseReadingService {
 
   async read(actor: Actor, id: string): Promise<CaseView> {
     const row = await this.desk.readable(actor, id);
-    const [text, decisions, events, lastReturn, attestation, timeZone, witness] = await Promise.all([
-      this.texts.read(id), this.trail.decisions(id), this.trail.events(id), this.trail.lastReturn(id), this.trail.lastAttestation(id), this.people.timeZone(row.networkId), this.events.witness(actor, row),
+    const [text, decisions, events, lastReturn, outcome, attestation, timeZone, witness] = await Promise.all([
+      this.texts.read(id), this.trail.decisions(id), this.trail.events(id), this.trail.lastReturn(id), this.trail.lastOutcome(id), this.trail.lastAttestation(id), this.people.timeZone(row.networkId), this.events.witness(actor, row),
     ]);
-    const refs = await this.people.refs(row.networkId, namedIn({ row, decisions, events, lastReturn }));
+    const refs = await this.people.refs(row.networkId, namedIn({ row, decisions, events, lastReturn, outcome }));
     const check = await this.checkFor(actor, row, text.content);
     await this.recordReading(actor, row, 'page');
-    return viewCase(actor, { row, text, check, decisions, events, lastReturn, attestation, refs, timeZone, witness });
+    return viewCase(actor, { row, text, check, decisions, events, lastReturn, outcome, attestation, refs, timeZone, witness });
   }
 
   /** Every reading of case text leaves a row: who, which case, where from. */

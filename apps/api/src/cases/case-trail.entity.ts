@@ -1,4 +1,4 @@
-import type { SectionName, markAction, markReasons } from '@without-walls/contracts';
+import type { SectionName, TriageOutcome, markAction, markReasons } from '@without-walls/contracts';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { z } from 'zod';
 
@@ -31,6 +31,19 @@ export class CaseAttestationEntity {
   @Column('text') basis!: 'anonymised' | 'consent';
   /** Rules and lists of the check that stood behind it. */
   @Column('text') ruleset!: string;
+  @Column({ type: 'timestamptz', precision: 3 }) at!: Date;
+  @Column('uuid') byId!: string;
+}
+
+/** What triage decided, each time it did. */
+@Entity('case_outcomes')
+@Index('ix_case_outcomes_case', ['caseId', 'at', 'id'])
+export class CaseOutcomeEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_case_outcomes' }) id!: string;
+  @Column('uuid') caseId!: string;
+  @Column('text') outcome!: TriageOutcome;
+  @Column('text') reason!: string;
+  @Column('text', { nullable: true }) alternative!: string | null;
   @Column({ type: 'timestamptz', precision: 3 }) at!: Date;
   @Column('uuid') byId!: string;
 }

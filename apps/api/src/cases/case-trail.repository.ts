@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
-import { CaseAttestationEntity, CaseCommentEntity, CaseDecisionEntity, CaseEventEntity, type CaseHappening, CaseReturnEntity } from './case-trail.entity.js';
+import { CaseAttestationEntity, CaseCommentEntity, CaseDecisionEntity, CaseEventEntity, type CaseHappening, CaseOutcomeEntity, CaseReturnEntity } from './case-trail.entity.js';
 
 /** What happened to a case and what was said about it: events, decisions, attestations, returns, comments. */
 @Injectable()
@@ -38,6 +38,13 @@ export class CaseTrailRepository {
   }
   lastReturn(caseId: string): Promise<CaseReturnEntity | null> {
     return this.db.manager.findOne(CaseReturnEntity, { where: { caseId }, order: { at: 'DESC', id: 'DESC' } });
+  }
+
+  async addOutcome(outcome: CaseOutcomeEntity): Promise<void> {
+    await this.db.manager.insert(CaseOutcomeEntity, outcome);
+  }
+  lastOutcome(caseId: string): Promise<CaseOutcomeEntity | null> {
+    return this.db.manager.findOne(CaseOutcomeEntity, { where: { caseId }, order: { at: 'DESC', id: 'DESC' } });
   }
 
   async addComment(comment: CaseCommentEntity): Promise<void> {

@@ -23,6 +23,17 @@ export interface SessionOfCase {
   title: string;
   startsAt: Date;
 }
+/** What triage decided. `action` is what it does to the case, `say` what the thread says of it, `request` what a return asks for. */
+export interface CaseDecision {
+  byId: string;
+  outcome: TriageOutcome;
+  reason: string;
+  alternative: string | null;
+  deadline: Date;
+  action: 'list' | 'return' | 'answer' | null;
+  say: string;
+  request: string;
+}
 export interface LetterOfCase {
   id: string;
   signedAt: Date;
@@ -124,9 +135,11 @@ export class CasesService {
     await this.cases.change(id, { triageState: stand.state, triageDeadline: stand.deadline, triageOutcome: stand.outcome });
   }
   /** Triage chose an outcome. `say` goes into the thread, where the presenter reads it. */
-  async decided(tx: Tx, networkId: string, id: string, decision: { byId: string; outcome: TriageOutcome; deadline: Date; action: 'list' | 'return' | 'answer' | null; say: string; request: string }): Promise<Receipt> {
+  async decided(tx: Tx, networkId: string, id: string, decision: CaseDecision): Promise<Receipt> {
     const row = await this.held(networkId, id);
     await this.trail.addComment({ id: this.clock.uuid(), caseId: id, text: decision.say, at: this.clock.now(), byId: decision.byId });
+    const { outcome, reason, alternative, byId } = decision;
+    await this.trail.addOutcome({ id: this.clock.uuid(), caseId: id, outcome, reason, alternative, at: this.clock.now(), byId });
     const stand = { triageState: 'decided', triageOutcome: decision.outcome, triageDeadline: decision.deadline } as const;
     const step = { byId: decision.byId, detail: { outcome: decision.outcome } };
     if (decision.action === 'return') return this.returns.send(tx, row, { byId: decision.byId, request: decision.request, sections: [] });

@@ -27,11 +27,13 @@ export class DemoCases {
     const { world } = this;
     const list: Happening[] = [{ at: world.daysAgo(one.startedDaysAgo), what: `${one.key} written`, run: () => this.write(one) }];
     const submitted = one.submittedDaysAgo;
+    if (one.withdrawnAfterDays) list.push({ at: world.daysAgo(one.startedDaysAgo - one.withdrawnAfterDays), what: `${one.key} withdrawn`, run: () => this.withdraw(one) });
     if (submitted === null) return list;
     list.push({ at: world.daysAgo(submitted), what: `${one.key} submitted`, run: () => this.submit(one) });
     if (one.returned) list.push({ at: world.daysAgo(submitted - 0.4), what: `${one.key} returned`, run: () => this.sendBack(one) });
     if (one.state === 'submitted' || one.state === 'returned') return list;
     list.push({ at: world.daysAgo(submitted - 0.3), what: `${one.key} released`, run: () => this.release(one) });
+    if (one.recalled) list.push({ at: world.daysAgo(submitted - one.recalled.afterDays), what: `${one.key} recalled`, run: () => this.recall(one) });
     for (const [i, opinion] of (one.opinions ?? []).entries()) list.push({ at: world.daysAgo(submitted - 0.6 - i / 100), what: `opinion on ${one.key}`, run: () => this.opine(one, opinion) });
     if (one.decision) list.push({ at: world.daysAgo(submitted - daysToDecision), what: `${one.key} decided`, run: () => this.decide(one, one.decision!) });
     return list;
@@ -67,6 +69,15 @@ export class DemoCases {
 
   private release(one: DemoCase): Promise<unknown> {
     return this.world.as(coordinator, this.world.daysAgo(one.submittedDaysAgo! - 0.3), async (actor) => this.world.app.get(SecondLookService).release(actor, this.id(one), { version: (await this.row(one)).version, urgency: one.urgency, lookedAt: [...sectionNames] }));
+  }
+
+  private withdraw(one: DemoCase): Promise<unknown> {
+    return this.world.as(one.presenter, this.world.daysAgo(one.startedDaysAgo - one.withdrawnAfterDays!), async (actor) => this.world.app.get(CaseDraftsService).withdraw(actor, this.id(one), (await this.row(one)).version));
+  }
+
+  private recall(one: DemoCase): Promise<unknown> {
+    const { afterDays, reason } = one.recalled!;
+    return this.world.as(one.presenter, this.world.daysAgo(one.submittedDaysAgo! - afterDays), async (actor) => this.world.app.get(SecondLookService).recall(actor, this.id(one), { version: (await this.row(one)).version, reason }));
   }
 
   private opine(one: DemoCase, { member, outcome, line }: NonNullable<DemoCase['opinions']>[number]): Promise<unknown> {

@@ -1,5 +1,6 @@
 import type { RoundCommand } from '@without-walls/contracts';
-import { type DemoRecommendation, demoCases, demoMember, demoSessions, idFor } from '@without-walls/fixtures';
+import { type DemoCase, type DemoRecommendation, type DemoSession, demoCases, demoMember, demoSessions, idFor } from '@without-walls/fixtures';
+import { FollowUpsService } from '../recommendations/follow-ups.service.js';
 import { LettersService } from '../recommendations/letters.service.js';
 import { RoundCommands } from '../rounds/commands.service.js';
 import { FinishService } from '../rounds/finish.service.js';
@@ -12,33 +13,53 @@ import { type DemoWorld, type Happening, memberIdOf } from './demo-world.js';
 const minute = 60_000;
 const phases = ['clarify', 'suggest', 'recommend'] as const;
 
-/** The round that was held, command by command, up to the letter that was read; and the room that is open now. */
+/** Who was in the rounds that were held, beside the facilitator and the presenter. */
+const hub = ['farah-siddiqui', 'chiamaka-eze', 'lars-bergqvist', 'mei-hua-tan'];
+const day = 86_400_000;
+
+/** The rounds that were held, command by command, up to the letters that were read and followed; and the room that is open now. */
 export class DemoRounds {
   constructor(private readonly world: DemoWorld, private readonly sessions: DemoSessions, private readonly cases: DemoCases) {}
 
   happenings(): Happening[] {
-    const held = demoSessions.find((one) => one.key === 'held')!;
     const next = demoSessions.find((one) => one.key === 'next')!;
-    const startedAt = this.sessions.startOf(held);
     return [
-      { at: startedAt, what: 'the round is held', run: () => this.hold(held.facilitator, startedAt) },
-      { at: new Date(startedAt.getTime() + 86_400_000), what: 'the letter is read', run: () => this.acknowledge(new Date(startedAt.getTime() + 86_400_000)) },
+      ...demoSessions.filter((one) => one.week < 0).flatMap((held) => this.held(held)),
       { at: this.world.start, what: 'the room is open', run: () => this.world.as(next.facilitator, this.world.start, (actor) => this.world.app.get(RoundsService).open(actor, this.sessions.ids.get('next')!)) },
     ];
   }
 
-  private async hold(facilitator: string, startedAt: Date): Promise<void> {
+  private held(session: DemoSession): Happening[] {
+    const startedAt = this.sessions.startOf(session);
+    const after = (days: number): Date => new Date(startedAt.getTime() + days * day);
+    const told = demoCases.find((one) => one.key === session.cases[0]!.key)!;
+    const list: Happening[] = [
+      { at: startedAt, what: `the round on ${told.key} is held`, run: () => this.hold(session, told, startedAt) },
+      { at: after(1), what: `the letter on ${told.key} is read`, run: () => this.acknowledge(told, after(1)) },
+    ];
+    for (const checkpoint of told.followedUp ? (['30', '90'] as const) : []) list.push({ at: after(Number(checkpoint) + 2), what: `the advice on ${told.key} is followed up`, run: () => this.followUp(told, checkpoint, after(Number(checkpoint) + 2)) });
+    return list;
+  }
+
+  private async hold({ key, facilitator }: DemoSession, told: DemoCase, startedAt: Date): Promise<void> {
     const at = (minutes: number): Date => new Date(startedAt.getTime() + minutes * minute);
-    const { id } = await this.world.as(facilitator, at(-10), (actor) => this.world.app.get(RoundsService).open(actor, this.sessions.ids.get('held')!));
-    const told = demoCases.find((one) => one.key === 'person-b')!;
-    for (const key of [facilitator, told.presenter, 'farah-siddiqui', 'chiamaka-eze', 'lars-bergqvist', 'mei-hua-tan']) await this.world.as(key, at(-2), (actor) => this.world.app.get(PresenceService).join(actor, id));
+    const sessionId = this.sessions.ids.get(key)!;
+    const { id } = await this.world.as(facilitator, at(-10), (actor) => this.world.app.get(RoundsService).open(actor, sessionId));
+    for (const member of [facilitator, told.presenter, ...hub]) await this.world.as(member, at(-2), (actor) => this.world.app.get(PresenceService).join(actor, id));
     await this.command(facilitator, at(0), id, () => ({ type: 'start' }));
-    const { itemId } = await this.world.one<{ itemId: string }>('SELECT id AS "itemId" FROM agenda_items WHERE session_id = $1 AND case_id = $2', [this.sessions.ids.get('held'), this.cases.ids.get(told.key)]);
+    const { itemId } = await this.world.one<{ itemId: string }>('SELECT id AS "itemId" FROM agenda_items WHERE session_id = $1 AND case_id = $2', [sessionId, this.cases.ids.get(told.key)]);
     await this.command(facilitator, at(1), id, (expectedVersion) => ({ type: 'start-item', itemId, expectedVersion }));
     for (const [i, phase] of phases.entries()) await this.command(facilitator, at(5 + i * 4), id, (expectedVersion) => ({ type: 'change-phase', phase, expectedVersion }));
-    for (const [i, row] of (told.recommendations ?? []).entries()) await this.command(row.by, at(14 + i), id, () => ({ type: 'put-recommendation', recommendationId: idFor(`recommendation:${told.key}:${i}`), fields: this.fields(row, itemId, told.key, startedAt), expectedVersion: 0 }));
+    for (const [i, row] of (told.recommendations ?? []).entries()) await this.command(row.by, at(14 + i), id, () => ({ type: 'put-recommendation', recommendationId: recommendationId(told, i), fields: this.fields(row, itemId, told.key, startedAt), expectedVersion: 0 }));
     await this.command(facilitator, at(21), id, (expectedVersion) => ({ type: 'finish-item', itemId, expectedVersion }));
-    await this.world.as(facilitator, at(22), (actor) => this.world.app.get(FinishService).run(actor, id));
+    await this.world.as(facilitator, at(22), (actor) => this.world.app.get(FinishService).run(actor, id, null));
+  }
+
+  private async followUp(told: DemoCase, checkpoint: '30' | '90', at: Date): Promise<void> {
+    for (const [i, answers] of told.followedUp!.entries()) {
+      const { id, version } = await this.world.one<{ id: string; version: number }>('SELECT id, version FROM follow_ups WHERE recommendation_id = $1 AND checkpoint = $2', [recommendationId(told, i), checkpoint]);
+      await this.world.as(told.presenter, new Date(at.getTime() + i * minute), (actor) => this.world.app.get(FollowUpsService).answer(actor, id, { version, ...answers[checkpoint] }));
+    }
   }
 
   private command(member: string, at: Date, roundId: string, make: (timerVersion: number) => RoundCommand): Promise<unknown> {
@@ -53,11 +74,12 @@ export class DemoRounds {
     return { ...row, itemId, caseId: this.cases.ids.get(caseKey)!, dueDate, dissent: dissent.map(({ member, reason }) => ({ memberId: memberIdOf(member), name: demoMember(member).name, reason })) };
   }
 
-  private acknowledge(at: Date): Promise<unknown> {
-    const told = demoCases.find((one) => one.key === 'person-b')!;
+  private acknowledge(told: DemoCase, at: Date): Promise<unknown> {
     return this.world.as(told.presenter, at, async (actor) => {
       const { id } = await this.world.one<{ id: string }>('SELECT letter_id AS id FROM cases WHERE id = $1', [this.cases.ids.get(told.key)]);
       return this.world.app.get(LettersService).acknowledge(actor, id);
     });
   }
 }
+
+const recommendationId = ({ key }: DemoCase, index: number): string => idFor(`recommendation:${key}:${index}`);

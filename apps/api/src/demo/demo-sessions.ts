@@ -9,7 +9,7 @@ const planner = 'agnieszka-wrona';
 const day = 86_400_000;
 const minute = 60_000;
 
-/** The demo's sessions: one held a month ago, one that begins while you look, two to come. */
+/** The demo's sessions: two that were held, one that begins while you look, two to come. */
 export class DemoSessions {
   /** Session ids by demo key. */
   readonly ids = new Map<string, string>();
@@ -23,7 +23,7 @@ export class DemoSessions {
     ]);
   }
 
-  /** A month ago; in two minutes; or weeks ahead at the network's usual hour. */
+  /** Weeks ago; in two minutes; or weeks ahead at the network's usual hour. */
   startOf(one: DemoSession): Date {
     if (one.week < 0) return this.world.daysAgo(-one.week * 7 + 3);
     if (one.week === 0) return new Date(Math.ceil((this.world.start.getTime() + 2 * minute) / (5 * minute)) * 5 * minute);
@@ -43,7 +43,7 @@ export class DemoSessions {
   }
 
   private plannedAt(one: DemoSession): Date {
-    return one.week < 0 ? this.world.daysAgo(68) : this.world.daysAgo(30 - one.week);
+    return one.week < 0 ? this.world.daysAgo(-one.week * 7 + 40) : this.world.daysAgo(30 - one.week);
   }
   private invitedAt(one: DemoSession): Date {
     return one.week < 0 ? this.world.daysAgo(-one.week * 7 + 10) : this.world.daysAgo(6 - one.week);

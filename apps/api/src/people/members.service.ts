@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type InputOf, type Receipt, type ReplyOf, listMembers, listSites, updateMember } from '@without-walls/contracts';
+import { type InputOf, type MemberView, type Receipt, type ReplyOf, listMembers, listSites, updateMember } from '@without-walls/contracts';
 import { decodeCursor, encodeCursor, toPage } from '../platform/database/keyset.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { found, refuse } from '../platform/http/refusal.js';
@@ -26,16 +26,21 @@ export class MembersService {
     return { next: page.next, items: page.items.map((row) => viewMember(row, may(actor, 'people.manage'))) };
   }
 
+  async read(actor: Actor, id: string): Promise<MemberView> {
+    return viewMember(found(await this.people.memberRow(actor.networkId, id)), may(actor, 'people.manage'));
+  }
+
   async sites(actor: Actor, query: InputOf<typeof listSites>['query']): Promise<ReplyOf<typeof listSites>> {
     const rows = await this.people.sitePage(actor.networkId, query.limit, decodeCursor(query.after, 2));
     const page = toPage(rows, query.limit, (row) => encodeCursor(row.name, row.id));
     return { next: page.next, items: page.items.map(({ id, name, locality, timeZone }) => ({ id, name, locality, timeZone })) };
   }
 
-  async update(actor: Actor, id: string, change: InputOf<typeof updateMember>['body']): Promise<Receipt> {
+  async update(actor: Actor, id: string, { version, ...change }: InputOf<typeof updateMember>['body']): Promise<Receipt> {
     if (change.siteId) found(await this.people.site(actor.networkId, change.siteId));
     return this.work.run(async (tx) => {
-      const member = found(await this.people.member(actor.networkId, id));
+      const member = found(await this.people.lockMember(actor.networkId, id));
+      if (member.version !== version) refuse('stale_version', { state: { version: member.version } });
       const lockedOut = member.id === actor.memberId && (change.active === false || (change.roles && !change.roles.includes('administrator')));
       if (lockedOut) refuse('invalid_input', { fields: [{ path: 'body.roles', message: 'You cannot take your own administrator role away. Ask another administrator.' }] });
       await this.people.updateMember(id, { ...change, version: member.version + 1 });

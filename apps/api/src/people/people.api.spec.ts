@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { acceptInvitation, invite, listFailedJobs, listInvitations, listMail, listMembers, readInvitation, readMail, signIn, updateMember, withdrawInvitation } from '@without-walls/contracts';
+import { acceptInvitation, invite, listFailedJobs, listInvitations, listMail, listMembers, readInvitation, readMail, readMember, signIn, updateMember, withdrawInvitation } from '@without-walls/contracts';
 import { type Caller, World } from '../testing/world.js';
 
 const guest = { email: 'new.person@example.org', name: 'New Person', roles: ['presenter'], siteId: null, profession: 'Nurse', discipline: null, registrationBody: null, registrationNumber: null, canPrescribeOpioids: false, locality: null };
@@ -56,16 +56,28 @@ describe('people', () => {
   it('shows addresses only to those who manage people, and lets only them change members', async () => {
     const gp = await world.member({ roles: ['presenter'], name: 'Aled GP' });
     expect((await gp.call(listMembers, { query: { q: 'aled' } })).items[0]!.email).toBe('');
-    await gp.refused(updateMember, 'forbidden', { params: { id: gp.memberId }, body: { roles: ['administrator'] } });
-    await admin.call(updateMember, { params: { id: gp.memberId }, body: { active: false } });
+    await gp.refused(updateMember, 'forbidden', { params: { id: gp.memberId }, body: { version: 0, roles: ['administrator'] } });
+    await admin.call(updateMember, { params: { id: gp.memberId }, body: { version: 0, active: false } });
     await gp.refused(listMembers, 'not_signed_in');
-    await admin.refused(updateMember, 'invalid_input', { params: { id: admin.memberId }, body: { roles: ['presenter'] } });
-    await admin.refused(updateMember, 'invalid_input', { params: { id: admin.memberId }, body: { unknown: 1 } });
+    await admin.refused(updateMember, 'invalid_input', { params: { id: admin.memberId }, body: { version: 0, roles: ['presenter'] } });
+    await admin.refused(updateMember, 'invalid_input', { params: { id: admin.memberId }, body: { version: 0, unknown: 1 } });
+  });
+
+  it('shows one member as they are, and overwrites nobody else’s change unseen', async () => {
+    const nurse = await world.member({ roles: ['presenter'], name: 'Bron Nurse' });
+    const before = await admin.call(readMember, { params: { id: nurse.memberId } });
+    expect(before).toMatchObject({ version: 0, name: 'Bron Nurse', active: true });
+    expect((await nurse.call(readMember, { params: { id: nurse.memberId } })).email).toBe('');
+    await admin.call(updateMember, { params: { id: nurse.memberId }, body: { version: before.version, locality: 'North' } });
+    await admin.refused(updateMember, 'stale_version', { params: { id: nurse.memberId }, body: { version: before.version, locality: 'South' } });
+    expect(await admin.call(readMember, { params: { id: nurse.memberId } })).toMatchObject({ version: 1, locality: 'North' });
+    const stranger = await world.member({ roles: ['administrator'], networkId: await world.addNetwork() });
+    await stranger.refused(readMember, 'not_found', { params: { id: nurse.memberId } });
   });
 
   it('keeps networks apart', async () => {
     const stranger = await world.member({ roles: ['administrator'], networkId: await world.addNetwork() });
-    await stranger.refused(updateMember, 'not_found', { params: { id: admin.memberId }, body: { active: false } });
+    await stranger.refused(updateMember, 'not_found', { params: { id: admin.memberId }, body: { version: 0, active: false } });
     expect((await stranger.call(listMembers)).items).toHaveLength(1);
     expect((await stranger.call(listMail)).items).toHaveLength(0);
   });

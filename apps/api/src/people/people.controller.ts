@@ -1,5 +1,5 @@
 import { Controller, Inject, Req, Res } from '@nestjs/common';
-import { type InputOf, type Me as MeView, type Receipt, type ReplyOf, acceptInvitation, invite, listInvitations, listMembers, listSites, readInvitation, updateMember, withdrawInvitation } from '@without-walls/contracts';
+import { type InputOf, type Me as MeView, type MemberView, type Receipt, type ReplyOf, acceptInvitation, invite, listInvitations, listMembers, listSites, readInvitation, readMember, updateMember, withdrawInvitation } from '@without-walls/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Input, Me, Serve } from '../platform/http/serve.js';
 import type { Actor } from '../platform/sign-in/actor.js';
@@ -14,6 +14,11 @@ export class PeopleController {
   @Serve(listMembers)
   list(@Me() actor: Actor, @Input() { query }: InputOf<typeof listMembers>): Promise<ReplyOf<typeof listMembers>> {
     return this.members.page(actor, query);
+  }
+
+  @Serve(readMember)
+  readOne(@Me() actor: Actor, @Input() { params }: InputOf<typeof readMember>): Promise<MemberView> {
+    return this.members.read(actor, params.id);
   }
 
   @Serve(updateMember)

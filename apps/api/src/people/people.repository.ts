@@ -16,6 +16,10 @@ export type MemberRow = MemberView;
 
 export interface MemberProfile extends MemberRefRow, Pick<MemberEntity, 'roles' | 'active' | 'registrationBody' | 'registrationNumber'> {}
 
+const memberRows = `SELECT m.id, m.version, m.name, m.profession, m.discipline, s.name AS site, m.site_id AS "siteId", a.email, m.roles, m.active, m.registration_body AS "registrationBody",
+              m.registration_number AS "registrationNumber", m.can_prescribe_opioids AS "canPrescribeOpioids", m.locality
+       FROM members m JOIN accounts a ON a.id = m.account_id LEFT JOIN sites s ON s.id = m.site_id`;
+
 @Injectable()
 export class PeopleRepository {
   constructor(@Inject(Database) private readonly db: Database) {}
@@ -72,12 +76,18 @@ export class PeopleRepository {
     await this.db.manager.update(MemberEntity, { id }, change);
   }
 
+  async memberRow(networkId: string, id: string): Promise<MemberRow | null> {
+    const [row] = await this.db.query<MemberRow>(`${memberRows} WHERE m.network_id = $1 AND m.id = $2`, [networkId, id]);
+    return row ?? null;
+  }
+  lockMember(networkId: string, id: string): Promise<MemberEntity | null> {
+    return this.db.manager.findOne(MemberEntity, { where: { networkId, id }, lock: { mode: 'pessimistic_write' } });
+  }
+
   /** By name, on the index of the list. */
   memberPage(networkId: string, filter: { role?: string | undefined; q?: string | undefined; limit: number }, after: (string | number)[] | null): Promise<MemberRow[]> {
     return this.db.query<MemberRow>(
-      `SELECT m.id, m.name, m.profession, m.discipline, s.name AS site, m.site_id AS "siteId", a.email, m.roles, m.active, m.registration_body AS "registrationBody",
-              m.registration_number AS "registrationNumber", m.can_prescribe_opioids AS "canPrescribeOpioids", m.locality
-       FROM members m JOIN accounts a ON a.id = m.account_id LEFT JOIN sites s ON s.id = m.site_id
+      `${memberRows}
        WHERE m.network_id = $1 AND ($2::text IS NULL OR $2 = ANY(m.roles)) AND ($3::text IS NULL OR strpos(lower(m.name), lower($3)) > 0)
          AND ($4::text IS NULL OR (m.name, m.id) > ($4, $5::uuid))
        ORDER BY m.name, m.id LIMIT $6`,

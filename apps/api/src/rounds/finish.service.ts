@@ -7,6 +7,7 @@ import { Clock } from '../platform/clock/clock.js';
 import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.js';
 import { found, refuse } from '../platform/http/refusal.js';
 import type { Actor } from '../platform/sign-in/actor.js';
+import { TextCheck } from '../sessions/text-check.service.js';
 import { SessionLife } from '../sessions/session-life.service.js';
 import { EvidenceRepository } from './evidence.repository.js';
 import { LetterSigner } from './letter-signer.port.js';
@@ -35,9 +36,12 @@ export class FinishService {
     @Inject(CasesService) private readonly cases: CasesService,
     @Inject(PeopleService) private readonly people: PeopleService,
     @Inject(LetterSigner) private readonly letters: LetterSigner,
+    @Inject(TextCheck) private readonly text: TextCheck,
   ) {}
 
-  async run(actor: Actor, roundId: string): Promise<Finished> {
+  /** `withoutQuorum`: the facilitator's reason for signing although a discipline was missing. */
+  async run(actor: Actor, roundId: string, withoutQuorum: string | null): Promise<Finished> {
+    if (withoutQuorum) this.text.require({ 'body.withoutQuorum': withoutQuorum });
     return this.work.run(async (tx) => {
       const round = found(await this.rounds.lock(actor.networkId, roundId));
       const { can } = await this.entry.enter(actor, round);
@@ -46,7 +50,7 @@ export class FinishService {
       if (round.state !== 'live') refuse('wrong_state', { state: round.projection });
       const attended = await this.rounds.attended(roundId);
       const result = await this.settleCases(tx, actor, round, attended);
-      const held = await this.quorumOf(round, attended);
+      const held = await this.quorumOf(round, attended, withoutQuorum);
       await this.close(tx, actor, round, result, held);
       tx.audit({ networkId: round.networkId, action: 'round.finished', subjectType: 'round', subjectId: roundId, detail: { ...result, signedBy: actor.memberId, attended: attended.length, quorumMet: held.met, missing: held.missing } });
       return result;
@@ -82,10 +86,10 @@ export class FinishService {
   }
 
   /** Counted by discipline over everyone who came in. A chair may finish without it; that is recorded. */
-  private async quorumOf(round: RoundEntity, attended: string[]): Promise<RecordedQuorum> {
+  private async quorumOf(round: RoundEntity, attended: string[], reason: string | null): Promise<RecordedQuorum> {
     const refs = await this.people.refs(round.networkId, attended);
     const disciplines = [...refs.values()].map((member) => member.discipline);
-    const override = 'held and signed by the facilitator without them';
+    const override = reason ?? 'held and signed by the facilitator without them';
     const { met, missing } = quorum(disciplines);
     return { met, missing, say: quorum(disciplines, undefined, override).say, override: met ? null : override };
   }

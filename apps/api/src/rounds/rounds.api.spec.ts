@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { acknowledgeLetter, commandRound, finishRound, listCases, listLetters, openRound, readCase, readLetter, readRound, readSession, roundEvents } from '@without-walls/contracts';
 import { applyEvents, emptyRound } from '@without-walls/domain';
 import { anOpenRound, fieldsFor, inPhase, putting } from '../testing/rounds.js';
+import { Database } from '../platform/database/database.js';
+import { RoundEntity } from './round.entity.js';
 import { World } from '../testing/world.js';
 
 describe('a round', () => {
@@ -53,6 +55,17 @@ describe('a round', () => {
     for (const answer of answers) expect(answer).toEqual({ letters: 1, followUps: 2, relisted: 0 });
     const letters = (await round.presenter.call(listLetters)).items.filter((row) => row.caseId === round.items[0]!.case!.id);
     expect(letters).toHaveLength(1);
+  });
+
+  it('keeps why it was signed although a discipline was missing, and no name in it', async () => {
+    const round = await anOpenRound(world);
+    await inPhase(round, round.items[0]!, 'recommend');
+    await round.command(round.hub, putting(fieldsFor(round.items[0]!)));
+    await round.facilitator.refused(finishRound, 'identifiers_found', { params: { id: round.id }, body: { withoutQuorum: 'Mr Whitcombe could not wait.' } });
+    expect((await round.state()).state).toBe('live');
+    await round.facilitator.call(finishRound, { params: { id: round.id }, body: { withoutQuorum: 'The psychologist is ill.' } });
+    const { quorum } = await world.app.get(Database).manager.findOneByOrFail(RoundEntity, { id: round.id });
+    expect(quorum).toMatchObject({ met: false, override: 'The psychologist is ill.', missing: expect.arrayContaining(['psychologist']) });
   });
 
   it('tells a stale command how things stand, and changes nothing', async () => {

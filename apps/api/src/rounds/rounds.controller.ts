@@ -47,7 +47,7 @@ export class RoundsController {
   }
 
   @Serve(finishRound)
-  finish(@Me() actor: Actor, @Input() { params }: InputOf<typeof finishRound>): Promise<ReplyOf<typeof finishRound>> {
-    return this.finishing.run(actor, params.id);
+  finish(@Me() actor: Actor, @Input() { params, body }: InputOf<typeof finishRound>): Promise<ReplyOf<typeof finishRound>> {
+    return this.finishing.run(actor, params.id, body.withoutQuorum ?? null);
   }
 }

@@ -170,6 +170,7 @@ describe('triage', () => {
       const thread = (await hub.gp.call(listComments, { params: { id: made.id } })).items;
       expect(thread).toMatchObject([{ by: { name: 'Cleo Marsh' }, text: expect.stringContaining('The reason that the presenter reads.') }]);
       expect(thread[0]!.text).toContain(label);
+      expect(view.outcome).toMatchObject({ outcome, reason: 'The reason that the presenter reads.', by: { name: 'Cleo Marsh' } });
       expect(await list(hub.coordinator)).toEqual([]);
       if (action === 'return') expect(view).toMatchObject({ can: { edit: true }, lastReturn: { text: expect.stringContaining('The reason') } });
       else expect(await hub.coordinator.call(readTriageItem, { params: { id } })).toMatchObject({ state: 'decided', decision: { outcome, by: { name: 'Cleo Marsh' } }, can: { opine: false, reveal: false, decide: false } });

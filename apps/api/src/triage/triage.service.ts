@@ -71,7 +71,7 @@ export class TriageService {
       const place = (await this.reading.places(await this.items.undecided(item.networkId))).get(id);
       await this.change(tx, item, { state: 'decided', openSince: null, decidedAt: this.clock.now(), decidedBy: actor.memberId, outcome, reason, alternative, rank: place?.rank ?? null, why: [...(place?.why ?? [])] });
       const say = [`${label}. ${means}`, reason, alternative].filter(Boolean).join('\n\n');
-      await this.cases.decided(tx, item.networkId, item.caseId, { byId: actor.memberId, outcome, deadline: item.deadline, action, say, request: [reason, alternative].filter(Boolean).join('\n\n') });
+      await this.cases.decided(tx, item.networkId, item.caseId, { byId: actor.memberId, outcome, reason, alternative, deadline: item.deadline, action, say, request: [reason, alternative].filter(Boolean).join('\n\n') });
       tx.audit({ networkId: item.networkId, action: 'triage.decided', subjectType: 'triage-item', subjectId: id, actorId: actor.memberId, detail: { outcome } });
       if (action === 'list') await this.place(tx, actor, item, body);
       return receiptOf(item);

@@ -72,6 +72,11 @@ export const lead = {
   phase: (phase: NonNullable<Round['phase']>) => (round: Round): RoundCommand => ({ type: 'change-phase', phase, expectedVersion: version(round) }),
 };
 
+/** Says, in the last look before signing, why it is signed although the few people of a journey make no quorum. */
+export async function signWithout(page: Page): Promise<void> {
+  await page.getByRole('textbox', { name: 'Why the advice is signed without them' }).fill('The others could not come this week.');
+}
+
 /** A first recommendation on the item that is on. */
 export const advise = (text: string) => (round: Round): RoundCommand => {
   const item = round.agenda.find((one) => one.id === round.currentItemId)!;

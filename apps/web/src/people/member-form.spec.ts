@@ -14,7 +14,7 @@ describe('the form of a member', () => {
     expect(faultsOf(emptyMember)).toEqual({});
   });
   it('sends only what was changed', () => {
-    const member: MemberView = { id: 'm', name: 'A', email: 'a@b.example', site: null, siteId: null, profession: 'GP', discipline: null, roles: ['presenter'], active: true, registrationBody: 'GMC', registrationNumber: null, canPrescribeOpioids: false, locality: null };
+    const member: MemberView = { id: 'm', version: 3, name: 'A', email: 'a@b.example', site: null, siteId: null, profession: 'GP', discipline: null, roles: ['presenter'], active: true, registrationBody: 'GMC', registrationNumber: null, canPrescribeOpioids: false, locality: null };
     const draft = draftOf(member);
     expect(changesOf(member, draft, true)).toEqual({});
     expect(changesOf(member, { ...draft, registrationBody: ' GMC ', roles: ['presenter', 'mdt'] }, false)).toEqual({ roles: ['presenter', 'mdt'], active: false });

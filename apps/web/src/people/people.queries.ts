@@ -1,7 +1,6 @@
 import { useQuery, type InfiniteData } from '@tanstack/react-query';
-import { listInvitations, listMembers, listSites, type MemberView, type ReplyOf, type Role } from '@without-walls/contracts';
+import { listInvitations, listMembers, listSites, readMember, type MemberView, type ReplyOf, type Role } from '@without-walls/contracts';
 import { call } from '../app/api/call';
-import { ApiError } from '../app/api/errors';
 import { queryClient } from '../app/query/client';
 import { keysOf } from '../app/query/keys';
 import { usePages } from '../app/query/usePages';
@@ -49,22 +48,9 @@ function inCache(id: string): MemberView | undefined {
   return undefined;
 }
 
-/** One member: from a list already read, else page by page. */
+/** One member: from a list that was just read, and then as they are now. */
 export function useMember(id: string) {
-  return useQuery({
-    queryKey: peopleKeys.one(id),
-    initialData: () => inCache(id),
-    queryFn: async ({ signal }): Promise<MemberView> => {
-      let after: string | undefined;
-      do {
-        const page = await call(listMembers, { query: { limit: 100, after } }, { signal });
-        const found = page.items.find((member) => member.id === id);
-        if (found) return found;
-        after = page.next ?? undefined;
-      } while (after);
-      throw new ApiError({ code: 'not_found', status: 404, title: 'No such member' });
-    },
-  });
+  return useQuery({ queryKey: peopleKeys.one(id), initialData: () => inCache(id), initialDataUpdatedAt: 0, queryFn: ({ signal }): Promise<MemberView> => call(readMember, { params: { id } }, { signal }) });
 }
 
 /** The invitations without the one that was withdrawn. */

@@ -6,6 +6,17 @@ import { Sessions0005 } from './migrations/0005-sessions.js';
 import { Rounds0006 } from './migrations/0006-rounds.js';
 import { Recommendations0007 } from './migrations/0007-recommendations.js';
 import { Mail0008 } from './migrations/0008-mail.js';
+import { CaseOutcomes0040 } from './migrations/0040-case-outcomes.js';
 
 /** In order. A migration that ran anywhere is never edited; a new one is added at the end. */
-export const migrations = [Platform0001, People0002, Cases0003, Triage0004, Sessions0005, Rounds0006, Recommendations0007, Mail0008];
+export const migrations = [
+  Platform0001,
+  People0002,
+  Cases0003,
+  Triage0004,
+  Sessions0005,
+  Rounds0006,
+  Recommendations0007,
+  Mail0008,
+  CaseOutcomes0040,
+];

@@ -1,4 +1,5 @@
-import { Button, CaseCode, Dialog, InlineNotice, Stack } from '@without-walls/ui';
+import { Button, CaseCode, Dialog, InlineNotice, Stack, TextArea } from '@without-walls/ui';
+import { useState } from 'react';
 import { ProblemNotice } from '../../app/Problem';
 import { adviceMeta } from '../recommendations/advice-words';
 import { useRound, useRoundLink, useRoundState } from '../store/round-context';
@@ -13,8 +14,13 @@ export function FinishDialog({ open, onClose }: { open: boolean; onClose: () => 
   const unsaved = useRound((view) => view.pending.some((one) => one.command.type === 'put-recommendation'));
   const finish = useFinish();
   const review = finishReview(round);
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const missing = review.missing.length > 0;
   const submit = async () => {
-    if (await finish.run({ params: { id: round.id } })) await link.catchUp();
+    setTried(true);
+    if (missing && reason.trim() === '') return document.getElementById('without-quorum')?.focus();
+    if (await finish.run({ params: { id: round.id }, body: missing ? { withoutQuorum: reason.trim() } : {} })) await link.catchUp();
   };
   return (
     <Dialog open={open} onClose={onClose} title="Sign and finish" size="wide">
@@ -28,6 +34,12 @@ export function FinishDialog({ open, onClose }: { open: boolean; onClose: () => 
           </div>
         ))}
         {review.relisted.length > 0 ? <p>Without advice, so back on the list with their places kept: {review.relisted.map((one) => one.code).join(', ')}.</p> : null}
+        {missing ? (
+          <Stack gap={3}>
+            <InlineNotice tone="decide" title="Not every discipline is here">Missing now: {review.missing.join(', ')}. You may sign all the same; the reason is kept with the round.</InlineNotice>
+            <TextArea id="without-quorum" label="Why the advice is signed without them" error={tried && reason.trim() === '' ? 'Say why in a few words, like “no psychologist could come this week”' : undefined} maxLength={300} value={reason} onChange={setReason} />
+          </Stack>
+        ) : null}
         {unsaved ? <InlineNotice tone="needs">A recommendation is still being saved. Wait a moment.</InlineNotice> : null}
         <ProblemNotice error={finish.error} />
         <div className={styles.bar}>

@@ -14,6 +14,12 @@ describe('the last look before signing', () => {
     expect(review.look).toEqual(['One recommendation has no date', 'One recommendation does not say why']);
   });
 
+  it('names the disciplines that are missing, when something is to be signed', () => {
+    const round = aRound({ state: 'live', agenda: [first], recommendations: [aRecommendation()], present: [] });
+    expect(finishReview(round).missing).toEqual(['pain consultant', 'GP with special interest', 'psychologist', 'physiotherapist', 'pharmacist']);
+    expect(finishReview({ ...round, recommendations: [] }).missing).toEqual([]);
+  });
+
   it('counts letters on its button', () => {
     expect(finishWords({ letters: [] })).toBe('Finish without a letter');
     const one = { caseId: '', code: '', presenter: '', rows: [] };

@@ -1,5 +1,5 @@
 import type { RecommendationDraft, RoundState } from '@without-walls/contracts';
-import { finishPlan } from '@without-walls/domain';
+import { disciplineWords, finishPlan, quorum } from '@without-walls/domain';
 
 export type FinishCase = { caseId: string; code: string; presenter: string; rows: readonly RecommendationDraft[] };
 export type FinishReview = {
@@ -7,6 +7,8 @@ export type FinishReview = {
   relisted: readonly { caseId: string; code: string }[];
   /** Things worth a look before signing; none of them stops it. */
   look: readonly string[];
+  /** Disciplines of the quorum that nobody in the room has, in words; none matter when no letter is signed. */
+  missing: readonly string[];
 };
 
 const count = (n: number, one: string, many: string) => (n === 1 ? one : `${n} ${many}`);
@@ -26,7 +28,8 @@ export function finishReview(round: RoundState): FinishReview {
     unexplained > 0 ? `${count(unexplained, 'One recommendation does', 'recommendations do')} not say why` : null,
     round.contributions.some((one) => one.kind === 'question' && !one.answered) ? 'A question of this case is still open' : null,
   ].filter((one) => one !== null);
-  return { letters, relisted, look };
+  const missing = letters.length > 0 ? quorum(round.present.map((one) => one.member.discipline)).missing.map((one) => disciplineWords[one]) : [];
+  return { letters, relisted, look, missing };
 }
 
 /** The words of the button: what will happen, in numbers. */
