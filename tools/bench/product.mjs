@@ -21,6 +21,7 @@ export async function prepareProduct({ env, scratch, ports, services }, name) {
     // What is measured is the work, not the limit.
     REQUESTS_PER_MINUTE: '100000000',
     FINGERPRINT_SECRET: 'a-secret-for-measuring-only',
+    FILES_SECRET: 'a-secret-for-measuring-only',
     LOG_LEVEL: 'warn',
   };
   await cli(['migrate'], told, 'The database to measure with could not be migrated', scratch.folder);

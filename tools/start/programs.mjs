@@ -21,6 +21,7 @@ export function productEnv({ env, port, publicUrl, databaseUrl, redisUrl, video,
     WEB_DIST: inRoot('apps', 'web', 'dist'),
     DEMO_MODE: env.DEMO_MODE ?? '1',
     FINGERPRINT_SECRET: env.FINGERPRINT_SECRET ?? keptSecret(inData('fingerprint-secret')),
+    FILES_SECRET: env.FILES_SECRET ?? keptSecret(inData('files-secret')),
     ...video,
   };
 }

@@ -34,5 +34,6 @@ const productEnv = (port, base) => ({
   DEMO_MODE: '1',
   REDIS_PREFIX: 'journeys',
   FINGERPRINT_SECRET: 'a-secret-for-tests-only',
+  FILES_SECRET: 'another-secret-for-tests-only',
   LOG_LEVEL: 'info',
 });

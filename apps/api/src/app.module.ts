@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
 import { CasesModule } from './cases/cases.module.js';
 import { entities } from './entities.js';
+import { FilesModule } from './files/files.module.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
+import { SealedStoreModule } from './platform/files/sealed-store.module.js';
 import { HttpModule } from './platform/http/http.module.js';
 import { LivekitModule } from './platform/livekit/livekit.module.js';
 import { MailModule } from './platform/mail/mail.module.js';
@@ -19,9 +21,9 @@ import { SessionsModule } from './sessions/sessions.module.js';
 import { TodayModule } from './today/today.module.js';
 import { TriageModule } from './triage/triage.module.js';
 
-const platform = [ConfigModule, ObservabilityModule, DatabaseModule.with(entities), QueueModule, MailModule, LivekitModule];
+const platform = [ConfigModule, ObservabilityModule, DatabaseModule.with(entities), QueueModule, SealedStoreModule, MailModule, LivekitModule];
 /** The ordered list of slices: a slice may use those before it. */
-const slices = [PeopleModule, CasesModule, TriageModule, SessionsModule, RoundsModule, RecommendationsModule, OperationsModule, TodayModule];
+const slices = [PeopleModule, CasesModule, FilesModule, TriageModule, SessionsModule, RoundsModule, RecommendationsModule, OperationsModule, TodayModule];
 
 /** HTTP and sockets. */
 @Module({ imports: [...platform, ...slices, RealtimeModule, HttpModule] })

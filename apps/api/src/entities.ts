@@ -1,9 +1,11 @@
 import { CaseAttestationEntity, CaseCommentEntity, CaseDecisionEntity, CaseEventEntity, CaseOutcomeEntity, CaseReturnEntity } from './cases/case-trail.entity.js';
 import { CaseEntity, CaseSectionEntity } from './cases/case.entity.js';
+import { FileEntity, FilePageEntity, FileRedactionEntity } from './files/file.entity.js';
 import { InvitationEntity } from './people/invitation.entity.js';
 import { AccountEntity, MemberEntity } from './people/member.entity.js';
 import { NetworkEntity, SiteEntity } from './people/network.entity.js';
 import { SignInAttemptEntity, SignInEntity } from './people/sign-in.entity.js';
+import { SealedBlobEntity } from './platform/files/sealed-blob.entity.js';
 import { MailEntity } from './platform/mail/mail.entity.js';
 import { FollowUpEntity, LetterCounterEntity, LetterEntity, LetterPdfEntity } from './recommendations/letter.entity.js';
 import { EvidenceEntity, WatchEntity, WebhookEntity } from './rounds/evidence.entity.js';
@@ -12,4 +14,39 @@ import { AgendaItemEntity, InviteeEntity, SessionEntity } from './sessions/sessi
 import { TriageItemEntity, TriageOpinionEntity } from './triage/triage.entity.js';
 
 /** Every entity of every slice, in the order of the slices. */
-export const entities = [MailEntity, NetworkEntity, SiteEntity, AccountEntity, MemberEntity, SignInEntity, SignInAttemptEntity, InvitationEntity, CaseEntity, CaseSectionEntity, CaseDecisionEntity, CaseAttestationEntity, CaseReturnEntity, CaseOutcomeEntity, CaseEventEntity, CaseCommentEntity, TriageItemEntity, TriageOpinionEntity, SessionEntity, AgendaItemEntity, InviteeEntity, RoundEntity, RoundEventEntity, EvidenceEntity, WatchEntity, WebhookEntity, LetterEntity, LetterPdfEntity, LetterCounterEntity, FollowUpEntity];
+export const entities = [
+  MailEntity,
+  NetworkEntity,
+  SiteEntity,
+  AccountEntity,
+  MemberEntity,
+  SignInEntity,
+  SignInAttemptEntity,
+  InvitationEntity,
+  CaseEntity,
+  CaseSectionEntity,
+  CaseDecisionEntity,
+  CaseAttestationEntity,
+  CaseReturnEntity,
+  CaseOutcomeEntity,
+  CaseEventEntity,
+  CaseCommentEntity,
+  SealedBlobEntity,
+  FileEntity,
+  FilePageEntity,
+  FileRedactionEntity,
+  TriageItemEntity,
+  TriageOpinionEntity,
+  SessionEntity,
+  AgendaItemEntity,
+  InviteeEntity,
+  RoundEntity,
+  RoundEventEntity,
+  EvidenceEntity,
+  WatchEntity,
+  WebhookEntity,
+  LetterEntity,
+  LetterPdfEntity,
+  LetterCounterEntity,
+  FollowUpEntity,
+];

@@ -92,7 +92,7 @@ export const withdrawCase = endpoint({ id: 'cases.withdraw', summary: 'Withdraw 
 export const checkQueue = endpoint({ id: 'cases.checkQueue', summary: 'Submitted cases waiting for a second look, longest wait first', method: 'GET', path: '/second-looks', access: { permission: 'case.check' }, query: pageQuery, reply: pageOf(caseRow) });
 export const releaseCase = endpoint({
   id: 'cases.release', summary: 'Release to the hub after a second look', method: 'POST', path: '/cases/:id/release', access: { permission: 'case.check' }, params: byId,
-  body: z.strictObject({ version, urgency: z.enum(urgencies), lookedAt: z.array(z.enum(sectionNames)).min(1) }), reply: receipt, errors: ['stale_version', 'wrong_state', 'own_case', 'identifiers_found', 'checker_unavailable'],
+  body: z.strictObject({ version, urgency: z.enum(urgencies), lookedAt: z.array(z.enum(sectionNames)).min(1) }), reply: receipt, errors: ['stale_version', 'wrong_state', 'own_case', 'identifiers_found', 'files_undecided', 'checker_unavailable'],
 });
 export const returnCase = endpoint({
   id: 'cases.return', summary: 'Return with a precise request; text and place are kept', method: 'POST', path: '/cases/:id/return', access: { permission: 'case.check' }, params: byId,

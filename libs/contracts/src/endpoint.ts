@@ -33,6 +33,8 @@ export interface Endpoint<
   readonly errors: readonly ErrorCode[];
   /** What is sent when it is not JSON: `application/pdf`, `text/calendar`, … */
   readonly produces?: string;
+  /** What it takes when it is not JSON. Such a route reads the request itself; all others refuse this type. */
+  readonly accepts?: 'multipart/form-data';
 }
 
 const nothing = z.strictObject({});
@@ -51,6 +53,7 @@ type EndpointInit<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType,
   body?: B;
   errors?: readonly ErrorCode[];
   produces?: string;
+  accepts?: 'multipart/form-data';
 };
 
 /** Declares one HTTP endpoint: the only description of it, used by the API, the typed client and OpenAPI. */

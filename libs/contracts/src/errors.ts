@@ -29,6 +29,8 @@ export const errorStatus = {
   not_ready: 422,
   urgent_route_unacknowledged: 422,
   attestation_outdated: 422,
+  file_refused: 422,
+  files_undecided: 422,
   invitation_invalid: 410,
   too_large: 413,
   unsupported_media_type: 415,

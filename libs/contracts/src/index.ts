@@ -5,6 +5,7 @@ export * from './values.js';
 export * from './people.js';
 export * from './case-form.js';
 export * from './cases.js';
+export * from './files.js';
 export * from './triage.js';
 export * from './sessions.js';
 export * from './recommendations.js';

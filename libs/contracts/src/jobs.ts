@@ -7,6 +7,7 @@ export const queues = {
   rounds: { concurrency: 4, attempts: 5, backoffMs: 500 },
   cases: { concurrency: 2, attempts: 5, backoffMs: 1_000 },
   letters: { concurrency: 2, attempts: 6, backoffMs: 2_000 },
+  files: { concurrency: 1, attempts: 5, backoffMs: 2_000 },
   housekeeping: { concurrency: 1, attempts: 3, backoffMs: 5_000 },
 } as const satisfies Record<string, { concurrency: number; attempts: number; backoffMs: number }>;
 export type QueueName = keyof typeof queues;
@@ -19,6 +20,8 @@ export const jobs = {
   'letters.notify': job('letters', z.strictObject({ letterId: id })),
   'sessions.sendInvitations': job('mail', z.strictObject({ sessionId: id, sequence: z.number().int(), memberIds: z.array(id) })),
   'cases.notify': job('cases', z.strictObject({ caseId: id, what: z.enum(['submitted', 'returned', 'released', 'decided', 'listed', 'advised', 'recalled']) })),
+  'files.examine': job('files', z.strictObject({ fileId: id })),
+  'files.sweep': job('files', z.strictObject({})),
   'rounds.timerDue': job('rounds', z.strictObject({ roundId: id, timerVersion: z.number().int() })),
   'rounds.webhook': job('rounds', z.strictObject({ webhookId: z.string() })),
   'rounds.closeRoom': job('rounds', z.strictObject({ roundId: id })),

@@ -21,6 +21,8 @@ export * from './cases/submission.js';
 export * from './cases/transition.js';
 export * from './cases/access.js';
 export * from './cases/responsibility.js';
+export * from './files/access.js';
+export * from './files/page-words.js';
 export * from './triage/outcomes.js';
 export * from './triage/decision.js';
 export * from './triage/agreement.js';

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { CaseContent, CaseRow, CaseState, Eligibility, Receipt, SectionName, TriageOutcome } from '@without-walls/contracts';
-import { type CaseAct, type CaseCan, caseAccess, caseRefusal, eligibility, mayReadCase } from '@without-walls/domain';
+import { type CaseAct, type CaseCan, type CaseFacts, caseAccess, caseRefusal, eligibility, mayReadCase } from '@without-walls/domain';
 import { PeopleService, refOr } from '../people/people.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
@@ -124,6 +124,13 @@ export class CasesService {
   /** Refuses texts about a case that hold identifiers; `texts` are named by their path in the request. */
   refuseIdentifiers(networkId: string, presenterId: string, texts: Record<string, string | undefined>): Promise<void> {
     return this.marks.refuseIdentifiers(networkId, presenterId, texts);
+  }
+
+  /** The case and what the access rules know of it for this actor; `not_found` when they may not know that it is there. `held`: until the transaction ends. */
+  async standing(actor: Actor, id: string, held = false): Promise<{ record: CaseRecord; facts: CaseFacts }> {
+    const record = held ? await this.held(actor.networkId, id) : await this.desk.readable(actor, id);
+    const facts = factsOf(record, await this.events.witness(actor, record));
+    return mayReadCase(actor, facts) ? { record, facts } : refuse('not_found');
   }
 
   /** The row held for an act, or the refusal that the access rules give. */

@@ -9,4 +9,4 @@ await admin.query(`CREATE DATABASE ${name} TEMPLATE ${process.env.TEST_TEMPLATE}
 await admin.end();
 const url = new URL(process.env.DATABASE_URL);
 url.pathname = `/${name}`;
-Object.assign(process.env, { DATABASE_URL: url.href, REDIS_PREFIX: name, NODE_ENV: 'test', LOG_LEVEL: 'silent', DEMO_MODE: '1', FINGERPRINT_SECRET: 'a-secret-for-tests-only' });
+Object.assign(process.env, { DATABASE_URL: url.href, REDIS_PREFIX: name, NODE_ENV: 'test', LOG_LEVEL: 'silent', DEMO_MODE: '1', FINGERPRINT_SECRET: 'a-secret-for-tests-only', FILES_SECRET: 'another-secret-for-tests-only' });

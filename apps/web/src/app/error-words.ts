@@ -34,6 +34,8 @@ export const errorWords: Record<ErrorCode, ErrorWords> = {
   not_ready: { what: 'Something needed is still missing', then: 'What you wrote is saved. The list beside the case says what is missing.' },
   urgent_route_unacknowledged: { what: 'A red flag asks for an urgent route first', then: 'Nothing was lost. Read what the flag asks for and confirm that it is being done.' },
   attestation_outdated: { what: 'The statement you agree to has changed', then: 'Nothing was lost. Read the new wording and agree to it.' },
+  file_refused: { what: 'This file cannot be taken', then: 'Nothing of it was kept. The sentence beside it says what to do.' },
+  files_undecided: { what: 'A file still waits for a decision', then: 'Nothing was released. Say for each file whether its pages are shared, kept back or removed.' },
   invitation_invalid: { what: 'This invitation no longer works', then: 'It was used, withdrawn, or has run out. Ask the person who invited you for a new one.' },
   too_large: { what: 'That is more than the server takes in one piece', then: 'What you wrote is still here. Shorten it and try again.' },
   unsupported_media_type: { what: 'The server cannot read this kind of content', then: 'Nothing was changed. Reload the page and try again.' },

@@ -28,6 +28,10 @@ const environment = z.object({
   REDIS_PREFIX: z.string().regex(/^[\w-]*$/).default('ww'),
   /** Keys the fingerprints of decided marks, so that the text itself is never kept. */
   FINGERPRINT_SECRET: z.string().min(16).default('change-me-in-production'),
+  /** Seals uploaded files and the pages made of them. */
+  FILES_SECRET: z.string().min(16).default('change-me-in-production'),
+  /** Secrets that sealed earlier files, by commas: still needed to open them. */
+  FILES_SECRETS_BEFORE: z.string().default(''),
 });
 
 export type Config = ReturnType<typeof readConfig>;
@@ -56,5 +60,6 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env) {
     demo: e.DEMO_MODE,
     logLevel: e.LOG_LEVEL,
     fingerprintSecret: e.FINGERPRINT_SECRET,
+    files: { secret: e.FILES_SECRET, earlierSecrets: e.FILES_SECRETS_BEFORE.split(',').map((one) => one.trim()).filter(Boolean) },
   };
 }

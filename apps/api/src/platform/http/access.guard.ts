@@ -27,6 +27,7 @@ export class AccessGuard implements CanActivate {
     request.endpoint = endpoint;
     const here = currentContext();
     if (here) here.endpointId = endpoint.id;
+    if (endpoint.method !== 'GET' && request.isMultipart() !== (endpoint.accepts === 'multipart/form-data')) refuse('unsupported_media_type');
     if (endpoint.method !== 'GET' && !isSignedByItself(endpoint)) this.requireSameSite(request);
     if (endpoint.access === 'public') return true;
     await this.requireMember(request, endpoint);

@@ -14,6 +14,7 @@ import { serveDocs } from './docs.js';
 import { ProblemFilter } from './problem.filter.js';
 import { limitRates } from './rate-limits.js';
 import { checkRoutes } from './route-check.js';
+import { takeUploads } from './upload.js';
 import { WebAdapter, hostWeb } from './web-host.js';
 
 const bodyLimit = 512 * 1024;
@@ -30,6 +31,7 @@ export async function createApp(root: Type<unknown>): Promise<NestFastifyApplica
   await protect(app, config);
   observe(server, app.get(Metrics));
   app.useBodyParser('application/webhook+json', { bodyLimit });
+  await takeUploads(server);
   app.useWebSocketAdapter(new SocketAdapter(app, config));
   serveDocs(server, config);
   await hostWeb(server, config);

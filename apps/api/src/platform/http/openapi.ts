@@ -34,6 +34,9 @@ function responsesOf(endpoint: Endpoint): Json {
   return responses;
 }
 
+const oneFile = { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } };
+const bodyOf = (endpoint: Endpoint): Json => (endpoint.accepts ? { [endpoint.accepts]: { schema: oneFile } } : { 'application/json': { schema: schemaOf(endpoint.body, 'input') } });
+
 /** The OpenAPI 3.1 document of all endpoints: an output of the contracts, never an input. */
 export function openApiOf(endpoints: readonly Endpoint[], publicUrl: string): Json {
   const paths: Record<string, Json> = {};
@@ -45,7 +48,7 @@ export function openApiOf(endpoints: readonly Endpoint[], publicUrl: string): Js
       [endpoint.method.toLowerCase()]: {
         operationId: endpoint.id, summary: endpoint.summary, tags: [endpoint.id.split('.')[0]], 'x-access': endpoint.access, parameters: parametersOf(endpoint), responses: responsesOf(endpoint),
         ...(endpoint.access === 'public' ? { security: [] } : {}),
-        ...(hasBody ? { requestBody: { content: { 'application/json': { schema: schemaOf(endpoint.body, 'input') } } } } : {}),
+        ...(hasBody ? { requestBody: { content: bodyOf(endpoint) } } : {}),
       },
     };
   }

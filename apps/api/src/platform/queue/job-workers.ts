@@ -31,6 +31,7 @@ export class JobWorkers implements OnApplicationBootstrap, OnApplicationShutdown
     this.redis = connectBlockingRedis(this.config.redis.url);
     this.workers = (Object.keys(queues) as QueueName[]).map((name) => this.start(name, this.redis!));
     void this.queues.queue('housekeeping').upsertJobScheduler('sweep', { every: 3_600_000 }, { name: 'housekeeping.sweep', data: {} }).catch(() => undefined);
+    void this.queues.queue('files').upsertJobScheduler('files-sweep', { every: 3_600_000 }, { name: 'files.sweep', data: {} }).catch(() => undefined);
     this.sweeper = setInterval(() => void this.sweep(), sweepEveryMs);
   }
 
