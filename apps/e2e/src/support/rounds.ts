@@ -86,7 +86,7 @@ export const advise = (text: string) => (round: Round): RoundCommand => {
 /** Comes in by the door without sound or picture. */
 export async function comeIn(page: Page, roundId: string): Promise<void> {
   await page.goto(`/rounds/${roundId}`);
-  await page.getByRole('radio', { name: /^No video/ }).check();
+  await page.getByRole('radio', { name: /^Text only/ }).check();
   await page.getByRole('button', { name: 'Join the round' }).click();
   await page.getByRole('toolbar', { name: 'You in this round' }).waitFor();
 }

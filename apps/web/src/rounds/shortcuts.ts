@@ -14,6 +14,8 @@ export const shortcuts = {
   microphone: { keys: 'M', what: 'Microphone on or off', who: 'all' },
   camera: { keys: 'V', what: 'Camera on or off', who: 'all' },
   share: { keys: 'Shift S', what: 'Share your screen, or stop', who: 'all' },
+  mode: { keys: 'C', what: 'How you take part: mode and devices', who: 'all' },
+  view: { keys: 'G', what: 'People as a grid, or who speaks large', who: 'all' },
   keys: { keys: '?', what: 'Show these keys', who: 'all' },
   leave: { keys: 'Shift L', what: 'Leave the round', who: 'all' },
   write: { keys: 'R', what: 'Write a recommendation', who: 'recommend' },

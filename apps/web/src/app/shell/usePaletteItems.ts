@@ -22,6 +22,7 @@ function useSettled(value: string, ms: number): string {
 const acts: readonly (PaletteItem & { needs: Permission })[] = [
   { key: 'begin', label: 'Begin a case', detail: 'Act', needs: 'case.write', go: async () => `/cases/${(await call(createCase)).id}/edit` },
   { key: 'plan', label: 'Plan a round', detail: 'Act', needs: 'session.plan', go: () => '/sessions/new' },
+  { key: 'connection', label: 'Test my connection', detail: 'Act', needs: 'round.join', go: () => '/connection' },
   { key: 'invite', label: 'Invite a person', detail: 'Act', needs: 'people.manage', go: () => '/people/invite' },
 ];
 

@@ -15,7 +15,7 @@ const focusOn = (id: string) => requestAnimationFrame(() => document.getElementB
 const press = (id: string) => requestAnimationFrame(() => document.getElementById(id)?.click());
 const textual = 'input:not([type="radio"], [type="checkbox"], [type="button"]), textarea, select';
 /** Somebody types, or a dialog has the keys. */
-const isBusy = (target: EventTarget | null) => target instanceof HTMLElement && (target.isContentEditable || target.matches(textual) || target.closest('[role="dialog"]') !== null);
+const isBusy = (target: EventTarget | null) => target instanceof HTMLElement && (target.isContentEditable || target.matches(textual) || target.closest('dialog, [role="dialog"], [role="menu"]') !== null);
 
 /** Single keys of the room. They do nothing while somebody types, while a dialog is open, or when switched off. */
 export function RoomKeys({ onDialog, onPanel, blocked }: Props) {
@@ -51,7 +51,7 @@ function useActs(onDialog: Props['onDialog'], onPanel: Props['onPanel']): Record
     hand: () => void floor.toggle('hand'), question: compose('question'), suggestion: compose('suggestion'),
     case: show('case'), floor: show('floor'), board: show('board'), advice: show('advice'), people: show('people'),
     agenda: () => onDialog('agenda'), keys: () => onDialog('keys'), finish: () => onDialog('finish'), leave: () => press('leave-round'),
-    microphone: () => void media.toggle('mic'), camera: () => void media.toggle('camera'), share: () => void media.toggle('share'),
+    microphone: () => void media.toggle('mic'), camera: () => void media.toggle('camera'), share: () => void media.toggle('share'), mode: () => press('round-mode'), view: () => { onPanel('people'); press('people-view'); },
     write: () => { onPanel('advice'); press('new-recommendation'); },
     next: () => void lead.next(), extend: () => void lead.extend(), pause: () => void lead.pauseOrResume(), close: () => void lead.closePeers(),
     give: () => { if (firstWaiting) void floor.giveNext(); },

@@ -23,12 +23,19 @@ describe('the banner of the room', () => {
   it('says why there is no video, and offers it when it comes', () => {
     expect(say({ video: { state: 'building', say: 'Video is being set up.' }, media: { ...well.media, line: 'off' } })?.text).toBe('Video is being set up. The round works without it.');
     expect(say({ media: { ...well.media, line: 'off' } })?.offer).toBe('connect');
-    expect(say({ media: { ...well.media, line: 'off', mode: 'none' } })).toBeNull();
+    expect(say({ media: { ...well.media, line: 'off', mode: 'text' } })).toBeNull();
   });
 
   it('offers less picture on a poor line, and switches nothing itself', () => {
     expect(say({ media: { ...well.media, poorForMs: 9_000 } })).toBeNull();
-    expect(say({ media: { ...well.media, poorForMs: 10_000 } })?.offer).toBe('audio');
+    expect(say({ media: { ...well.media, poorForMs: 10_000 } })?.offer).toBe('saver');
+    expect(say({ media: { ...well.media, poorForMs: 10_000, mode: 'saver' } })?.offer).toBe('audio');
     expect(say({ media: { ...well.media, poorForMs: 10_000, mode: 'audio' } })).toBeNull();
+  });
+
+  it('offers Saver on a thin line, once all else is well', () => {
+    expect(say({ thin: true })?.offer).toBe('saver');
+    expect(say({ thin: true, media: { ...well.media, mode: 'saver' } })).toBeNull();
+    expect(say({ thin: true, online: false })?.offer).toBeUndefined();
   });
 });

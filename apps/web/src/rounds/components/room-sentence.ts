@@ -1,6 +1,7 @@
 import type { MediaView } from '../video/media-view';
+import { hasLine } from '../video/modes';
 
-export type RoomOffer = 'connect' | 'sound' | 'reconnect' | 'audio';
+export type RoomOffer = 'connect' | 'sound' | 'reconnect' | 'saver' | 'audio';
 export type RoomSentence = { text: string; tone: 'needs' | 'quiet'; offer?: RoomOffer };
 
 export type RoomFacts = {
@@ -12,34 +13,42 @@ export type RoomFacts = {
   retrying: number;
   video: { state: 'off' | 'building' | 'starting' | 'up' | 'down'; say: string } | null;
   media: Pick<MediaView, 'line' | 'mode' | 'soundBlocked' | 'poorForMs' | 'fault'>;
+  /** The device asks to save data, or its line is thin; false once that was answered. */
+  thin?: boolean;
 };
 
 const poorMs = 10_000;
 
 /** The one sentence of the banner, the most pressing first: the round before the sound, the sound before the picture. */
-export function roomSentence({ online, polling, catchingUp, retrying, video, media }: RoomFacts): RoomSentence | null {
+export function roomSentence({ online, polling, catchingUp, retrying, video, media, thin = false }: RoomFacts): RoomSentence | null {
   if (!online) return { tone: 'needs', text: `You are offline. The round goes on; your place in the queue is kept for two minutes.${retrying > 0 ? ' What you did is sent when you are back.' : ' What you write here is kept.'}` };
   if (retrying > 0) return { tone: 'needs', text: 'The server has not answered yet. What you did is sent again until it does, and counts once.' };
   if (polling) return { tone: 'needs', text: 'News does not come by itself at the moment, so it is fetched every three seconds. Everything works.' };
   if (catchingUp) return { tone: 'quiet', text: 'Catching up.' };
-  return soundAndPicture(media, video === null || video.state === 'up') ?? serverVideo(video, media);
+  return soundAndPicture(media, video === null || video.state === 'up') ?? serverVideo(video, media) ?? thinLine(media, thin);
 }
 
 /** `there`: the video server answers, so that asking again makes sense. */
 function soundAndPicture(media: RoomFacts['media'], there: boolean): RoomSentence | null {
-  if (media.mode === 'none') return null;
+  if (!hasLine(media.mode)) return null;
   if (media.line === 'connecting') return { tone: 'quiet', text: 'Sound and picture are being connected.' };
   if (media.line === 'reconnecting') return { tone: 'needs', text: 'Sound and picture are coming back. The round goes on without them.' };
   if (media.line === 'lost' && there) return { tone: 'needs', text: 'Sound and picture were lost. The round goes on without them.', offer: 'reconnect' };
   if (media.line === 'on' && media.soundBlocked) return { tone: 'needs', text: 'Your browser keeps the sound off until you ask for it.', offer: 'sound' };
   if (media.fault) return { tone: 'needs', text: media.fault };
-  if (media.mode === 'full' && media.poorForMs >= poorMs) return { tone: 'needs', text: 'Your connection is poor. Without pictures the sound gets better.', offer: 'audio' };
+  if (media.mode === 'full' && media.poorForMs >= poorMs) return { tone: 'needs', text: 'Your connection is poor. With only the picture of who speaks the sound gets better.', offer: 'saver' };
+  if (media.mode === 'saver' && media.poorForMs >= poorMs) return { tone: 'needs', text: 'Your connection is poor. Without pictures the sound gets better.', offer: 'audio' };
   return null;
+}
+
+/** Offered, never done: who pays for the line decides. */
+function thinLine(media: RoomFacts['media'], thin: boolean): RoomSentence | null {
+  return thin && media.mode === 'full' && media.line === 'on' ? { tone: 'quiet', text: 'Your line seems thin, or saves data. Saver takes about a fifth of it.', offer: 'saver' } : null;
 }
 
 function serverVideo(video: RoomFacts['video'], media: RoomFacts['media']): RoomSentence | null {
   if (!video || video.state === 'off') return null;
   if (video.state !== 'up') return { tone: 'quiet', text: `${video.say} The round works without it.` };
-  if (media.line === 'off' && media.mode !== 'none') return { tone: 'quiet', text: 'Sound and picture can be had now.', offer: 'connect' };
+  if (media.line === 'off' && hasLine(media.mode)) return { tone: 'quiet', text: 'Sound and picture can be had now.', offer: 'connect' };
   return null;
 }

@@ -1,18 +1,19 @@
 import { readMedia } from '@without-walls/contracts';
 import { Button, InlineNotice, Page, RadioChoices, Stack, When } from '@without-walls/ui';
 import { useEffect, useState } from 'react';
+import { Link } from 'react-router';
 import { ProblemNotice } from '../../app/Problem';
 import { useRead } from '../../app/query/useRead';
 import { useRoundState } from '../store/round-context';
 import { DevicePickers } from '../video/DevicePickers';
-import { keepChoice, modeWords, readChoice, type MediaMode } from '../video/devices';
+import { keepChoice, readChoice } from '../video/devices';
+import { hasCamera, hasLine, type MediaMode } from '../video/modes';
+import { modeChoices } from '../video/mode-choices';
 import { soundElsewhere } from '../video/one-tab';
 import { AgendaAhead } from './AgendaAhead';
 import { Check } from './Check';
 import styles from './door.module.css';
 import type { Entry } from './useEntry';
-
-const modes = (Object.keys(modeWords) as MediaMode[]).map((value) => ({ value, ...modeWords[value] }));
 
 /** Before coming in: what is planned and who is here; a look at oneself; how to take part. One press, and nothing is sent before it. */
 export function Door({ entry }: { entry: Entry }) {
@@ -23,7 +24,7 @@ export function Door({ entry }: { entry: Entry }) {
   const elsewhere = useElsewhere(roundId);
   const video = useRead(['media'], readMedia, {}, { refetchInterval: 15_000 });
   const [choice, setChoice] = useState(readChoice);
-  const mode = elsewhere ? 'none' : choice.mode;
+  const mode: MediaMode = elsewhere ? 'text' : choice.mode;
   const set = (change: Partial<typeof choice>) => setChoice(keepChoice(change));
   return (
     <Page heading={live ? `${title} is on` : title} lede={<When at={startsAt} />}>
@@ -32,11 +33,12 @@ export function Door({ entry }: { entry: Entry }) {
         <Stack gap={5}>
           {elsewhere ? <InlineNotice tone="info">This round is open with sound in another tab. Here you come in without, so that nobody hears an echo.</InlineNotice> : null}
           {video.data && video.data.state !== 'up' ? <InlineNotice tone="info">{video.data.say} You can come in now; {video.data.state === 'off' ? 'the round works without it.' : 'it is offered when it is ready.'}</InlineNotice> : null}
-          {mode === 'none' ? null : <Check mode={mode} choice={choice} onChange={set} />}
+          {!hasLine(mode) ? null : <Check mode={mode} choice={choice} onChange={set} />}
           <ProblemNotice error={entry.error} />
           <p><Button variant="primary" pending={entry.pending} onClick={() => void entry.enter(mode)}>Join the round</Button></p>
-          <RadioChoices label="What you take part with" value={mode} onChange={(next) => set({ mode: next })} choices={modes.map((one) => ({ ...one, disabled: elsewhere && one.value !== 'none' }))} />
-          {mode === 'none' ? null : <DevicePickers choice={choice} withCamera={mode === 'full'} onPick={(kind, id) => set(kind === 'videoinput' ? { cameraId: id } : kind === 'audioinput' ? { micId: id } : { speakerId: id })} />}
+          <RadioChoices label="What you take part with" value={mode} onChange={(next) => set({ mode: next })} choices={modeChoices(null).map((one) => ({ ...one, disabled: elsewhere && one.value !== 'text' }))} />
+          {!hasLine(mode) ? null : <DevicePickers choice={choice} withCamera={hasCamera(mode)} onPick={(kind, id) => set(kind === 'videoinput' ? { cameraId: id } : kind === 'audioinput' ? { micId: id } : { speakerId: id })} />}
+          <p className={styles.aside}><Link to="/connection">Test my connection</Link> before the round, and send or keep what it finds.</p>
         </Stack>
       </div>
     </Page>

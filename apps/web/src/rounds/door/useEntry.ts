@@ -2,7 +2,8 @@ import { useCallback, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useRoundLink, useRound } from '../store/round-context';
 import { useMedia } from '../video/media-context';
-import { rememberedMode, type MediaMode } from '../video/devices';
+import { rememberedMode } from '../video/devices';
+import type { MediaMode } from '../video/modes';
 
 const keyOf = (id: string) => `round-inside:${id}`;
 
@@ -21,7 +22,7 @@ export function useEntry(id: string): Entry {
   useEffect(() => {
     if (!inside || !loaded) return;
     void link.enter().catch(() => undefined);
-    void media.choose(rememberedMode());
+    void media.enter(rememberedMode());
     // Only when the page begins inside; entering by the door does the same itself.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [loaded]);
@@ -33,7 +34,7 @@ export function useEntry(id: string): Entry {
       await link.enter();
       sessionStorage.setItem(keyOf(id), 'yes');
       setInside(true);
-      void media.choose(mode);
+      void media.enter(mode);
     } catch (failure) {
       setError(failure instanceof Error ? failure : new Error('unknown'));
     } finally {

@@ -1,27 +1,24 @@
-import { IconDoorExit, IconHandStop, IconMicrophone, IconMicrophoneOff, IconScreenShare, IconScreenShareOff, IconSettings, IconVideo, IconVideoOff } from '@tabler/icons-react';
+import { IconDoorExit, IconHandStop, IconMicrophone, IconMicrophoneOff, IconScreenShare, IconScreenShareOff, IconVideo, IconVideoOff } from '@tabler/icons-react';
 import { ToolbarButton } from '@without-walls/ui';
-import { useState } from 'react';
 import { useFloor } from '../floor/useFloor';
 import { useCan, useRoundState } from '../store/round-context';
 import { useSelf } from '../useSelf';
 import { useMedia, useMediaView } from './media-context';
+import { ModeButton } from './ModeButton';
 import { LeaveButton } from './LeaveButton';
-import { SettingsDialog } from './SettingsDialog';
 import { useReportMedia } from './useReportMedia';
 
 const size = { size: 20, stroke: 1.75 };
 
-/** Microphone, camera, screen, hand, settings, leave: each with its name and key. */
+/** Microphone, camera, screen, hand, mode, leave: each with its name and key. */
 export function MediaToolbar({ onLeave }: { onLeave: () => Promise<void> }) {
-  const [settings, setSettings] = useState(false);
   useReportMedia();
   return (
     <>
       <MediaButtons />
       <HandButton />
-      <ToolbarButton name="Sound and picture" icon={<IconSettings {...size} />} onClick={() => setSettings(true)} />
+      <ModeButton />
       <LeaveButton onLeave={onLeave} icon={<IconDoorExit {...size} />} />
-      <SettingsDialog open={settings} onClose={() => setSettings(false)} />
     </>
   );
 }

@@ -1,14 +1,14 @@
 import { Dialog, RadioChoices, Stack } from '@without-walls/ui';
-import { modeWords, readChoice, type MediaMode } from './devices';
+import { useState } from 'react';
+import { readChoice } from './devices';
 import { DevicePickers } from './DevicePickers';
 import { useMedia, useMediaView } from './media-context';
-import { useState } from 'react';
-
-const modes = (Object.keys(modeWords) as MediaMode[]).map((value) => ({ value, ...modeWords[value] }));
+import { modeChoices } from './mode-choices';
+import { hasCamera } from './modes';
 
 /** Mode and devices, while the round runs. */
 export function SettingsDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
-  return <Dialog open={open} onClose={onClose} title="Sound and picture" size="small">{open ? <Settings /> : null}</Dialog>;
+  return <Dialog open={open} onClose={onClose} title="How you take part" size="small">{open ? <Settings /> : null}</Dialog>;
 }
 
 function Settings() {
@@ -18,8 +18,8 @@ function Settings() {
   const [choice, setChoice] = useState(readChoice);
   return (
     <Stack gap={5}>
-      <RadioChoices label="What you take part with" value={mode} onChange={(next) => void media.choose(next)} choices={modes} />
-      {on ? <DevicePickers choice={choice} withCamera={mode === 'full'} onPick={(kind, id) => void media.switchDevice(kind, id).then(() => setChoice(readChoice()))} /> : null}
+      <RadioChoices label="What you take part with" hint="Kept for this device. A camera that is off stays off." value={mode} onChange={(next) => void media.choose(next)} choices={modeChoices(null)} />
+      {on ? <DevicePickers choice={choice} withCamera={hasCamera(mode)} onPick={(kind, id) => void media.switchDevice(kind, id).then(() => setChoice(readChoice()))} /> : null}
     </Stack>
   );
 }

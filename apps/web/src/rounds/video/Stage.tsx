@@ -1,24 +1,28 @@
-import { useEffect, useState } from 'react';
+import { IconPin, IconPinnedOff } from '@tabler/icons-react';
+import { Button } from '@without-walls/ui';
 import { useRoundState } from '../store/round-context';
-import { useMediaView } from './media-context';
-import { stageFeed } from './media-view';
+import { useMedia, useMediaView } from './media-context';
+import type { Pin } from './media-view';
 import { Picture } from './Picture';
 import styles from './people.module.css';
 
-/** Who speaks, or the screen that is shared, large. Nothing when there is no picture: then the people are the layout. */
-export function Stage() {
-  const feeds = useMediaView((view) => view.feeds);
-  const speaker = feeds.find((feed) => feed.speaking && !feed.local)?.identity ?? null;
-  const [last, setLast] = useState<string | null>(null);
-  useEffect(() => { if (speaker) setLast(speaker); }, [speaker]);
-  const shown = stageFeed(feeds, last);
-  const feed = feeds.find((one) => one.identity === shown?.identity);
+const size = { size: 16, stroke: 1.75 };
+
+/** Who speaks, what is pinned, or the screen that is shared, large. Nothing when there is no picture: then the people are the layout. */
+export function Stage({ shown }: { shown: Pin | null }) {
+  const media = useMedia();
+  const pinned = useMediaView((view) => view.pin !== null);
+  const feed = useMediaView((view) => view.feeds.find((one) => one.identity === shown?.identity) ?? null);
   const member = useRoundState((round) => round.present.find((one) => one.member.id === feed?.memberId)?.member ?? null);
   if (!shown || !feed) return null;
+  const name = `${shown.source === 'share' ? 'Screen of ' : ''}${member?.name ?? 'Somebody'}`;
   return (
-    <figure className={styles.stage} data-speaking={feed.speaking || undefined}>
+    <figure className={styles.stage} data-source={shown.source} data-speaking={feed.speaking || undefined}>
       <Picture identity={shown.identity} source={shown.source} mirrored={feed.local && shown.source === 'camera'} />
-      <figcaption>{shown.source === 'share' ? 'Screen of ' : ''}{member?.name ?? 'Somebody'}</figcaption>
+      <figcaption>
+        <span>{name}</span>
+        <Button size="small" variant="quiet" aria-label={pinned ? `Let ${name} go` : `Keep ${name} large`} icon={pinned ? <IconPinnedOff {...size} /> : <IconPin {...size} />} onClick={() => media.pin(pinned ? null : shown)}>{pinned ? 'Let go' : 'Keep large'}</Button>
+      </figcaption>
     </figure>
   );
 }

@@ -1,4 +1,4 @@
-export type MediaMode = 'full' | 'audio' | 'none';
+import { modeOf, type MediaMode } from './modes';
 
 /** What this device was set to the last time. Never leaves it. */
 export type DeviceChoice = { mode: MediaMode; cameraOn: boolean; micOn: boolean; cameraId: string; micId: string; speakerId: string };
@@ -10,7 +10,8 @@ const key = 'round-devices';
 export function readChoice(storage: Pick<Storage, 'getItem'> = localStorage): DeviceChoice {
   try {
     const kept: unknown = JSON.parse(storage.getItem(key) ?? '{}');
-    return { ...usual, ...(typeof kept === 'object' && kept !== null ? kept : {}) };
+    const choice = { ...usual, ...(typeof kept === 'object' && kept !== null ? kept : {}) };
+    return { ...choice, mode: modeOf(choice.mode) ?? usual.mode };
   } catch {
     return usual;
   }
@@ -23,12 +24,6 @@ export function keepChoice(change: Partial<DeviceChoice>): DeviceChoice {
 }
 
 export const rememberedMode = (): MediaMode => readChoice().mode;
-
-export const modeWords: Record<MediaMode, { label: string; hint: string }> = {
-  full: { label: 'Full', hint: 'Sound, cameras and shared screens' },
-  audio: { label: 'Audio only', hint: 'Sound without pictures, for a slow line; agenda, case and advice as usual' },
-  none: { label: 'No video', hint: 'No sound and no picture: follow and write along, as on a second screen' },
-};
 
 /** What to say when the browser gives no camera or microphone. */
 export function deviceFault(error: unknown): string {

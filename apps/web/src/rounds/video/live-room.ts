@@ -1,9 +1,11 @@
-import { ConnectionQuality, ConnectionState, Room, RoomEvent, Track, type Participant, type RemoteTrack, type RemoteTrackPublication } from 'livekit-client';
-import { deviceFault, type DeviceChoice, type MediaMode } from './devices';
+import { AudioPresets, ConnectionQuality, ConnectionState, Room, RoomEvent, Track, VideoQuality, type LocalParticipant, type Participant, type RemoteParticipant, type RemoteTrack, type RemoteTrackPublication } from 'livekit-client';
+import { cameraFor, screenFor } from './capture';
+import { deviceFault, type DeviceChoice } from './devices';
+import { hasCamera, takes, type LineMode, type Sources } from './modes';
 import { memberOf, type Feed, type Line, type MediaView, type Quality } from './media-view';
 
 type OnChange = (change: Partial<MediaView>) => void;
-type Opening = { url: string; token: string; mode: MediaMode; choice: DeviceChoice };
+type Opening = { url: string; token: string; mode: LineMode; choice: DeviceChoice; on: Sources };
 
 const qualities: Record<ConnectionQuality, Quality> = { excellent: 'good', good: 'fair', poor: 'poor', lost: 'lost', unknown: 'unknown' };
 const lines: Record<ConnectionState, Line> = { connected: 'on', connecting: 'connecting', disconnected: 'lost', reconnecting: 'reconnecting', signalReconnecting: 'on' };
@@ -30,9 +32,13 @@ function feedOf(participant: Participant): Feed {
 
 /** One connection to the video server, told to the rest of the room as plain data. The only file that knows the library. */
 export class LiveRoom {
-  readonly #room = new Room({ adaptiveStream: true, dynacast: true });
+  // Pictures are as large as they are shown, and none come to a hidden tab. Voices are cheap and doubled against loss.
+  readonly #room = new Room({ adaptiveStream: { pauseVideoInBackground: true }, dynacast: true, publishDefaults: { audioPreset: AudioPresets.speech, dtx: true, red: true } });
   readonly #tell: OnChange;
-  #mode: MediaMode = 'full';
+  #mode: LineMode = 'full';
+  /** Whose camera is taken in Saver. */
+  #shown: string | null = null;
+  #pinned: string | null = null;
   #poorSince: number | null = null;
   #timer: ReturnType<typeof setInterval> | undefined;
   #signalGone: ReturnType<typeof setTimeout> | undefined;
@@ -42,14 +48,14 @@ export class LiveRoom {
     this.#tell = tell;
   }
 
-  async open({ url, token, mode, choice }: Opening): Promise<void> {
+  async open({ url, token, mode, choice, on }: Opening): Promise<void> {
     this.#mode = mode;
     this.#listen();
     await this.#room.connect(url, token, { autoSubscribe: mode === 'full', maxRetries: 2 });
-    this.setMode(mode);
+    this.#takeAll();
     this.#timer = setInterval(() => this.#measure(), tickMs);
     this.#tellAll();
-    await this.#begin(mode, choice);
+    await this.#begin(choice, on);
   }
 
   close(): void {
@@ -59,18 +65,29 @@ export class LiveRoom {
     void this.#room.disconnect();
   }
 
-  /** Audio only takes no picture of anybody: not a smaller one, none. */
-  setMode(mode: MediaMode): void {
+  /** A mode with less takes less of the others and sends less of oneself; none turns anything on. */
+  async setMode(mode: LineMode): Promise<void> {
     this.#mode = mode;
-    for (const participant of this.#room.remoteParticipants.values()) for (const publication of participant.trackPublications.values()) this.#subscribe(publication);
-    if (mode === 'audio' && this.#room.localParticipant.isCameraEnabled) void this.#room.localParticipant.setCameraEnabled(false);
+    this.#takeAll();
+    const me = this.#room.localParticipant;
+    if (!me.isCameraEnabled) return this.#tellAll();
+    await me.setCameraEnabled(false);
+    // A camera that stays on is opened anew, in the size of the mode.
+    if (hasCamera(mode)) await this.#openCamera(me);
+    this.#tellAll();
+  }
+
+  /** What is kept large is also what Saver takes. */
+  keepLarge(identity: string | null): void {
+    this.#pinned = identity;
+    if (this.#mode === 'saver') this.#takeAll();
   }
 
   async setSource(source: 'mic' | 'camera' | 'share', on: boolean): Promise<void> {
     const me = this.#room.localParticipant;
     if (source === 'mic') await me.setMicrophoneEnabled(on);
-    else if (source === 'camera') await me.setCameraEnabled(on);
-    else await me.setScreenShareEnabled(on, { contentHint: 'detail' });
+    else if (source === 'camera') await (on ? this.#openCamera(me) : me.setCameraEnabled(false));
+    else await me.setScreenShareEnabled(on, ...screenFor(this.#mode));
     this.#tellAll();
   }
 
@@ -88,13 +105,21 @@ export class LiveRoom {
     return () => void track.detach(element);
   }
 
-  async #begin(mode: MediaMode, choice: DeviceChoice): Promise<void> {
+  async #openCamera(me: LocalParticipant, deviceId = ''): Promise<void> {
+    const [capture, publish] = cameraFor(this.#mode, mayShare(me.permissions?.canPublishSources));
+    // A camera that was muted comes back as it was opened, so a smaller one is published anew.
+    const known = me.getTrackPublication(Track.Source.Camera)?.track;
+    if (known) await me.unpublishTrack(known);
+    await me.setCameraEnabled(true, { ...capture, ...(deviceId ? { deviceId } : {}) }, publish);
+  }
+
+  async #begin(choice: DeviceChoice, on: Sources): Promise<void> {
     const me = this.#room.localParticipant;
     if (me.permissions?.canPublish === false) return;
     try {
       if (choice.speakerId) await this.#room.switchActiveDevice('audiooutput', choice.speakerId).catch(() => undefined);
-      if (choice.micOn) await me.setMicrophoneEnabled(true, choice.micId ? { deviceId: choice.micId } : undefined);
-      if (mode === 'full' && choice.cameraOn) await me.setCameraEnabled(true, choice.cameraId ? { deviceId: choice.cameraId } : undefined);
+      if (on.mic) await me.setMicrophoneEnabled(true, choice.micId ? { deviceId: choice.micId } : undefined);
+      if (on.camera) await this.#openCamera(me, choice.cameraId);
     } catch (error) {
       this.#tell({ fault: deviceFault(error) });
     }
@@ -103,9 +128,10 @@ export class LiveRoom {
 
   #listen(): void {
     const all = () => this.#tellAll();
-    for (const event of [RoomEvent.ParticipantConnected, RoomEvent.ParticipantDisconnected, RoomEvent.TrackMuted, RoomEvent.TrackUnmuted, RoomEvent.LocalTrackPublished, RoomEvent.LocalTrackUnpublished, RoomEvent.ActiveSpeakersChanged, RoomEvent.ConnectionQualityChanged, RoomEvent.ParticipantPermissionsChanged] as const) this.#room.on(event, all);
+    for (const event of [RoomEvent.ParticipantConnected, RoomEvent.ParticipantDisconnected, RoomEvent.TrackMuted, RoomEvent.TrackUnmuted, RoomEvent.LocalTrackPublished, RoomEvent.LocalTrackUnpublished, RoomEvent.ConnectionQualityChanged, RoomEvent.ParticipantPermissionsChanged] as const) this.#room.on(event, all);
     this.#room
-      .on(RoomEvent.TrackPublished, (publication) => { this.#subscribe(publication); all(); })
+      .on(RoomEvent.TrackPublished, (publication, participant) => { this.#take(publication, participant); all(); })
+      .on(RoomEvent.ActiveSpeakersChanged, () => { if (this.#mode === 'saver') this.#takeAll(); all(); })
       .on(RoomEvent.TrackUnpublished, all)
       .on(RoomEvent.TrackSubscribed, (track) => { this.#play(track); all(); })
       .on(RoomEvent.TrackUnsubscribed, (track) => { for (const element of track.detach()) if (track.kind === Track.Kind.Audio) element.remove(); all(); })
@@ -122,8 +148,27 @@ export class LiveRoom {
     this.#signalGone = undefined;
   }
 
-  #subscribe(publication: RemoteTrackPublication): void {
-    publication.setSubscribed(this.#mode === 'full' || publication.kind === Track.Kind.Audio);
+  #takeAll(): void {
+    this.#shown = this.#whoIsShown();
+    for (const participant of this.#room.remoteParticipants.values()) for (const publication of participant.trackPublications.values()) this.#take(publication, participant);
+  }
+
+  /** Who was pinned, else who speaks, else who was shown, else anybody with a camera. */
+  #whoIsShown(): string | null {
+    const withCamera = [...this.#room.remoteParticipants.values()].filter((one) => one.getTrackPublication(Track.Source.Camera)?.isMuted === false);
+    const speaker = withCamera.find((one) => one.isSpeaking)?.identity;
+    return [this.#pinned, speaker, this.#shown].find((identity) => withCamera.some((one) => one.identity === identity)) ?? withCamera[0]?.identity ?? null;
+  }
+
+  #take(publication: RemoteTrackPublication, { identity }: RemoteParticipant): void {
+    const kind = publication.kind === Track.Kind.Audio ? 'audio' : publication.source === Track.Source.ScreenShare ? 'share' : 'camera';
+    if (this.#mode === 'saver' && this.#shown === null && kind === 'camera') this.#shown = identity;
+    const wanted = takes(this.#mode, { kind, identity }, this.#shown);
+    publication.setSubscribed(wanted);
+    if (!wanted || kind === 'audio') return;
+    const saving = this.#mode === 'saver';
+    publication.setVideoQuality(saving && kind === 'camera' ? VideoQuality.MEDIUM : VideoQuality.HIGH);
+    if (kind === 'share') publication.setVideoFPS(saving ? 3 : 5);
   }
 
   #play(track: RemoteTrack): void {

@@ -1,9 +1,10 @@
 import { mediaToken } from '@without-walls/contracts';
 import { call } from '../../app/api/call';
 import { isCode } from '../../app/api/errors';
-import { deviceFault, keepChoice, readChoice, type MediaMode } from './devices';
+import { deviceFault, keepChoice, readChoice } from './devices';
 import type { LiveRoom } from './live-room';
-import { noMedia, type MediaView } from './media-view';
+import { noMedia, type MediaView, type Pin } from './media-view';
+import { hasCamera, hasLine, sourcesIn, type LineMode, type MediaMode, type Sources } from './modes';
 import { holdSound } from './one-tab';
 
 type Source = 'mic' | 'camera' | 'share';
@@ -13,7 +14,9 @@ type Source = 'mic' | 'camera' | 'share';
  * waits for it, and nothing here is the truth about the round.
  */
 export class MediaSession {
-  wanted: MediaMode = 'none';
+  wanted: MediaMode = 'text';
+  /** What is meant to be on. A new connection begins with it; only a person adds to it. */
+  #on: Sources = { mic: false, camera: false };
   readonly #roundId: string;
   /** One for each loaded page, not kept: a copied tab must not push the first one out. */
   readonly #tabId = crypto.randomUUID().slice(0, 12);
@@ -43,20 +46,38 @@ export class MediaSession {
     };
   }
 
+  /** Comes in, with camera and microphone as they were chosen at the door. */
+  async enter(mode: MediaMode): Promise<void> {
+    const { micOn, cameraOn } = readChoice();
+    this.#on = { mic: micOn, camera: cameraOn };
+    await this.#go(mode);
+  }
+
   /** Changes the mode; connects, with a fresh token, when there is no connection. Going to more never turns a camera on that was off. */
   async choose(mode: MediaMode): Promise<void> {
+    const before = this.#on;
+    await this.#go(mode, () => {
+      // What the mode took stays off after a reload, too.
+      if (before.camera && !this.#on.camera) keepChoice({ cameraOn: false });
+      if (before.mic && !this.#on.mic) keepChoice({ micOn: false });
+    });
+  }
+
+  async #go(mode: MediaMode, then?: () => void): Promise<void> {
     this.wanted = mode;
+    this.#on = sourcesIn(mode, this.#on);
     keepChoice({ mode });
-    if (mode === 'none') return this.hangUp();
+    then?.();
+    if (!hasLine(mode)) return this.#letGo(mode);
     if (this.#room && this.#view.line === 'on') {
       this.#set({ mode });
-      return this.#room.setMode(mode);
+      return this.#room.setMode(mode).catch((error: unknown) => this.#set({ fault: deviceFault(error) }));
     }
     if (this.#view.line === 'connecting' && this.#view.mode === mode) return;
     await this.#connect(mode);
   }
 
-  async #connect(mode: Exclude<MediaMode, 'none'>): Promise<void> {
+  async #connect(mode: LineMode): Promise<void> {
     const turn = (this.#turn += 1);
     this.#room?.close();
     this.#room = null;
@@ -67,7 +88,7 @@ export class MediaSession {
       const room = new LiveRoom((change) => { if (turn === this.#turn) this.#set(change); });
       this.#room = room;
       this.#release ??= holdSound(this.#roundId);
-      await room.open({ url, token, mode, choice: readChoice() });
+      await room.open({ url, token, mode, choice: readChoice(), on: this.#on });
     } catch (error) {
       // Not there yet is no loss: the server's video state says so, and it is offered when it comes.
       if (turn === this.#turn) this.#set({ ...noMedia, mode, line: isCode(error, 'media_unavailable') ? 'off' : 'lost' });
@@ -75,12 +96,16 @@ export class MediaSession {
   }
 
   hangUp(): void {
+    this.#letGo('text');
+  }
+
+  #letGo(mode: MediaMode): void {
     this.#turn += 1;
     this.#room?.close();
     this.#room = null;
     this.#release?.();
     this.#release = null;
-    this.#set({ ...noMedia });
+    this.#set({ ...noMedia, mode });
   }
 
   async toggle(source: Source): Promise<void> {
@@ -89,9 +114,13 @@ export class MediaSession {
     if (source === 'share' && !this.#view.mayShare) return;
     const on = !this.#view[source];
     try {
-      if (source === 'camera' && on && this.#view.mode === 'audio') await this.choose('full');
+      // A camera in a mode without pictures is a wish for pictures.
+      if (source === 'camera' && on && !hasCamera(this.#view.mode)) await this.choose('saver');
       await room.setSource(source, on);
-      if (source !== 'share') keepChoice(source === 'mic' ? { micOn: on } : { cameraOn: on });
+      if (source !== 'share') {
+        this.#on = { ...this.#on, [source]: on };
+        keepChoice(source === 'mic' ? { micOn: on } : { cameraOn: on });
+      }
       this.#set({ fault: null });
     } catch (error) {
       // Closing the browser's own picker of screens is an answer, not a fault.
@@ -102,6 +131,12 @@ export class MediaSession {
   async switchDevice(kind: MediaDeviceKind, deviceId: string): Promise<void> {
     keepChoice(kind === 'videoinput' ? { cameraId: deviceId } : kind === 'audioinput' ? { micId: deviceId } : { speakerId: deviceId });
     await this.#room?.switchDevice(kind, deviceId).catch((error: unknown) => this.#set({ fault: deviceFault(error) }));
+  }
+
+  /** Keeps one picture large, whoever speaks; null lets the room choose again. */
+  pin(pin: Pin | null): void {
+    this.#room?.keepLarge(pin?.source === 'camera' ? pin.identity : null);
+    this.#set({ pin });
   }
 
   startSound = (): Promise<void> => this.#room?.startSound() ?? Promise.resolve();

@@ -1,0 +1,50 @@
+export type Found = 'fine' | 'note' | 'fault';
+export type CheckKey = 'browser' | 'devices' | 'server' | 'news' | 'speed' | 'media' | 'video';
+
+/** One thing that was looked at: how it is, in a sentence, with what was measured. */
+export type Finding = { key: CheckKey; found: Found; say: string; detail?: string };
+
+export const checkNames: Record<CheckKey, string> = {
+  browser: 'The browser', devices: 'Camera and microphone', server: 'The way to the server', news: 'News by itself', speed: 'Speed of the line', media: 'Sound and picture in this browser', video: 'The video server',
+};
+
+const round = (n: number) => Math.round(n);
+
+/** The way there and back, milliseconds. Half a second is where talking over each other begins. */
+export function serverFinding(roundTripMs: number | null): Finding {
+  if (roundTripMs === null) return { key: 'server', found: 'fault', say: 'The server did not answer. Something between here and it may be closed; your own IT can tell.' };
+  const detail = `${round(roundTripMs)} ms there and back`;
+  return roundTripMs > 500 ? { key: 'server', found: 'note', say: 'The server answers slowly. Speech may come late.', detail } : { key: 'server', found: 'fine', say: 'The server answers quickly.', detail };
+}
+
+export function newsFinding(up: boolean): Finding {
+  return up ? { key: 'news', found: 'fine', say: 'What others do is seen here at once.' } : { key: 'news', found: 'note', say: 'The live connection is closed, so news is fetched every few seconds. Your network may not let WebSockets through.' };
+}
+
+/** Kilobits a second, as the modes need them: Full about 3100 for nine pictures and a speaker, Saver 550, audio 100. */
+export function speedFinding(kbits: number | null): Finding {
+  if (kbits === null) return { key: 'speed', found: 'note', say: 'The speed could not be measured.' };
+  const detail = kbits >= 1000 ? `about ${(kbits / 1000).toFixed(1)} Mbit/s` : `about ${round(kbits)} kbit/s`;
+  if (kbits >= 3100) return { key: 'speed', found: 'fine', say: 'Fast enough for everybody’s picture.', detail };
+  if (kbits >= 550) return { key: 'speed', found: 'note', say: 'Enough for sound and the picture of who speaks. Choose Saver.', detail };
+  return { key: 'speed', found: 'note', say: 'Enough for sound. Choose Audio and slides; the case and the advice come as usual.', detail };
+}
+
+/** The whole in one sentence, with the mode to choose. */
+export function verdictOf(findings: readonly Finding[]): { heading: string; lede: string } {
+  const fault = (key: CheckKey) => findings.some((one) => one.key === key && one.found === 'fault');
+  const noted = (key: CheckKey) => findings.some((one) => one.key === key && one.found === 'note');
+  if (fault('server')) return { heading: 'The server cannot be reached from here', lede: 'Send the report to your own IT, or try another network, such as a telephone’s.' };
+  if (fault('browser') || fault('media')) return { heading: 'You can take part in text', lede: 'This browser does not do sound and picture here. Another browser may; agenda, case and advice work as they are.' };
+  if (fault('devices')) return { heading: 'You can follow, but not be heard yet', lede: 'Camera or microphone could not be started. You can listen, write and raise your hand without them.' };
+  if (noted('speed')) return { heading: 'You can take part', lede: 'Your line is better without everybody’s picture: choose the mode below when you come in. It can be changed at any time.' };
+  return { heading: 'You can take part with sound and picture', lede: 'Nothing stands in the way.' };
+}
+
+const marks: Record<Found, string> = { fine: 'fine', note: 'note', fault: 'FAULT' };
+
+/** The report as plain text. It names no person: who sends it is known to who receives it. */
+export function reportOf(findings: readonly Finding[], { at, browser, line }: { at: Date; browser: string; line: string | null }): string {
+  const rows = findings.map(({ key, found, say, detail }) => `[${marks[found]}] ${checkNames[key]}: ${say}${detail ? ` (${detail})` : ''}`);
+  return ['Without Walls, test of a connection', at.toISOString(), '', verdictOf(findings).heading, '', ...rows, '', `Browser: ${browser}`, ...(line ? [`Line as the browser says: ${line}`] : []), ''].join('\n');
+}

@@ -1,0 +1,28 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { checks } from './checks';
+import type { CheckKey, Finding } from './findings';
+
+const keys = Object.keys(checks) as CheckKey[];
+export type Running = { findings: readonly Finding[]; now: CheckKey | null };
+
+/** Looks at one thing after the other, so that none disturbs the next. */
+export function useConnectionTest() {
+  const [running, setRunning] = useState<Running>({ findings: [], now: keys[0] ?? null });
+  const turn = useRef(0);
+  const start = useCallback(async () => {
+    const own = (turn.current += 1);
+    let findings: readonly Finding[] = [];
+    for (const key of keys) {
+      if (own !== turn.current) return;
+      setRunning({ findings, now: key });
+      const finding = await checks[key]().catch((): Finding => ({ key, found: 'fault', say: 'This could not be tested in this browser.' }));
+      findings = [...findings, finding];
+    }
+    if (own === turn.current) setRunning({ findings, now: null });
+  }, []);
+  useEffect(() => {
+    void start();
+    return () => { turn.current += 1; };
+  }, [start]);
+  return { ...running, start };
+}
