@@ -67,6 +67,7 @@ test('the pages of a presenter', async ({ browser }) => {
     { at: `/letters/${letters[0]!.id}/person`, see: 'My own notes' },
     { at: '/sessions', see: 'Coming' },
     { at: '/people', see: 'Farah Siddiqui' },
+    { at: '/connection', see: 'Download the report' },
     { at: '/me/sign-ins', see: 'This one' },
     { at: '/triage', see: 'This page is for other roles' },
     { at: '/no/such/page', see: 'There is nothing at this address' },
@@ -200,7 +201,12 @@ test('the round: door, lobby and every phase, as who leads and as who presents',
   await command(facilitator.page, id, lead.phase('summarise'));
   await onPhase('Summarise');
   await look('summarising', [presenter]);
-  const dialogs = [['?', 'Keys of the room'], ['a', 'Agenda'], ['Shift+F', 'Sign and finish']] as const;
+  const wall = await facilitator.context.newPage();
+  await wall.goto(`/rounds/${id}?screen=wall`);
+  await wall.getByText('Walk a little every day.').waitFor();
+  await inspect(wall, 'the round, on a wall');
+  await wall.close();
+  const dialogs = [['?', 'Keys of the room'], ['a', 'Agenda'], ['c', 'How you take part'], ['Shift+F', 'Sign and finish']] as const;
   for (const [key, name] of dialogs) {
     await facilitator.page.keyboard.press(key);
     await facilitator.page.getByRole('dialog', { name }).waitFor();

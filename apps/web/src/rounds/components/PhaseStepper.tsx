@@ -3,12 +3,14 @@ import { VisuallyHidden } from '@without-walls/ui';
 import { phaseWords } from '../phase-words';
 import { useLead } from '../lead/useLead';
 import { useCan, useRoundState } from '../store/round-context';
+import { useWall } from '../wall/wall';
 import styles from './PhaseStepper.module.css';
 
 /** Where the case stands. The facilitator may go to any phase; all but the next are recorded as an exception. */
 export function PhaseStepper() {
   const phase = useRoundState((round) => round.phase);
-  const { facilitate } = useCan();
+  const wall = useWall();
+  const facilitate = useCan().facilitate && !wall;
   const lead = useLead();
   if (!phase) return null;
   return (

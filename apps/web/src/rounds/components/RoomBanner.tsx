@@ -1,16 +1,18 @@
 import { readMedia } from '@without-walls/contracts';
-import { Button } from '@without-walls/ui';
-import { useState } from 'react';
+import { Button, useNow } from '@without-walls/ui';
+import { useMemo, useState } from 'react';
 import { useConnection } from '../../app/live/connection';
 import { useRead } from '../../app/query/useRead';
-import { useRound } from '../store/round-context';
+import { useLead } from '../lead/useLead';
+import { useCan, useRound, useRoundState } from '../store/round-context';
 import { usePolling } from '../store/usePolling';
 import { useMedia, useMediaView } from '../video/media-context';
 import { lineIsThin } from '../video/quality-of-line';
+import { breakDue, type BreakDue } from './break-due';
 import { roomSentence, type RoomOffer } from './room-sentence';
 import styles from './RoomBanner.module.css';
 
-const offerWords: Record<RoomOffer, string> = { connect: 'Connect', sound: 'Turn on sound', reconnect: 'Connect again', saver: 'Go to Saver', audio: 'Go to audio and slides' };
+const offerWords: Record<RoomOffer, string> = { connect: 'Connect', sound: 'Turn on sound', reconnect: 'Connect again', saver: 'Go to Saver', audio: 'Go to audio and slides', break: 'Begin the break' };
 
 /** One sentence about what is not as usual, and what can be done about it. */
 export function RoomBanner() {
@@ -21,13 +23,27 @@ export function RoomBanner() {
   const video = useRead(['media'], readMedia, {}, { refetchInterval: 15_000 });
   const media = useMedia();
   const view = useMediaView((one) => one);
+  const due = useBreakDue();
+  const lead = useLead();
   // Said once a visit: who stays with Full has answered.
   const [thin, setThin] = useState(lineIsThin);
-  const sentence = roomSentence({ online, polling: polling && (socket === 'up' || away), catchingUp, retrying, video: video.data ?? null, media: view, thin });
-  const acts: Record<RoomOffer, () => void> = { connect: () => void media.choose(media.wanted), reconnect: () => void media.choose(media.wanted), sound: () => void media.startSound(), saver: () => void media.choose('saver'), audio: () => void media.choose('audio') };
+  const sentence = roomSentence({ online, polling: polling && (socket === 'up' || away), catchingUp, retrying, video: video.data ?? null, media: view, thin, due });
+  const acts: Record<RoomOffer, () => void> = { connect: () => void media.choose(media.wanted), reconnect: () => void media.choose(media.wanted), sound: () => void media.startSound(), saver: () => void media.choose('saver'), audio: () => void media.choose('audio'), break: () => { if (due?.item) void lead.startItem(due.item.id); } };
   return (
     <div role="status" aria-label="What is going on">
       {sentence ? <p className={styles.banner} data-tone={sentence.tone}>{sentence.text}{sentence.offer ? <Button size="small" onClick={acts[sentence.offer]}>{offerWords[sentence.offer]}</Button> : null}{thin && sentence.offer === 'saver' && sentence.tone === 'quiet' ? <Button size="small" variant="quiet" onClick={() => setThin(false)}>Stay with Full</Button> : null}</p> : null}
     </div>
   );
+}
+
+/** Looked at four times a minute, by the server's clock; only who leads can call a break. */
+function useBreakDue(): BreakDue | null {
+  const { facilitate } = useCan();
+  const offset = useRound((view) => view.offset);
+  const state = useRoundState((round) => round.state);
+  const agenda = useRoundState((round) => round.agenda);
+  const currentItemId = useRoundState((round) => round.currentItemId);
+  const itemStartedAt = useRoundState((round) => round.itemStartedAt);
+  const now = useNow() + offset;
+  return useMemo(() => (facilitate ? breakDue({ state, agenda, currentItemId, itemStartedAt }, now) : null), [facilitate, state, agenda, currentItemId, itemStartedAt, now]);
 }

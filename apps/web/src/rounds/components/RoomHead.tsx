@@ -4,6 +4,7 @@ import { useRoundState } from '../store/round-context';
 import { RoundTimer } from '../timer/RoundTimer';
 import { WallClock } from '../timer/WallClock';
 import { expectedStart, nextItem, placeOf } from '../agenda';
+import { useWall } from '../wall/wall';
 import styles from './RoomHead.module.css';
 
 /** What is on now, how much time it has, and what comes next: readable from three metres. */
@@ -40,5 +41,6 @@ function nextWords(round: RoundState): string {
 
 function Next({ onAgenda }: { onAgenda: () => void }) {
   const words = useRoundState(nextWords);
+  if (useWall()) return <p className={styles.next}><span>{words}</span></p>;
   return <button type="button" className={styles.next} onClick={onAgenda} aria-keyshortcuts="A"><span>{words}</span><span className={styles.agenda}>Agenda</span></button>;
 }

@@ -1,7 +1,8 @@
+import type { BreakDue } from './break-due';
 import type { MediaView } from '../video/media-view';
 import { hasLine } from '../video/modes';
 
-export type RoomOffer = 'connect' | 'sound' | 'reconnect' | 'saver' | 'audio';
+export type RoomOffer = 'connect' | 'sound' | 'reconnect' | 'saver' | 'audio' | 'break';
 export type RoomSentence = { text: string; tone: 'needs' | 'quiet'; offer?: RoomOffer };
 
 export type RoomFacts = {
@@ -15,17 +16,19 @@ export type RoomFacts = {
   media: Pick<MediaView, 'line' | 'mode' | 'soundBlocked' | 'poorForMs' | 'fault'>;
   /** The device asks to save data, or its line is thin; false once that was answered. */
   thin?: boolean;
+  /** Too long without a break; told to who leads. */
+  due?: BreakDue | null;
 };
 
 const poorMs = 10_000;
 
 /** The one sentence of the banner, the most pressing first: the round before the sound, the sound before the picture. */
-export function roomSentence({ online, polling, catchingUp, retrying, video, media, thin = false }: RoomFacts): RoomSentence | null {
+export function roomSentence({ online, polling, catchingUp, retrying, video, media, thin = false, due = null }: RoomFacts): RoomSentence | null {
   if (!online) return { tone: 'needs', text: `You are offline. The round goes on; your place in the queue is kept for two minutes.${retrying > 0 ? ' What you did is sent when you are back.' : ' What you write here is kept.'}` };
   if (retrying > 0) return { tone: 'needs', text: 'The server has not answered yet. What you did is sent again until it does, and counts once.' };
   if (polling) return { tone: 'needs', text: 'News does not come by itself at the moment, so it is fetched every three seconds. Everything works.' };
   if (catchingUp) return { tone: 'quiet', text: 'Catching up.' };
-  return soundAndPicture(media, video === null || video.state === 'up') ?? serverVideo(video, media) ?? thinLine(media, thin);
+  return soundAndPicture(media, video === null || video.state === 'up') ?? serverVideo(video, media) ?? thinLine(media, thin) ?? pauseFor(due);
 }
 
 /** `there`: the video server answers, so that asking again makes sense. */
@@ -44,6 +47,12 @@ function soundAndPicture(media: RoomFacts['media'], there: boolean): RoomSentenc
 /** Offered, never done: who pays for the line decides. */
 function thinLine(media: RoomFacts['media'], thin: boolean): RoomSentence | null {
   return thin && media.mode === 'full' && media.line === 'on' ? { tone: 'quiet', text: 'Your line seems thin, or saves data. Saver takes about a fifth of it.', offer: 'saver' } : null;
+}
+
+function pauseFor(due: BreakDue | null): RoomSentence | null {
+  if (!due) return null;
+  const text = `${due.minutes} minutes without a break. A short one now helps everybody.`;
+  return due.item ? { tone: 'needs', text, offer: 'break' } : { tone: 'needs', text };
 }
 
 function serverVideo(video: RoomFacts['video'], media: RoomFacts['media']): RoomSentence | null {

@@ -33,11 +33,11 @@ export function speedFinding(kbits: number | null): Finding {
 /** The whole in one sentence, with the mode to choose. */
 export function verdictOf(findings: readonly Finding[]): { heading: string; lede: string } {
   const fault = (key: CheckKey) => findings.some((one) => one.key === key && one.found === 'fault');
-  const noted = (key: CheckKey) => findings.some((one) => one.key === key && one.found === 'note');
+  const thin = findings.some((one) => one.key === 'speed' && one.found === 'note' && one.detail !== undefined);
   if (fault('server')) return { heading: 'The server cannot be reached from here', lede: 'Send the report to your own IT, or try another network, such as a telephone’s.' };
   if (fault('browser') || fault('media')) return { heading: 'You can take part in text', lede: 'This browser does not do sound and picture here. Another browser may; agenda, case and advice work as they are.' };
   if (fault('devices')) return { heading: 'You can follow, but not be heard yet', lede: 'Camera or microphone could not be started. You can listen, write and raise your hand without them.' };
-  if (noted('speed')) return { heading: 'You can take part', lede: 'Your line is better without everybody’s picture: choose the mode below when you come in. It can be changed at any time.' };
+  if (thin) return { heading: 'You can take part', lede: 'Your line is better without everybody’s picture: choose the mode named below when you come in. It can be changed at any time.' };
   return { heading: 'You can take part with sound and picture', lede: 'Nothing stands in the way.' };
 }
 

@@ -9,8 +9,8 @@ const keyOf = (id: string) => `round-inside:${id}`;
 
 export type Entry = { inside: boolean; pending: boolean; error: Error | null; enter: (mode: MediaMode) => Promise<void>; leave: () => Promise<void> };
 
-/** Coming in and going out. A reload of the same tab comes back in by itself, in the mode chosen before. */
-export function useEntry(id: string): Entry {
+/** Coming in and going out; a screen on a wall does neither. A reload of the same tab comes back in by itself, in the mode chosen before. */
+export function useEntry(id: string, wall = false): Entry {
   const link = useRoundLink();
   const media = useMedia();
   const navigate = useNavigate();
@@ -20,7 +20,7 @@ export function useEntry(id: string): Entry {
   const loaded = useRound((view) => view.round !== null);
 
   useEffect(() => {
-    if (!inside || !loaded) return;
+    if (!inside || !loaded || wall) return;
     void link.enter().catch(() => undefined);
     void media.enter(rememberedMode());
     // Only when the page begins inside; entering by the door does the same itself.

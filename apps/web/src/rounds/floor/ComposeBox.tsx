@@ -2,6 +2,7 @@ import { Button } from '@without-walls/ui';
 import { useState } from 'react';
 import { ProblemNotice } from '../../app/Problem';
 import { refusalOf } from '../may';
+import { useDraft } from '../store/draft';
 import { useCan, useRoundState } from '../store/round-context';
 import { useCommand } from '../store/useCommand';
 import { CheckedArea } from '../text/CheckedArea';
@@ -9,14 +10,16 @@ import { useSelf } from '../useSelf';
 import { suggestionWait, type Kind } from './board';
 import styles from './floor.module.css';
 
-/** Writes a question or a suggestion. What was written stays until the server has it. */
+/** Writes a question or a suggestion. What was written stays, over a reload too, until the server has it. */
 export function ComposeBox() {
   const self = useSelf();
   const can = useCan();
   const suggesting = useRoundState((round) => round.phase === 'suggest' && refusalOf(round, { type: 'contribute', kind: 'suggestion', text: 'x' }, self, can) === null);
-  const [chosen, setKind] = useState<Kind | null>(null);
+  const roundId = useRoundState((round) => round.id);
+  const { draft, write: keep } = useDraft(roundId, self.id, 'board');
+  const [chosen, setKind] = useState<Kind | null>(draft ? (draft.kind === 'suggestion' ? 'suggestion' : 'question') : null);
   const kind = chosen ?? (suggesting ? 'suggestion' : 'question');
-  const [text, setText] = useState('');
+  const text = draft?.text ?? '';
   const [blocks, setBlocks] = useState(0);
   const { run, pending, error, clear } = useCommand();
   const refused = useRoundState((round) => refusalOf(round, { type: 'contribute', kind, text: 'x' }, self, can) !== null);
@@ -24,21 +27,21 @@ export function ComposeBox() {
   if (!can.contribute) return null;
   // What was begun as a question stays one, whatever phase comes meanwhile.
   const write = (next: string) => {
-    setText(next);
+    keep(next, kind);
     setKind(next ? kind : null);
   };
   const send = async () => {
     const said = text.trim();
     if (!said || wait || blocks > 0) return;
-    if ((await run({ type: 'contribute', kind, text: said })).ok) {
-      setText('');
+    if ((await run({ type: 'contribute', kind, text: said }, draft?.commandId)).ok) {
+      keep('', kind);
       setKind(null);
     }
   };
   return (
     <form className={styles.compose} onSubmit={(event) => { event.preventDefault(); void send(); }} onKeyDown={(event) => { if (event.key === 'Escape' && !event.defaultPrevented && event.target instanceof HTMLElement) event.target.blur(); }}>
       <div className={styles.kinds} role="group" aria-label="What it is">
-        {(['question', 'suggestion'] as const).map((one) => <button key={one} id={`compose-${one}`} type="button" aria-pressed={kind === one} onClick={() => { setKind(one); clear(); }}>{one === 'question' ? 'Question' : 'Suggestion'}</button>)}
+        {(['question', 'suggestion'] as const).map((one) => <button key={one} id={`compose-${one}`} type="button" aria-pressed={kind === one} onClick={() => { setKind(one); keep(text, one); clear(); }}>{one === 'question' ? 'Question' : 'Suggestion'}</button>)}
       </div>
       <CheckedArea id="compose-text" label={kind === 'question' ? 'Your question' : 'Your suggestion'} rows={2} maxLength={600} value={text} onChange={write} onBlocks={setBlocks} onSubmit={() => void send()} placeholder={kind === 'question' ? 'Ask about the case' : 'What could help?'} />
       {wait ? <p className={styles.quiet}>{wait}</p> : null}

@@ -4,6 +4,7 @@ import { Button, Chip, StateChip } from '@without-walls/ui';
 import { handLabels } from '../phase-words';
 import { useCan, useRoundState } from '../store/round-context';
 import { useSelf } from '../useSelf';
+import { useWall } from '../wall/wall';
 import styles from './floor.module.css';
 import type { useFloor } from './useFloor';
 
@@ -14,14 +15,15 @@ const size = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
 export function FloorEntry({ entry, place, last, floor }: Props) {
   const { member, kind, state } = entry;
   const self = useSelf();
-  const { facilitate } = useCan();
+  const wall = useWall();
+  const facilitate = useCan().facilitate && !wall;
   const here = useRoundState((round) => round.present.some((one) => one.member.id === member.id));
   const speaking = state === 'speaking';
   return (
     <li className={styles.entry} data-speaking={speaking || undefined}>
       <span className={styles.place} aria-hidden="true">{speaking ? '●' : place}</span>
       <div className={styles.who}>
-        <strong>{member.id === self.id ? 'You' : member.name}</strong>
+        <strong>{member.id === self.id && !wall ? 'You' : member.name}</strong>
         <span className={styles.quiet}>{[member.profession, member.site].filter(Boolean).join(', ')}{here ? '' : ' (not connected; place kept)'}</span>
       </div>
       {speaking ? <StateChip tone="pine">Speaking</StateChip> : kind === 'hand' ? null : <Chip>{handLabels[kind]}</Chip>}

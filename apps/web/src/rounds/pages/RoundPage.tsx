@@ -1,6 +1,6 @@
 import { Page } from '@without-walls/ui';
 import { useEffect, useMemo } from 'react';
-import { useParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import { OfflineError } from '../../app/api/errors';
 import { Loaded } from '../../app/query/Loaded';
 import { usePageTitle } from '../../app/shell/page-title';
@@ -10,6 +10,7 @@ import { RoundEnded } from '../components/RoundEnded';
 import { Room } from '../components/Room';
 import { MediaContext } from '../video/media-context';
 import { MediaSession } from '../video/media-session';
+import { WallRoom } from '../wall/WallRoom';
 import { RoundContext, useRound, useRoundLink } from '../store/round-context';
 import { RoundLink } from '../store/round-link';
 
@@ -28,12 +29,14 @@ function Inside({ id }: { id: string }) {
   const title = useRound((view) => view.round?.title ?? null);
   const state = useRound((view) => view.round?.state ?? null);
   const error = useRound((view) => view.error);
-  const entry = useEntry(id);
+  const wall = useSearchParams()[0].get('screen') === 'wall';
+  const entry = useEntry(id, wall);
   usePageTitle(title);
   if (state === null) {
     const fetchStatus = error instanceof OfflineError ? ('paused' as const) : ('fetching' as const);
     return <Page heading={error ? 'Round' : 'Opening the round'} width="reading"><Loaded query={{ data: undefined, error, fetchStatus, refetch: () => link.catchUp() }} lines={6}>{() => null}</Loaded></Page>;
   }
   if (state === 'ended') return <RoundEnded />;
+  if (wall) return <WallRoom />;
   return entry.inside ? <Room onLeave={entry.leave} /> : <Door entry={entry} />;
 }

@@ -31,8 +31,9 @@ export class CommandSender {
     this.#closed = true;
   }
 
-  async run(command: RoundCommand): Promise<CommandResult> {
-    const id = this.#options.makeId();
+  /** `as`: the id of an earlier attempt whose answer was never seen. */
+  async run(command: RoundCommand, as?: string): Promise<CommandResult> {
+    const id = as ?? this.#options.makeId();
     this.#note({ id, command, tries: 0 });
     try {
       return { ok: true, seq: await this.#untilAnswered(id, command) };

@@ -56,8 +56,8 @@ export class RoundLink {
     return () => this.#told.delete(told);
   }
 
-  async command(command: RoundCommand): Promise<CommandResult> {
-    const result = await this.#sender.run(command);
+  async command(command: RoundCommand, as?: string): Promise<CommandResult> {
+    const result = await this.#sender.run(command, as);
     if (!saysItself.has(command.type)) this.store.set({ refusal: result.ok ? null : result.error });
     // The event comes by the socket; when it does not, or when the answer was a refusal, look for oneself.
     void (result.ok ? this.settled(result.seq) : this.catchUp());

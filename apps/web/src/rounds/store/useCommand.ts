@@ -8,10 +8,10 @@ export function useCommand() {
   const link = useRoundLink();
   const [running, setRunning] = useState(0);
   const [error, setError] = useState<Error | null>(null);
-  const run = useCallback(async (command: RoundCommand): Promise<CommandResult> => {
+  const run = useCallback(async (command: RoundCommand, as?: string): Promise<CommandResult> => {
     setRunning((n) => n + 1);
     setError(null);
-    const result = await link.command(command);
+    const result = await link.command(command, as);
     setRunning((n) => n - 1);
     if (!result.ok) setError(result.error);
     return result;

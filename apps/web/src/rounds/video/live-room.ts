@@ -5,7 +5,7 @@ import { hasCamera, takes, type LineMode, type Sources } from './modes';
 import { memberOf, type Feed, type Line, type MediaView, type Quality } from './media-view';
 
 type OnChange = (change: Partial<MediaView>) => void;
-type Opening = { url: string; token: string; mode: LineMode; choice: DeviceChoice; on: Sources };
+type Opening = { url: string; token: string; mode: LineMode; choice: DeviceChoice; on: Sources; /** Takes no voices: for a screen in a room that has them already. */ silent: boolean };
 
 const qualities: Record<ConnectionQuality, Quality> = { excellent: 'good', good: 'fair', poor: 'poor', lost: 'lost', unknown: 'unknown' };
 const lines: Record<ConnectionState, Line> = { connected: 'on', connecting: 'connecting', disconnected: 'lost', reconnecting: 'reconnecting', signalReconnecting: 'on' };
@@ -39,6 +39,7 @@ export class LiveRoom {
   /** Whose camera is taken in Saver. */
   #shown: string | null = null;
   #pinned: string | null = null;
+  #silent = false;
   #poorSince: number | null = null;
   #timer: ReturnType<typeof setInterval> | undefined;
   #signalGone: ReturnType<typeof setTimeout> | undefined;
@@ -48,10 +49,11 @@ export class LiveRoom {
     this.#tell = tell;
   }
 
-  async open({ url, token, mode, choice, on }: Opening): Promise<void> {
+  async open({ url, token, mode, choice, on, silent }: Opening): Promise<void> {
     this.#mode = mode;
+    this.#silent = silent;
     this.#listen();
-    await this.#room.connect(url, token, { autoSubscribe: mode === 'full', maxRetries: 2 });
+    await this.#room.connect(url, token, { autoSubscribe: mode === 'full' && !silent, maxRetries: 2 });
     this.#takeAll();
     this.#timer = setInterval(() => this.#measure(), tickMs);
     this.#tellAll();
@@ -135,7 +137,7 @@ export class LiveRoom {
       .on(RoomEvent.TrackUnpublished, all)
       .on(RoomEvent.TrackSubscribed, (track) => { this.#play(track); all(); })
       .on(RoomEvent.TrackUnsubscribed, (track) => { for (const element of track.detach()) if (track.kind === Track.Kind.Audio) element.remove(); all(); })
-      .on(RoomEvent.AudioPlaybackStatusChanged, () => this.#tell({ soundBlocked: !this.#room.canPlaybackAudio }))
+      .on(RoomEvent.AudioPlaybackStatusChanged, () => this.#tell({ soundBlocked: !this.#silent && !this.#room.canPlaybackAudio }))
       .on(RoomEvent.MediaDevicesError, (error) => this.#tell({ fault: deviceFault(error) }))
       .on(RoomEvent.SignalReconnecting, () => { this.#signalGone ??= setTimeout(() => this.#tell({ line: 'reconnecting' }), patienceMs); })
       .on(RoomEvent.Reconnecting, () => this.#tell({ line: 'reconnecting' }))
@@ -163,7 +165,7 @@ export class LiveRoom {
   #take(publication: RemoteTrackPublication, { identity }: RemoteParticipant): void {
     const kind = publication.kind === Track.Kind.Audio ? 'audio' : publication.source === Track.Source.ScreenShare ? 'share' : 'camera';
     if (this.#mode === 'saver' && this.#shown === null && kind === 'camera') this.#shown = identity;
-    const wanted = takes(this.#mode, { kind, identity }, this.#shown);
+    const wanted = takes(this.#mode, { kind, identity }, this.#shown) && !(this.#silent && kind === 'audio');
     publication.setSubscribed(wanted);
     if (!wanted || kind === 'audio') return;
     const saving = this.#mode === 'saver';
@@ -189,7 +191,7 @@ export class LiveRoom {
     const me = this.#room.localParticipant;
     this.#tell({
       ...(this.#room.state === ConnectionState.SignalReconnecting ? {} : { line: lines[this.#room.state] }), mic: me.isMicrophoneEnabled, camera: me.isCameraEnabled, share: me.isScreenShareEnabled, mayPublish: me.permissions?.canPublish !== false, mayShare: mayShare(me.permissions?.canPublishSources),
-      feeds: [me, ...this.#room.remoteParticipants.values()].map(feedOf), soundBlocked: !this.#room.canPlaybackAudio,
+      feeds: [me, ...this.#room.remoteParticipants.values()].map(feedOf), soundBlocked: !this.#silent && !this.#room.canPlaybackAudio,
     });
   }
 }

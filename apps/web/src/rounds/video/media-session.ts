@@ -21,6 +21,7 @@ export class MediaSession {
   /** One for each loaded page, not kept: a copied tab must not push the first one out. */
   readonly #tabId = crypto.randomUUID().slice(0, 12);
   #view: MediaView = noMedia;
+  #silent = false;
   #room: LiveRoom | null = null;
   #turn = 0;
   #release: (() => void) | null = null;
@@ -51,6 +52,13 @@ export class MediaSession {
     const { micOn, cameraOn } = readChoice();
     this.#on = { mic: micOn, camera: cameraOn };
     await this.#go(mode);
+  }
+
+  /** Looks on, for a screen on a wall: pictures without sound, and nothing is sent or kept for this device. */
+  async watch(): Promise<void> {
+    this.#silent = true;
+    this.wanted = 'full';
+    await this.#connect('full');
   }
 
   /** Changes the mode; connects, with a fresh token, when there is no connection. Going to more never turns a camera on that was off. */
@@ -87,8 +95,8 @@ export class MediaSession {
       if (turn !== this.#turn) return;
       const room = new LiveRoom((change) => { if (turn === this.#turn) this.#set(change); });
       this.#room = room;
-      this.#release ??= holdSound(this.#roundId);
-      await room.open({ url, token, mode, choice: readChoice(), on: this.#on });
+      if (!this.#silent) this.#release ??= holdSound(this.#roundId);
+      await room.open({ url, token, mode, choice: readChoice(), on: this.#on, silent: this.#silent });
     } catch (error) {
       // Not there yet is no loss: the server's video state says so, and it is offered when it comes.
       if (turn === this.#turn) this.#set({ ...noMedia, mode, line: isCode(error, 'media_unavailable') ? 'off' : 'lost' });

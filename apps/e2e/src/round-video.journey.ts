@@ -1,0 +1,158 @@
+import { type Page, expect, test } from '@playwright/test';
+import { roundState, command, comeIn, lead as does, openedRound, releasedCase } from './support/rounds.js';
+import { changeMode, comeInBy, countBytes, received, receivedIn } from './support/media.js';
+import { type Seat, signInAs } from './support/people.js';
+
+/** A round with real sound and picture: who leads, who presents, and a member with a telephone in the hand. */
+test.describe.configure({ mode: 'serial' });
+
+let lead: Seat;
+let presenter: Seat;
+let member: Seat;
+let roundId = '';
+
+test.beforeAll(async ({ browser }) => {
+  lead = await signInAs(browser, 'oluwaseun-adebayo');
+  presenter = await signInAs(browser, 'ngozi-balogun');
+  member = await signInAs(browser, 'lars-bergqvist', { viewport: { width: 390, height: 844 }, hasTouch: true });
+  const coordinator = await signInAs(browser, 'rhodri-bevan');
+  const made = await releasedCase(presenter.page, coordinator.page);
+  roundId = await openedRound(lead.page, 'A round with pictures', [made]);
+  await coordinator.context.close();
+  for (const { page } of [lead, presenter, member]) await countBytes(page);
+});
+test.afterAll(async () => {
+  for (const seat of [lead, presenter, member]) await seat?.context.close();
+});
+
+const camera = (page: Page) => page.getByRole('toolbar', { name: 'You in this round' }).getByRole('button', { name: /^Turn the camera/ });
+const moving = (page: Page) => expect.poll(async () => (await received(page)).frames, { timeout: 30_000 }).toBeGreaterThan(3);
+
+test('three come in, in three modes, and each receives what the mode says', async () => {
+  await comeInBy(presenter.page, roundId, 'Saver');
+  await comeInBy(lead.page, roundId, 'Full', { camera: false });
+  await moving(lead.page);
+  await expect(lead.page.locator('figure').filter({ hasText: presenter.name })).toBeVisible();
+
+  await comeInBy(member.page, roundId, 'Audio and slides');
+  await expect.poll(async () => (await received(member.page)).audio, { timeout: 30_000 }).toBeGreaterThan(0);
+  const quiet = await receivedIn(member.page, 3000);
+  expect(await received(member.page), 'no byte of a picture since the beginning').toMatchObject({ video: 0, sentVideo: 0 });
+  expect(quiet.audio * 8 / 3, 'at most 100 kbit/s of sound').toBeLessThan(100_000);
+});
+
+test('a mode that takes the pictures away gives no camera back', async () => {
+  const { page } = presenter;
+  await expect(camera(page)).toHaveAccessibleName('Turn the camera off');
+  await changeMode(page, 'Audio and slides');
+  await expect(camera(page)).toHaveAccessibleName('Turn the camera on');
+  await expect(lead.page.locator('figure')).toHaveCount(0);
+  await changeMode(page, 'Full');
+  await expect(camera(page)).toHaveAccessibleName('Turn the camera on');
+  await camera(page).click();
+  await expect(camera(page)).toHaveAccessibleName('Turn the camera off');
+  await expect(lead.page.locator('figure')).toBeVisible();
+  await changeMode(lead.page, 'Audio and slides');
+  await lead.page.waitForTimeout(1000);
+  expect((await receivedIn(lead.page, 2000)).video, 'pictures stop at once').toBe(0);
+  await changeMode(lead.page, 'Full');
+  const before = (await received(lead.page)).frames;
+  await expect.poll(async () => (await received(lead.page)).frames, { timeout: 30_000 }).toBeGreaterThan(before);
+});
+
+test('a face is kept large and let go, and all are seen alike, by keyboard', async () => {
+  const { page } = lead;
+  await page.getByRole('button', { name: `Keep ${presenter.name} large` }).first().click();
+  await expect(page.getByRole('button', { name: `Let ${presenter.name} go` })).toBeVisible();
+  await page.keyboard.press('g');
+  await expect(page.locator('figure')).toHaveCount(0);
+  await expect(page.getByRole('region', { name: 'People' }).locator('video').first()).toBeVisible();
+  await page.keyboard.press('g');
+  await page.getByRole('button', { name: `Let ${presenter.name} go` }).click();
+});
+
+test('a screen is shared and takes the place of faces', async () => {
+  await presenter.page.keyboard.press('Shift+S');
+  await expect(lead.page.locator('figure').filter({ hasText: `Screen of ${presenter.name}` })).toBeVisible({ timeout: 30_000 });
+  await presenter.page.keyboard.press('Shift+S');
+  await expect(lead.page.getByText(`Screen of ${presenter.name}`)).toHaveCount(0);
+});
+
+test('the clock is the same on all screens, whatever their own clocks say', async ({ browser }) => {
+  await command(lead.page, roundId, does.start);
+  await command(lead.page, roundId, does.firstItem);
+  const wrong = await Promise.all([10, -10].map(async (minutes) => {
+    const seat = await signInAs(browser, minutes > 0 ? 'farah-siddiqui' : 'mei-hua-tan');
+    await seat.page.addInitScript((by) => {
+      const Real = Date;
+      const off = by * 60_000;
+      // A machine whose clock is wrong: everything in the page is told the wrong time.
+      window.Date = class extends Real {
+        constructor(...args: unknown[]) {
+          if (args.length === 0) super(Real.now() + off);
+          else super(...(args as [number]));
+        }
+        static override now = () => Real.now() + off;
+      } as DateConstructor;
+    }, minutes);
+    await comeIn(seat.page, roundId);
+    return seat;
+  }));
+  const pages = [lead.page, ...wrong.map((seat) => seat.page)];
+  const timers = pages.map((page) => page.getByRole('timer'));
+  for (const timer of timers) await expect(timer).toContainText(/\d\d:\d\d/);
+  await command(lead.page, roundId, (round) => ({ type: 'extend', byMs: 120_000, expectedVersion: round.timer!.version }));
+  await lead.page.waitForTimeout(1500);
+  const shown = () => Promise.all(pages.map((page) => page.evaluate(() => ({ at: performance.timeOrigin + performance.now(), digits: /\d\d:\d\d/.exec(document.querySelector('[role="timer"]')!.textContent)![0] }))));
+  const ends = (await shown()).map(({ at, digits }) => at + (Number(digits.slice(0, 2)) * 60 + Number(digits.slice(3))) * 1000);
+  // Digits are whole seconds: two clocks that agree may stand on either side of a full one.
+  expect(Math.max(...ends) - Math.min(...ends), 'the same second, or the one beside it').toBeLessThan(1500);
+  const offsets = await Promise.all(pages.map(offsetOfFlip));
+  expect(Math.max(...offsets) - Math.min(...offsets), 'the seconds change within a quarter of a second of each other, and one look').toBeLessThan(600);
+  for (const seat of wrong) await seat.context.close();
+});
+
+/** Where, within a second of true time, the digits of this screen change; measured by watching them. */
+async function offsetOfFlip(page: Page): Promise<number> {
+  return page.evaluate(() => new Promise<number>((resolve) => {
+    const timer = document.querySelector('[role="timer"]')!;
+    const watch = new MutationObserver(() => {
+      watch.disconnect();
+      resolve((performance.timeOrigin + performance.now()) % 1000);
+    });
+    watch.observe(timer, { subtree: true, childList: true, characterData: true });
+  }));
+}
+
+test('the wall shows the round, silently, and counts as nobody', async () => {
+  const people = async () => (await roundState(lead.page, roundId)).present.map((one) => one.member.name);
+  // Those who only came to read the clock leave by themselves, a little later.
+  await expect.poll(people).toHaveLength(3);
+  const wall = await lead.context.newPage();
+  await wall.setViewportSize({ width: 1920, height: 1080 });
+  await wall.goto(`/rounds/${roundId}?screen=wall`);
+  await expect(wall.getByRole('timer')).toBeVisible();
+  await expect(wall.locator('figure video')).toBeVisible({ timeout: 30_000 });
+  await expect(wall.getByRole('toolbar')).toHaveCount(0);
+  await expect(wall.locator('audio')).toHaveCount(0);
+  expect(await people()).toHaveLength(3);
+  await wall.close();
+});
+
+test('what is written offline is kept over a reload, and goes out once', async () => {
+  const { page, context } = member;
+  await changeMode(page, 'Text only');
+  await command(lead.page, roundId, does.phase('clarify'));
+  await page.getByRole('navigation', { name: 'Panels' }).getByRole('button', { name: /^Board/ }).click();
+  const box = page.getByRole('textbox', { name: 'Your question' });
+  await box.fill('How do the mornings go?');
+  await page.reload();
+  await page.getByRole('navigation', { name: 'Panels' }).getByRole('button', { name: /^Board/ }).click();
+  await expect(box).toHaveValue('How do the mornings go?');
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Send question' }).click();
+  await expect(page.getByText(/^You are offline/)).toBeVisible();
+  await context.setOffline(false);
+  await expect(lead.page.getByText('How do the mornings go?')).toBeVisible({ timeout: 30_000 });
+  expect((await roundState(lead.page, roundId)).contributions.filter((one) => one.text.includes('mornings'))).toHaveLength(1);
+});
