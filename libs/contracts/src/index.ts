@@ -15,3 +15,4 @@ export * from './operations.js';
 export * from './sockets.js';
 export * from './jobs.js';
 export * from './catalogue.js';
+export * from './round-sharing.js';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.js';
 import { recommendationDraft, recommendationFields } from './recommendations.js';
+import { poll, pollDraft, shown, voice } from './round-sharing.js';
 import { agendaItem, invitee } from './sessions.js';
 import { byId, id, instant, line, memberRef, receipt } from './values.js';
 
@@ -14,7 +15,7 @@ export type Timer = z.infer<typeof timer>;
 
 export const handKinds = ['hand', 'question', 'add'] as const;
 export const queueEntry = z.object({ id, member: memberRef, kind: z.enum(handKinds), raisedAt: instant, state: z.enum(['waiting', 'speaking']), order: z.number() });
-export const contribution = z.object({ id, kind: z.enum(['question', 'suggestion']), text: z.string(), by: memberRef, at: instant, answered: z.boolean() });
+export const contribution = z.object({ id, kind: z.enum(['question', 'suggestion']), text: z.string(), by: memberRef, at: instant, answered: z.boolean(), /** Others who wrote the same: theirs was merged into this one. */ also: z.array(memberRef).default([]) });
 export const presence = z.object({ member: memberRef, part: invitee.shape.part, since: instant, media: z.boolean() });
 
 /** What every screen of a round shows: a pure fold of its events. */
@@ -22,6 +23,7 @@ export const roundState = z.object({
   id, sessionId: id, seq: z.number().int(), state: z.enum(roundStates), title: z.string(), startsAt: instant, startedAt: instant.nullable(), endedAt: instant.nullable(),
   facilitator: memberRef.nullable(), agenda: z.array(agendaItem), currentItemId: id.nullable(), phase: z.enum(phases).nullable(), timer: timer.nullable(), itemStartedAt: instant.nullable(),
   queue: z.array(queueEntry), contributions: z.array(contribution), recommendations: z.array(recommendationDraft), present: z.array(presence), peersClosed: z.boolean(),
+  shown: shown.nullable().default(null), voices: z.array(voice).default([]), polls: z.array(poll).default([]),
 });
 export type RoundState = z.infer<typeof roundState>;
 
@@ -45,6 +47,12 @@ export const roundEventPayloads = {
   'queue.moved': z.object({ entryId: id, before: id.nullable() }),
   'contribution.added': z.object({ contributionId: id, kind: z.enum(['question', 'suggestion']), text: z.string(), by: memberRef }),
   'contribution.answered': z.object({ contributionId: id }),
+  'contribution.merged': z.object({ contributionId: id, into: id }),
+  'shown.changed': z.object({ shown: shown.nullable() }),
+  'voice.given': voice,
+  'poll.opened': z.object({ pollId: id, question: z.string(), options: poll.shape.options, by: memberRef }),
+  'poll.chosen': z.object({ pollId: id, memberId: id, option: z.number().int() }),
+  'poll.closed': z.object({ pollId: id }),
   'peers.closed': z.object({ override: z.boolean() }),
   'recommendation.put': z.object({ recommendation: recommendationDraft }),
   'recommendation.removed': z.object({ recommendationId: id }),
@@ -85,6 +93,12 @@ export const roundCommand = z.discriminatedUnion('type', [
   command('move-in-queue', { entryId: id, before: id.nullable() }),
   command('contribute', { kind: z.enum(['question', 'suggestion']), text: line(600) }),
   command('answer', { contributionId: id }),
+  command('merge', { contributionId: id, into: id }),
+  command('show', { shown: shown.nullable() }),
+  command('give-voice', { recommendationId: id, agrees: z.boolean(), reason: line(400).nullable(), ...expected }),
+  command('open-poll', pollDraft),
+  command('choose', { pollId: id, option: z.number().int().min(0).max(5) }),
+  command('close-poll', { pollId: id }),
   command('put-recommendation', { recommendationId: id, fields: recommendationFields, ...expected }),
   command('remove-recommendation', { recommendationId: id, ...expected }),
   command('media', { media: z.boolean() }),

@@ -27,6 +27,8 @@ export class AdviceCheck {
 /** Fields that others will read. */
 function textsOf(command: RoundCommand): Texts | null {
   if (command.type === 'contribute') return { 'body.command.text': command.text };
+  if (command.type === 'open-poll') return { 'body.command.question': command.question, ...Object.fromEntries(command.options.map((option, index) => [`body.command.options.${index}`, option] as const)) };
+  if (command.type === 'give-voice') return { 'body.command.reason': command.reason ?? undefined };
   if (command.type !== 'put-recommendation') return null;
   const { text, rationale, condition, dissent } = command.fields;
   const reasons = dissent.map((one, index) => [`body.command.fields.dissent.${index}.reason`, one.reason] as const);

@@ -46,11 +46,12 @@ export class RoundCommands {
   }
 }
 
-const quiet: readonly RoundCommand['type'][] = ['raise-hand', 'lower-hand', 'contribute', 'answer', 'media'];
+const quiet: readonly RoundCommand['type'][] = ['raise-hand', 'lower-hand', 'contribute', 'answer', 'media', 'choose', 'show', 'merge'];
 
 function auditDetail(command: RoundCommand): Record<string, string | number> | null {
   if (quiet.includes(command.type)) return null;
   if (command.type === 'put-recommendation') return { recommendationId: command.recommendationId, caseId: command.fields.caseId, domain: command.fields.domain, strength: command.fields.strength, dissent: command.fields.dissent.length };
+  if (command.type === 'give-voice') return { recommendationId: command.recommendationId, agrees: command.agrees ? 'yes' : 'no' };
   if (command.type === 'remove-recommendation') return { recommendationId: command.recommendationId };
   if (command.type === 'start-item' || command.type === 'finish-item') return { itemId: command.itemId };
   if (command.type === 'change-phase') return { phase: command.phase };

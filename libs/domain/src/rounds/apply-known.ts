@@ -1,5 +1,6 @@
 import type { RoundEvent, RoundEventOf, RoundEventType, RoundState } from '@without-walls/contracts';
 import { moveInQueue } from './queue.js';
+import { nothingShared, sharing } from './sharing.js';
 import { extendTimer, pauseTimer, resumeTimer, startTimer } from './timer.js';
 
 type Handler<T extends RoundEventType> = (state: RoundState, payload: RoundEventOf<T>['payload'], at: string) => RoundState;
@@ -9,20 +10,22 @@ const onTimer = (state: RoundState, change: (timer: NonNullable<RoundState['time
 const without = <T extends { id: string }>(list: readonly T[], id: string): T[] => list.filter((entry) => entry.id !== id);
 
 const startItem: Handler<'item.started'> = (state, payload, at) => ({
-  ...state, currentItemId: payload.itemId, phase: payload.phase, itemStartedAt: at, timer: startTimer(at, payload.durationMs, payload.timerVersion), peersClosed: false, contributions: [],
+  ...state, currentItemId: payload.itemId, phase: payload.phase, itemStartedAt: at, timer: startTimer(at, payload.durationMs, payload.timerVersion), peersClosed: false, contributions: [], shown: null,
   agenda: state.agenda.map((item) => (item.id === payload.itemId ? { ...item, state: 'current' as const } : item)),
 });
 
 const finishItem: Handler<'item.finished'> = (state, payload) => {
   const agenda = state.agenda.map((item) => (item.id === payload.itemId ? { ...item, state: payload.state, minutesUsed: payload.state === 'done' ? (item.minutesUsed ?? 0) + payload.minutesUsed : item.minutesUsed } : item));
   if (state.currentItemId !== payload.itemId) return { ...state, agenda };
-  return { ...state, agenda, currentItemId: null, phase: null, timer: null, itemStartedAt: null, queue: [] };
+  return { ...state, agenda, currentItemId: null, phase: null, timer: null, itemStartedAt: null, queue: [], shown: null };
 };
 
 const putRecommendation: Handler<'recommendation.put'> = (state, { recommendation }) => {
   const known = state.recommendations.some((row) => row.id === recommendation.id);
   const recommendations = known ? state.recommendations.map((row) => (row.id === recommendation.id ? recommendation : row)) : [...state.recommendations, recommendation];
-  return { ...state, recommendations };
+  // A word was given on words: when they change, it is to be given anew.
+  const changed = state.recommendations.some((row) => row.id === recommendation.id && (row.text !== recommendation.text || row.condition !== recommendation.condition));
+  return { ...state, recommendations, voices: changed ? state.voices.filter((one) => one.recommendationId !== recommendation.id) : state.voices };
 };
 
 const joinMember: Handler<'member.joined'> = (state, payload, at) => {
@@ -56,11 +59,12 @@ const handlers: Handlers = {
   'hand.lowered': (state, payload) => ({ ...state, queue: without(state.queue, payload.entryId) }),
   'floor.given': giveFloor,
   'queue.moved': (state, payload) => ({ ...state, queue: moveInQueue(state.queue, payload.entryId, payload.before) }),
-  'contribution.added': (state, payload, at) => ({ ...state, contributions: [...without(state.contributions, payload.contributionId), { id: payload.contributionId, kind: payload.kind, text: payload.text, by: payload.by, at, answered: false }] }),
+  'contribution.added': (state, payload, at) => ({ ...state, contributions: [...without(state.contributions, payload.contributionId), { id: payload.contributionId, kind: payload.kind, text: payload.text, by: payload.by, at, answered: false, also: [] }] }),
   'contribution.answered': (state, payload) => ({ ...state, contributions: state.contributions.map((one) => (one.id === payload.contributionId ? { ...one, answered: true } : one)) }),
+  ...sharing,
   'peers.closed': (state) => ({ ...state, peersClosed: true }),
   'recommendation.put': putRecommendation,
-  'recommendation.removed': (state, payload) => ({ ...state, recommendations: without(state.recommendations, payload.recommendationId) }),
+  'recommendation.removed': (state, payload) => ({ ...state, recommendations: without(state.recommendations, payload.recommendationId), voices: state.voices.filter((one) => one.recommendationId !== payload.recommendationId) }),
   'member.joined': joinMember,
   'member.left': (state, payload) => ({ ...state, present: state.present.filter((one) => one.member.id !== payload.memberId) }), // the place in the queue is kept
   'member.media': (state, payload) => ({ ...state, present: state.present.map((one) => (one.member.id === payload.memberId ? { ...one, media: payload.media } : one)) }),
@@ -70,5 +74,5 @@ const handlers: Handlers = {
 /** Folds one event without looking at `seq`. An unknown type leaves the state as it is. */
 export function applyKnown(state: RoundState, event: RoundEvent): RoundState {
   const handler = handlers[event.type] as Handler<RoundEventType> | undefined;
-  return handler ? handler(state, event.payload as never, event.at) : state;
+  return handler ? handler({ ...nothingShared, ...state }, event.payload as never, event.at) : state;
 }

@@ -82,7 +82,14 @@ function commandFrom(world: RoundWorld, { a, b }: Step, what: number): RoundComm
     { type: 'contribute', kind: a % 2 ? 'question' : 'suggestion', text: `Said ${b}` }, { type: 'answer', contributionId: pick(state.contributions, a)?.id ?? uuid(1) }, { type: 'media', media: a % 2 === 0 },
     { type: 'put-recommendation', recommendationId: row?.id ?? world.fresh(), expectedVersion: row?.version ?? 0, fields }, { type: 'remove-recommendation', recommendationId: row?.id ?? uuid(1), expectedVersion: row?.version ?? 0 },
   ];
-  return pick(commands, what)!;
+  const contributions = [pick(state.contributions, a)?.id ?? uuid(1), pick(state.contributions, a + 1)?.id ?? uuid(2)] as const;
+  const pollId = pick(state.polls, a)?.id ?? uuid(1);
+  const shared: RoundCommand[] = [
+    { type: 'merge', contributionId: contributions[0], into: contributions[1] }, { type: 'show', shown: b % 3 === 0 ? null : { kind: 'section', section: 'pain' } },
+    { type: 'give-voice', recommendationId: row?.id ?? uuid(1), agrees: a % 2 === 0, reason: a % 2 === 0 ? null : `Because ${b}`, expectedVersion: row?.version ?? 0 },
+    { type: 'open-poll', question: `Asked ${b}`, options: ['Yes', 'No'] }, { type: 'choose', pollId, option: a % 3 }, { type: 'close-poll', pollId },
+  ];
+  return what >= 19 ? pick(shared, what - 19)! : pick(commands, what)!;
 }
 
 /** Plays one random step; joining and leaving are among them. Half of the steps are the facilitator's, so that rounds get somewhere. */

@@ -25,7 +25,7 @@ describe('what is said aloud', () => {
     expect(say('member.joined', { member: other, part: 'mdt' }, { meId: me.id, facilitates: true })).toBe('Farah Siddiqui is here');
   });
 
-  it('is silent about what it does not know', () => expect(say('poll.opened', {})).toBeNull());
+  it('is silent about what it does not know', () => expect(say('weather.changed', {})).toBeNull());
 
   it('counts the place among those who wait', () => {
     expect(placeInQueue(round.queue, me.id)).toBe(2);
