@@ -1,5 +1,5 @@
 import type { MemberRef, RoundEventOf, RoundEventType, RoundState } from '@without-walls/contracts';
-import { queueOrder, type AnyRoundEvent } from '@without-walls/domain';
+import { pollCounts, queueOrder, type AnyRoundEvent } from '@without-walls/domain';
 import { handWords, phaseWords } from '../phase-words';
 
 export type Listener = { meId: string; facilitates: boolean };
@@ -15,6 +15,13 @@ function nameInQueue(state: RoundState, entryId: string, me: Listener): string |
   return entry.member.id === me.meId ? 'You have the floor' : `${short(entry.member)} has the floor`;
 }
 
+function pollWords(state: RoundState, id: string): string {
+  const poll = state.polls.find((one) => one.id === id);
+  if (!poll) return '';
+  const counts = pollCounts(poll);
+  return `: ${poll.options.map((option, index) => `${option} ${counts[index]}`).join(', ')}`;
+}
+
 /** What is worth saying aloud. The rest is on the screen; a room that talks all the time is not listened to. */
 const writers: Writers = {
   'round.started': () => 'The round has begun',
@@ -26,6 +33,9 @@ const writers: Writers = {
   'hand.raised': (payload, _before, me) => (payload.member.id === me.meId ? null : `${short(payload.member)} ${handWords[payload.kind]}`),
   'floor.given': (payload, before, me) => nameInQueue(before, payload.entryId, me),
   'contribution.added': (payload, _before, me) => (payload.by.id === me.meId ? null : payload.kind === 'question' ? `Question from ${short(payload.by)}` : `Suggestion from ${short(payload.by)}`),
+  'poll.opened': (payload) => `A poll: ${payload.question}`,
+  'poll.closed': (payload, before) => `The poll is closed${pollWords(before, payload.pollId)}`,
+  'shown.changed': (payload, before) => (payload.shown?.kind === 'page' && before.shown?.kind !== 'page' ? 'A page is shown to everybody' : null),
   'peers.closed': () => 'The sites have spoken. The hub may suggest and write recommendations now.',
   'recommendation.put': ({ recommendation }, before, me) => (recommendation.version > 1 || recommendation.by.id === me.meId ? null : `${short(recommendation.by)} adds recommendation ${before.recommendations.filter((row) => row.itemId === recommendation.itemId).length + 1}`),
   'member.joined': (payload, before, me) => (me.facilitates && before.state === 'lobby' && payload.member.id !== me.meId ? `${short(payload.member)} is here` : null),

@@ -1,18 +1,17 @@
 import type { SectionName } from '@without-walls/contracts';
 import { orderedSections, sectionWords } from '../../cases/words/sections';
 import styles from './case.module.css';
+import { goToSection } from './go-to-section';
 
-/** The sections of the case in a row, to go to one without scrolling. */
-export function CaseSections() {
+/** The sections of the case in a row, to go to one without scrolling; the presenter takes everybody along. */
+export function CaseSections({ onSection }: { onSection: ((section: SectionName) => void) | null }) {
+  const go = (section: SectionName) => {
+    goToSection(section, true);
+    onSection?.(section);
+  };
   return (
     <nav className={styles.sections} aria-label="Sections of the case">
-      {orderedSections.map((section) => <button key={section} type="button" onClick={() => goTo(section)}>{sectionWords[section].short}</button>)}
+      {orderedSections.map((section) => <button key={section} type="button" onClick={() => go(section)}>{sectionWords[section].short}</button>)}
     </nav>
   );
-}
-
-function goTo(section: SectionName): void {
-  const heading = document.getElementById(`h-${section}`);
-  heading?.scrollIntoView({ block: 'start' });
-  heading?.focus({ preventScroll: true });
 }

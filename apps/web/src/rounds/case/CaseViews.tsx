@@ -1,25 +1,30 @@
 import { listCaseFiles } from '@without-walls/contracts';
-import { useState } from 'react';
+import { Button } from '@without-walls/ui';
+import { useMemo } from 'react';
 import { useRead } from '../../app/query/useRead';
 import { CaseSections } from './CaseSections';
 import { CaseText } from './CaseText';
 import { FilePages } from './FilePages';
 import styles from './case.module.css';
+import { useLooking } from './useLooking';
 
-/** The case as text, and each of its files as pages. Without files there is nothing to choose. */
+/** The case as text, and each of its files as pages that are turned for everybody. Without files there is nothing to choose. */
 export function CaseViews({ id }: { id: string }) {
-  const files = useRead(['files', 'case', id], listCaseFiles, { params: { id } }).data?.items.filter((file) => file.state === 'shared') ?? [];
-  const [chosen, choose] = useState<string | null>(null);
-  const file = files.find((one) => one.id === chosen) ?? null;
+  const items = useRead(['files', 'case', id], listCaseFiles, { params: { id } }).data?.items;
+  const files = useMemo(() => (items ?? []).filter((file) => file.state === 'shared'), [items]);
+  const { looking, look, leads, section, astray, follow } = useLooking(files);
+  const file = files.find((one) => one.id === looking?.fileId) ?? null;
   return (
     <>
       {files.length > 0 ? (
         <div className={styles.views} role="group" aria-label="What is shown of the case">
-          <button type="button" aria-pressed={file === null} onClick={() => choose(null)}>Case</button>
-          {files.map((one) => <button key={one.id} type="button" aria-pressed={file?.id === one.id} onClick={() => choose(one.id)}>{one.label} <span>{one.pages.length}</span></button>)}
+          <button type="button" aria-pressed={file === null} onClick={() => look(null)}>Case</button>
+          {files.map((one) => <button key={one.id} type="button" aria-pressed={file?.id === one.id} onClick={() => look({ fileId: one.id, page: 1 })}>{one.label} <span>{one.pages.length}</span></button>)}
+          {leads ? <span className={styles.led}>What you choose is shown to everybody</span> : null}
         </div>
       ) : null}
-      {file ? <FilePages key={file.id} file={file} /> : <><CaseSections /><CaseText id={id} /></>}
+      {astray ? <p className={styles.astray}>You look on your own. <Button size="small" onClick={follow}>Follow the presenter</Button></p> : null}
+      {file && looking ? <FilePages file={file} page={looking.page} onPage={(page) => look({ fileId: file.id, page })} /> : <><CaseSections onSection={section} /><CaseText id={id} /></>}
     </>
   );
 }

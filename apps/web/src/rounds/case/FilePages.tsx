@@ -10,9 +10,7 @@ import styles from './case.module.css';
 const size = { size: 18, stroke: 1.75 };
 
 /** One shared file, a page at a time: a picture of some dozen kilobytes, with its words for those who cannot see it. */
-export function FilePages({ file }: { file: SharedFile }) {
-  const [wanted, setPage] = useState(1);
-  const page = Math.min(wanted, file.pages.length);
+export function FilePages({ file, page, onPage }: { file: SharedFile; page: number; onPage: (page: number) => void }) {
   const ref = file.pages[page - 1];
   if (!ref) return <p className={styles.none}>This file has no pages.</p>;
   return (
@@ -20,9 +18,9 @@ export function FilePages({ file }: { file: SharedFile }) {
       {ref.kind === 'image' ? <img key={ref.id} src={addressOf('/files/:id/pages/:page/image', { params: { id: file.id, page } })} width={ref.width} height={ref.height} alt={`Page ${page} of ${file.label}; its words are under it`} /> : null}
       <Words key={ref.id} fileId={file.id} page={page} open={ref.kind === 'text'} />
       <figcaption>
-        <Button size="small" disabled={page === 1} icon={<IconChevronLeft {...size} />} onClick={() => setPage(page - 1)}>Page before</Button>
+        <Button size="small" disabled={page === 1} icon={<IconChevronLeft {...size} />} onClick={() => onPage(page - 1)}>Page before</Button>
         <span aria-live="polite">{file.label}, page {page} of {file.pages.length}</span>
-        <Button size="small" disabled={page === file.pages.length} onClick={() => setPage(page + 1)}>Next page<IconChevronRight {...size} aria-hidden="true" /></Button>
+        <Button size="small" disabled={page === file.pages.length} onClick={() => onPage(page + 1)}>Next page<IconChevronRight {...size} aria-hidden="true" /></Button>
       </figcaption>
     </figure>
   );

@@ -6,7 +6,9 @@ import { refusalOf } from '../may';
 import { useCan, useRoundState } from '../store/round-context';
 import { useCommand } from '../store/useCommand';
 import { useSelf } from '../useSelf';
-import { boardOf, type Kind } from './board';
+import { alsoWords, boardOf, type Kind } from './board';
+import { Polls } from '../polls/Polls';
+import { MergeButton } from './MergeButton';
 import { ComposeBox } from './ComposeBox';
 import styles from './floor.module.css';
 
@@ -19,6 +21,7 @@ export function BoardPanel() {
   const order: readonly Kind[] = phase === 'suggest' || phase === 'recommend' ? ['suggestion', 'question'] : ['question', 'suggestion'];
   return (
     <RoomPanel name="board" heading={phase === 'suggest' ? 'Suggestions and questions' : 'Questions and suggestions'} actions={<SitesTurn />} foot={<ComposeBox />}>
+      <Polls />
       {contributions.length === 0 ? <p className={styles.empty}>Nothing was written on this item yet.</p> : order.map((kind) => <List key={kind} kind={kind} contributions={contributions} />)}
     </RoomPanel>
   );
@@ -37,7 +40,8 @@ function List({ kind, contributions }: { kind: Kind; contributions: RoundState['
         {rows.map((one) => (
           <li key={one.id} data-answered={one.answered || undefined}>
             <p>{one.text}</p>
-            <span className={styles.quiet}>{one.by.name}, {one.by.profession}{one.by.site ? `, ${one.by.site}` : ''}{one.answered ? `. ${does}` : ''}</span>
+            <span className={styles.quiet}>{one.by.name}, {one.by.profession}{one.by.site ? `, ${one.by.site}` : ''}{alsoWords(one)}{one.answered ? `. ${does}` : ''}</span>
+            <MergeButton one={one} rows={rows} />
             {mayAnswer && !one.answered ? <Button size="small" variant="quiet" aria-label={`${does}: ${one.text.slice(0, 60)}`} onClick={() => void run({ type: 'answer', contributionId: one.id })}>{does}</Button> : null}
           </li>
         ))}

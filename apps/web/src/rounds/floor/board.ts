@@ -16,3 +16,8 @@ export function suggestionWait(round: Pick<RoundState, 'phase' | 'peersClosed' |
   if (round.phase === 'suggest' && !round.peersClosed) return 'The sites speak first. Yours is welcome when their turn is over.';
   return 'Suggestions are closed for this case.';
 }
+
+/** ", and by Ngozi Balogun" for what was merged into one. */
+export function alsoWords({ also }: Pick<RoundState['contributions'][number], 'also'>): string {
+  return also && also.length > 0 ? `, and by ${also.map((member) => member.name).join(' and ')}` : '';
+}

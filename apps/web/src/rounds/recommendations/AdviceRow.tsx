@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import styles from './advice.module.css';
 import { AdviceEditor } from './AdviceEditor';
 import { adviceMeta, strengthWords } from './advice-words';
+import { Voices } from './Voices';
 
 type Props = { id: string; number: number; row: RecommendationDraft | null; start: RecommendationFields; mayEdit: boolean; openAtOnce: boolean; onDrop: () => void };
 
@@ -21,7 +22,7 @@ export function AdviceRow({ id, number, row, start, mayEdit, openAtOnce, onDrop 
       <span className={styles.number} aria-hidden="true">{number}</span>
       {open && mayEdit ? <AdviceEditor id={id} number={number} row={row} start={start} onClose={() => setOpen(false)} onDrop={onDrop} /> : row ? (
         <>
-          <AdviceText row={row} />
+          <AdviceText row={row} number={number} />
           {mayEdit ? <Button ref={opener} size="small" variant="quiet" aria-label={`Edit recommendation ${number}`} onClick={() => setOpen(true)}>Edit</Button> : null}
         </>
       ) : null}
@@ -29,7 +30,7 @@ export function AdviceRow({ id, number, row, start, mayEdit, openAtOnce, onDrop 
   );
 }
 
-function AdviceText({ row }: { row: RecommendationDraft }) {
+function AdviceText({ row, number }: { row: RecommendationDraft; number: number }) {
   return (
     <div className={styles.words}>
       <p className={styles.text}>{row.text}</p>
@@ -37,6 +38,7 @@ function AdviceText({ row }: { row: RecommendationDraft }) {
       {row.rationale ? <p className={styles.meta}>Why: {row.rationale}</p> : null}
       <p className={styles.meta}>{strengthWords[row.strength]}. {adviceMeta(row)}. Written by {row.by.name}</p>
       {row.dissent.map((one) => <p key={one.memberId} className={styles.dissent}>{one.name} sees it differently: {one.reason}</p>)}
+      <Voices row={row} number={number} />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useWall } from '../wall/wall';
 import styles from './advice.module.css';
 import { readBack, readBackGaps } from './read-back';
+import { Voices } from './Voices';
 
 const size = { size: 18, stroke: 1.75 };
 
@@ -47,6 +48,7 @@ function Spoken({ row, number }: { row: RecommendationDraft; number: number }) {
         <p className={styles.meta}>{lead}</p>
         <p className={styles.said}>{text}</p>
         {rest.map((line) => <p key={line}>{line}</p>)}
+        <Voices row={row} number={number} />
       </div>
     </li>
   );

@@ -1,5 +1,5 @@
 import { commandRound, joinRound, leaveRound, readRound, roundEvents, type RoundCommand } from '@without-walls/contracts';
-import type { AnyRoundEvent } from '@without-walls/domain';
+import { nothingShared, type AnyRoundEvent } from '@without-walls/domain';
 import { call } from '../../app/api/call';
 import { ask, listen, whenConnected } from '../../app/live/socket';
 import { measureOffset } from './clock';
@@ -115,7 +115,7 @@ export class RoundLink {
     const asked = Date.now();
     const { state, serverTime, can, degraded } = await call(readRound, { params: { id: this.#id } });
     const offset = this.store.read().round ? this.store.read().offset : Date.parse(serverTime) - (asked + Date.now()) / 2;
-    this.store.set({ round: takeSnapshot(this.store.read().round, state), can, degraded, offset, error: null });
+    this.store.set({ round: takeSnapshot(this.store.read().round, { ...nothingShared, ...state }), can, degraded, offset, error: null });
     this.#take([]);
   }
 

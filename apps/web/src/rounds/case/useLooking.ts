@@ -1,0 +1,32 @@
+import type { SharedFile } from '@without-walls/contracts';
+import { useEffect, useState } from 'react';
+import { refusalOf } from '../may';
+import { useCan, useRoundState } from '../store/round-context';
+import { useCommand } from '../store/useCommand';
+import { useSelf } from '../useSelf';
+import { useWall } from '../wall/wall';
+import { lookingAt, shownBy, shownSection, type Looking } from './looking';
+import { goToSection } from './go-to-section';
+
+/** Who leads the eyes turns the page for everybody; all others follow, or look on their own until they follow again. */
+export function useLooking(files: readonly SharedFile[]) {
+  const self = useSelf();
+  const can = useCan();
+  const wall = useWall();
+  const shown = useRoundState((round) => round.shown);
+  const leads = useRoundState((round) => refusalOf(round, { type: 'show', shown: null }, self, can) === null) && !wall;
+  const presents = useRoundState((round) => round.agenda.find((item) => item.id === round.currentItemId)?.case?.presenter.id === self.id);
+  const [own, setOwn] = useState<Looking | 'led'>('led');
+  const { run } = useCommand();
+  useEffect(() => {
+    // Scrolled to, never focused: who types elsewhere goes on typing.
+    if (own === 'led' && !presents && shown?.kind === 'section') goToSection(shown.section, false);
+  }, [own, presents, shown]);
+  const look = (looking: Looking) => {
+    if (!leads) return setOwn(looking);
+    setOwn('led');
+    void run({ type: 'show', shown: shownBy(looking) });
+  };
+  const section = presents && !wall ? (name: Parameters<typeof shownSection>[0]) => void run({ type: 'show', shown: shownSection(name) }) : null;
+  return { looking: lookingAt(own, shown, files), look, leads, section, astray: own !== 'led' && shown !== null, follow: () => setOwn('led') };
+}
