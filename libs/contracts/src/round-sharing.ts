@@ -17,3 +17,10 @@ export const poll = z.object({ id, question: z.string(), options: z.array(z.stri
 export type Poll = z.infer<typeof poll>;
 
 export const pollDraft = { question: line(200), options: z.array(line(80)).min(2).max(6) };
+
+/**
+ * What who leads may do about sound, pictures and people. `mute` and `stop-camera` turn off and never on; `ask-to-speak`
+ * asks, because a microphone is only opened by its owner; `remove` lasts until the round ends.
+ */
+export const moderations = ['mute', 'stop-camera', 'ask-to-speak', 'remove'] as const;
+export type Moderation = (typeof moderations)[number];

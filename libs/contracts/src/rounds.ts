@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.js';
 import { recommendationDraft, recommendationFields } from './recommendations.js';
-import { poll, pollDraft, shown, voice } from './round-sharing.js';
+import { moderations, poll, pollDraft, shown, voice } from './round-sharing.js';
 import { agendaItem, invitee } from './sessions.js';
 import { byId, id, instant, line, memberRef, receipt } from './values.js';
 
@@ -23,7 +23,7 @@ export const roundState = z.object({
   id, sessionId: id, seq: z.number().int(), state: z.enum(roundStates), title: z.string(), startsAt: instant, startedAt: instant.nullable(), endedAt: instant.nullable(),
   facilitator: memberRef.nullable(), agenda: z.array(agendaItem), currentItemId: id.nullable(), phase: z.enum(phases).nullable(), timer: timer.nullable(), itemStartedAt: instant.nullable(),
   queue: z.array(queueEntry), contributions: z.array(contribution), recommendations: z.array(recommendationDraft), present: z.array(presence), peersClosed: z.boolean(),
-  shown: shown.nullable().default(null), voices: z.array(voice).default([]), polls: z.array(poll).default([]),
+  shown: shown.nullable().default(null), voices: z.array(voice).default([]), polls: z.array(poll).default([]), /** Members who may not come in again before the round ends. */ removed: z.array(id).default([]),
 });
 export type RoundState = z.infer<typeof roundState>;
 
@@ -53,6 +53,7 @@ export const roundEventPayloads = {
   'poll.opened': z.object({ pollId: id, question: z.string(), options: poll.shape.options, by: memberRef }),
   'poll.chosen': z.object({ pollId: id, memberId: id, option: z.number().int() }),
   'poll.closed': z.object({ pollId: id }),
+  'member.moderated': z.object({ memberId: id.nullable(), act: z.enum(moderations), by: memberRef }),
   'peers.closed': z.object({ override: z.boolean() }),
   'recommendation.put': z.object({ recommendation: recommendationDraft }),
   'recommendation.removed': z.object({ recommendationId: id }),
@@ -93,6 +94,8 @@ export const roundCommand = z.discriminatedUnion('type', [
   command('move-in-queue', { entryId: id, before: id.nullable() }),
   command('contribute', { kind: z.enum(['question', 'suggestion']), text: line(600) }),
   command('answer', { contributionId: id }),
+  /** `memberId` null: everybody but oneself; only for `mute`. */
+  command('moderate', { memberId: id.nullable(), act: z.enum(moderations) }),
   command('merge', { contributionId: id, into: id }),
   command('show', { shown: shown.nullable() }),
   command('give-voice', { recommendationId: id, agrees: z.boolean(), reason: line(400).nullable(), ...expected }),

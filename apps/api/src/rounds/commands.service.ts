@@ -6,6 +6,7 @@ import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.js';
 import { found, refuse } from '../platform/http/refusal.js';
 import type { Actor } from '../platform/sign-in/actor.js';
 import { AdviceCheck } from './advice-check.js';
+import { MediaService } from './media.service.js';
 import { RoundEntry } from './round-entry.js';
 import { RoundLog } from './round-log.js';
 import type { RoundEntity } from './round.entity.js';
@@ -21,12 +22,13 @@ export class RoundCommands {
     @Inject(RoundLog) private readonly log: RoundLog,
     @Inject(RoundEntry) private readonly entry: RoundEntry,
     @Inject(AdviceCheck) private readonly check: AdviceCheck,
+    @Inject(MediaService) private readonly media: MediaService,
   ) {}
 
   /** Answers with the sequence number up to which the command's effect reaches; a repeated command id answers the same. */
   async run(actor: Actor, roundId: string, commandId: string, command: RoundCommand): Promise<{ seq: number }> {
     await this.check.require(actor, roundId, command);
-    return this.work.run(async (tx) => {
+    const done = await this.work.run(async (tx) => {
       const round = found(await this.rounds.lock(actor.networkId, roundId));
       const entrant = await this.entry.enter(actor, round);
       const before = await this.rounds.seqOfCommand(roundId, commandId);
@@ -37,6 +39,9 @@ export class RoundCommands {
       if (decision.events.length > 0) this.record(tx, round, command);
       return { seq: round.seq };
     });
+    // After the commit: what was decided stands, whether or not the video server answers; a repeated command tries it again.
+    if (command.type === 'moderate') await this.media.moderate(found(await this.rounds.byId(actor.networkId, roundId)), actor, command);
+    return done;
   }
 
   /** The facilitator's acts and all work on advice are audited, by ids and kinds. */
@@ -51,6 +56,7 @@ const quiet: readonly RoundCommand['type'][] = ['raise-hand', 'lower-hand', 'con
 function auditDetail(command: RoundCommand): Record<string, string | number> | null {
   if (quiet.includes(command.type)) return null;
   if (command.type === 'put-recommendation') return { recommendationId: command.recommendationId, caseId: command.fields.caseId, domain: command.fields.domain, strength: command.fields.strength, dissent: command.fields.dissent.length };
+  if (command.type === 'moderate') return { act: command.act, memberId: command.memberId ?? 'all' };
   if (command.type === 'give-voice') return { recommendationId: command.recommendationId, agrees: command.agrees ? 'yes' : 'no' };
   if (command.type === 'remove-recommendation') return { recommendationId: command.recommendationId };
   if (command.type === 'start-item' || command.type === 'finish-item') return { itemId: command.itemId };

@@ -1,11 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { InputOf, ReplyOf, mediaToken } from '@without-walls/contracts';
+import type { InputOf, ReplyOf, RoundCommand, mediaToken } from '@without-walls/contracts';
 import { found, refuse } from '../platform/http/refusal.js';
 import { LivekitServer } from '../platform/livekit/livekit-server.js';
 import { LiveRooms } from '../platform/livekit/media-health.js';
 import type { Actor } from '../platform/sign-in/actor.js';
 import { RoundEntry } from './round-entry.js';
+import type { RoundEntity } from './round.entity.js';
 import { RoundsRepository } from './rounds.repository.js';
+
+type Moderate = Extract<RoundCommand, { type: 'moderate' }>;
 
 /** The way into the video room of a round. The round itself goes on without it. */
 @Injectable()
@@ -19,12 +22,26 @@ export class MediaService extends LiveRooms {
     const round = found(await this.rounds.byId(actor.networkId, roundId));
     const { member, part, can } = await this.entry.enter(actor, round);
     if (round.state === 'ended') refuse('wrong_state', { state: { state: round.state } });
+    if (round.projection.removed?.includes(actor.memberId)) refuse('forbidden');
     if (!this.livekit.configured) refuse('media_unavailable');
     const room = round.livekitRoom;
     await this.livekit.createRoom(room).catch(() => refuse('media_unavailable'));
     const share = can.facilitate || part === 'presenter';
     const token = await this.livekit.token(room, { identity: `${actor.memberId}:${tabId}`, name: member.name, attributes: { part }, speak: can.speak, share });
     return { url: this.livekit.url, token, room };
+  }
+
+  /** Does in the video room what was decided in the round. Twice is as good as once. While the server is away there is nothing to turn off, and who was removed is kept out when it is back. */
+  async moderate(round: Pick<RoundEntity, 'livekitRoom'>, actor: Actor, { memberId, act }: Moderate): Promise<void> {
+    if (!this.livekit.configured || act === 'ask-to-speak') return;
+    const of = (identity: string) => (memberId === null ? memberOf(identity) !== actor.memberId : memberOf(identity) === memberId);
+    const done = act === 'remove' ? this.livekit.eject(round.livekitRoom, of) : this.livekit.turnOff(round.livekitRoom, of, act === 'mute' ? 'microphone' : 'camera');
+    await done.catch(() => undefined);
+  }
+
+  /** Who was removed and comes in by a token they still hold goes out again. */
+  async keepOut(round: RoundEntity, identity: string): Promise<void> {
+    if (round.projection.removed?.includes(memberOf(identity) ?? '')) await this.livekit.eject(round.livekitRoom, (one) => one === identity);
   }
 
   roomsOfLiveRounds(): Promise<string[]> {

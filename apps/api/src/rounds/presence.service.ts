@@ -51,7 +51,7 @@ export class PresenceService {
   /** A socket of someone watches again. Who had dropped out is back where they were; a mere onlooker stays one. */
   async cameBack(actor: Actor, roundId: string): Promise<void> {
     const seen = await this.rounds.byId(actor.networkId, roundId);
-    if (!seen || isPresent(seen, actor.memberId) || seen.state === 'ended') return;
+    if (!seen || isPresent(seen, actor.memberId) || seen.state === 'ended' || seen.projection.removed?.includes(actor.memberId)) return;
     await this.work.run(async (tx) => {
       const round = found(await this.rounds.lock(actor.networkId, roundId));
       const last = await this.rounds.lastLeft(roundId, actor.memberId);

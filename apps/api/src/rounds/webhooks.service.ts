@@ -6,7 +6,7 @@ import { refuse } from '../platform/http/refusal.js';
 import { LivekitServer } from '../platform/livekit/livekit-server.js';
 import type { EvidenceKind, WebhookEntity } from './evidence.entity.js';
 import { EvidenceRepository } from './evidence.repository.js';
-import { memberOf } from './media.service.js';
+import { MediaService, memberOf } from './media.service.js';
 import { RoundLog } from './round-log.js';
 import type { RoundEntity } from './round.entity.js';
 import { RoundsRepository } from './rounds.repository.js';
@@ -28,6 +28,7 @@ export class WebhooksService {
     @Inject(Clock) private readonly clock: Clock,
     @Inject(UnitOfWork) private readonly work: UnitOfWork,
     @Inject(LivekitServer) private readonly livekit: LivekitServer,
+    @Inject(MediaService) private readonly media: MediaService,
     @Inject(EvidenceRepository) private readonly evidence: EvidenceRepository,
     @Inject(RoundsRepository) private readonly rounds: RoundsRepository,
     @Inject(RoundLog) private readonly log: RoundLog,
@@ -65,6 +66,7 @@ export class WebhooksService {
     const memberId = participant ? memberOf(participant.identity) : null;
     const round = await this.rounds.lockAnywhere(roundId);
     if (!participant || !memberId || !round) return;
+    if (kind === 'media-joined') await this.media.keepOut(round, participant.identity);
     const at = momentOf(webhook, kind, participant);
     await this.evidence.add({ id: this.clock.uuid(), networkId: round.networkId, roundId, memberId, kind, source: participant.identity, at, receivedAt: webhook.receivedAt, once: `livekit:${webhook.id}`, detail: { reason: participant.disconnectReason ?? null } });
     await this.show(tx, round, memberId, kind === 'media-joined' || (await this.evidence.otherMediaOpen(roundId, memberId, participant.identity)), webhook.id);

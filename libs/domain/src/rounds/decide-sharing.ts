@@ -4,12 +4,13 @@ import type { CommandOf } from './decide.js';
 import { EventWriter, refuse, type CommandIds, type RoundActor, type RoundDecision } from './outcome.js';
 import { presentsCurrent } from './permissions.js';
 
-export type SharingCommand = CommandOf<'merge'> | CommandOf<'show'> | CommandOf<'give-voice'> | CommandOf<'open-poll'> | CommandOf<'choose'> | CommandOf<'close-poll'>;
+export type SharingCommand = CommandOf<'merge'> | CommandOf<'show'> | CommandOf<'give-voice'> | CommandOf<'open-poll'> | CommandOf<'choose'> | CommandOf<'close-poll'> | CommandOf<'moderate'>;
 
 /** What all screens share: the page everybody sees, one question instead of two alike, a word on each recommendation, a show of hands. */
 export function decideSharing(state: RoundState, command: SharingCommand, actor: RoundActor, now: Now, ids: CommandIds): RoundDecision {
   const writer = new EventWriter(state, actor.member.id, now, ids.commandId);
   switch (command.type) {
+    case 'moderate': return moderate(state, command, actor, writer);
     case 'merge': return merge(state, command, actor, writer);
     case 'show': return show(state, command, actor, writer);
     case 'give-voice': return giveVoice(state, command, actor, now, writer);
@@ -17,6 +18,18 @@ export function decideSharing(state: RoundState, command: SharingCommand, actor:
     case 'choose': return choose(state, command, actor, writer);
     case 'close-poll': return closePoll(state, command.pollId, writer);
   }
+}
+
+/** Nobody is moderated who leads. Who is removed leaves, with their place in the queue. */
+function moderate(state: RoundState, { memberId, act }: CommandOf<'moderate'>, actor: RoundActor, writer: EventWriter): RoundDecision {
+  if (memberId === null && act !== 'mute') return refuse('wrong_state', state);
+  const one = state.present.find((other) => other.member.id === memberId);
+  if (memberId !== null && !one) return state.removed.includes(memberId) && act === 'remove' ? writer.accepted : refuse('not_found');
+  if (one && act === 'remove' && (one.part === 'facilitator' || one.member.id === actor.member.id)) return refuse('forbidden');
+  writer.add({ type: 'member.moderated', payload: { memberId, act, by: actor.member } });
+  if (act !== 'remove' || !one) return writer.accepted;
+  for (const entry of state.queue) if (entry.member.id === memberId) writer.add({ type: 'hand.lowered', payload: { entryId: entry.id } });
+  return writer.add({ type: 'member.left', payload: { memberId: one.member.id } }).accepted;
 }
 
 /** Only two of a kind are the same thing said twice. */

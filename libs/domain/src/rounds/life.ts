@@ -9,9 +9,10 @@ export function decideOpen(state: RoundState, opened: RoundEventOf<'round.opened
   return state.seq > 0 ? writer.accepted : writer.add({ type: 'round.opened', payload: opened }).accepted;
 }
 
-/** Comes in. A member who is already here with the same part changes nothing (a second tab). */
+/** Comes in. Who was removed may not (`forbidden`) before the round ends. A member who is already here with the same part changes nothing (a second tab). */
 export function decideJoin(state: RoundState, member: MemberRef, part: Part, now: Now, commandId: string): RoundDecision {
   if (state.state === 'ended') return refuse('wrong_state', state);
+  if (state.removed?.includes(member.id)) return refuse('forbidden');
   const writer = new EventWriter(state, member.id, now, commandId);
   if (state.present.some((one) => one.member.id === member.id && one.part === part)) return writer.accepted;
   return writer.add({ type: 'member.joined', payload: { member, part } }).accepted;

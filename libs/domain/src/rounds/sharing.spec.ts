@@ -88,3 +88,25 @@ describe('a show of hands', () => {
     expect(refusal(world.do(learner, { type: 'open-poll', question: 'Mine?', options: ['Yes', 'No'] }))).toBe('forbidden');
   });
 });
+
+describe('who leads, about others', () => {
+  it('removes for as long as the round lasts, with the place in the queue', () => {
+    const world = advised();
+    world.do(learner, { type: 'raise-hand', kind: 'hand' });
+    const remove = { type: 'moderate' as const, memberId: learner.member.id, act: 'remove' as const };
+    expect(refusal(world.do(expert, remove))).toBe('forbidden');
+    world.do(facilitator, remove);
+    expect(world.state).toMatchObject({ queue: [], removed: [learner.member.id] });
+    expect(world.state.present.map((one) => one.member.name)).not.toContain('Learner');
+    expect(refusal(world.join(learner))).toBe('forbidden');
+    expect(world.do(facilitator, remove)).toEqual({ events: [] });
+    expect(refusal(world.do(facilitator, { ...remove, memberId: facilitator.member.id }))).toBe('forbidden');
+  });
+
+  it('mutes all, and asks nobody but one', () => {
+    const world = advised();
+    expect(refusal(world.do(facilitator, { type: 'moderate', memberId: null, act: 'mute' }))).toBeNull();
+    expect(refusal(world.do(facilitator, { type: 'moderate', memberId: null, act: 'remove' }))).toBe('wrong_state');
+    expect(refusal(world.do(facilitator, { type: 'moderate', memberId: uuid(999), act: 'mute' }))).toBe('not_found');
+  });
+});

@@ -1,10 +1,10 @@
 import type { Poll, RoundEventOf, RoundState } from '@without-walls/contracts';
 
-type SharingType = 'contribution.merged' | 'shown.changed' | 'voice.given' | 'poll.opened' | 'poll.chosen' | 'poll.closed';
+type SharingType = 'contribution.merged' | 'shown.changed' | 'voice.given' | 'poll.opened' | 'poll.chosen' | 'poll.closed' | 'member.moderated';
 type Handlers = { [T in SharingType]: (state: RoundState, payload: RoundEventOf<T>['payload'], at: string) => RoundState };
 
 /** What is shared by all screens when nothing is. */
-export const nothingShared: Pick<RoundState, 'shown' | 'voices' | 'polls'> = { shown: null, voices: [], polls: [] };
+export const nothingShared: Pick<RoundState, 'shown' | 'voices' | 'polls' | 'removed'> = { shown: null, voices: [], polls: [], removed: [] };
 
 const onPoll = (state: RoundState, id: string, change: (poll: Poll) => Poll): RoundState => ({ ...state, polls: state.polls.map((one) => (one.id === id ? change(one) : one)) });
 
@@ -26,6 +26,7 @@ export const sharing: Handlers = {
   'voice.given': (state, voice) => ({ ...state, voices: [...state.voices.filter((one) => one.recommendationId !== voice.recommendationId || one.member.id !== voice.member.id), voice] }),
   'poll.opened': (state, { pollId, ...asked }, at) => ({ ...state, polls: [...state.polls.filter((one) => one.id !== pollId), { id: pollId, ...asked, openedAt: at, open: true, choices: {} }] }),
   'poll.chosen': (state, payload) => onPoll(state, payload.pollId, (one) => (one.open ? { ...one, choices: { ...one.choices, [payload.memberId]: payload.option } } : one)),
+  'member.moderated': (state, { act, memberId }) => (act === 'remove' && memberId ? { ...state, removed: [...state.removed.filter((one) => one !== memberId), memberId] } : state),
   'poll.closed': (state, payload) => onPoll(state, payload.pollId, (one) => ({ ...one, open: false })),
 };
 

@@ -1,4 +1,4 @@
-import { handKinds, phases, type AgendaItem, type RoundCommand, type RoundEvent, type RoundState } from '@without-walls/contracts';
+import { handKinds, moderations, phases, type AgendaItem, type RoundCommand, type RoundEvent, type RoundState } from '@without-walls/contracts';
 import { applyEvents } from '../rounds/apply.js';
 import { decideRound } from '../rounds/decide.js';
 import { emptyRound } from '../rounds/empty.js';
@@ -88,6 +88,7 @@ function commandFrom(world: RoundWorld, { a, b }: Step, what: number): RoundComm
     { type: 'merge', contributionId: contributions[0], into: contributions[1] }, { type: 'show', shown: b % 3 === 0 ? null : { kind: 'section', section: 'pain' } },
     { type: 'give-voice', recommendationId: row?.id ?? uuid(1), agrees: a % 2 === 0, reason: a % 2 === 0 ? null : `Because ${b}`, expectedVersion: row?.version ?? 0 },
     { type: 'open-poll', question: `Asked ${b}`, options: ['Yes', 'No'] }, { type: 'choose', pollId, option: a % 3 }, { type: 'close-poll', pollId },
+    { type: 'moderate', memberId: b % 4 === 0 ? null : (pick(state.present, a)?.member.id ?? uuid(1)), act: b % 4 === 0 ? 'mute' : pick(moderations, b)! },
   ];
   return what >= 19 ? pick(shared, what - 19)! : pick(commands, what)!;
 }

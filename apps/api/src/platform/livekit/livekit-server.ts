@@ -58,6 +58,20 @@ export class LivekitServer {
     return (await this.client().listParticipants(name)).map((participant) => participant.identity);
   }
 
+  /** Turns a microphone or a camera off on every device for which `of` holds. Nothing is ever turned on from here. */
+  async turnOff(name: string, of: (identity: string) => boolean, source: 'microphone' | 'camera'): Promise<void> {
+    const wanted = source === 'microphone' ? TrackSource.MICROPHONE : TrackSource.CAMERA;
+    for (const { identity, tracks } of await this.client().listParticipants(name)) {
+      if (!of(identity)) continue;
+      for (const track of tracks) if (track.source === wanted && !track.muted) await this.client().mutePublishedTrack(name, identity, track.sid, true);
+    }
+  }
+
+  /** Ends the connections of these devices. Their token still opens the room: who is banned is ended again when they join. */
+  async eject(name: string, of: (identity: string) => boolean): Promise<void> {
+    for (const identity of (await this.participants(name)).filter(of)) await this.client().removeParticipant(name, identity);
+  }
+
   /** A short token: it only has to last until the connection stands; the server renews it from there. */
   token(room: string, grants: MediaGrants): Promise<string> {
     const { key, secret } = this.config.livekit ?? refuse('media_unavailable');

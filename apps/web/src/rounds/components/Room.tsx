@@ -3,6 +3,7 @@ import { AdvicePanel } from '../recommendations/AdvicePanel';
 import { BoardPanel } from '../floor/BoardPanel';
 import { CasePanel } from '../case/CasePanel';
 import { FloorPanel } from '../floor/FloorPanel';
+import { useModerated } from '../video/useModerated';
 import { PeoplePanel } from '../video/PeoplePanel';
 import { useAnnouncements } from '../announce/useAnnouncements';
 import { focusOf } from '../phase-words';
@@ -30,6 +31,7 @@ export function Room({ onLeave }: { onLeave: () => Promise<void> }) {
   useArrival();
   useAnnouncements();
   useStayHere();
+  useModerated();
   return (
     <div className={styles.room} data-focus={focus} data-panel={panel}>
       <RoomHead onAgenda={() => setDialog('agenda')} />

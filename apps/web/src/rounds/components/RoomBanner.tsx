@@ -12,7 +12,7 @@ import { breakDue, type BreakDue } from './break-due';
 import { roomSentence, type RoomOffer } from './room-sentence';
 import styles from './RoomBanner.module.css';
 
-const offerWords: Record<RoomOffer, string> = { connect: 'Connect', sound: 'Turn on sound', reconnect: 'Connect again', saver: 'Go to Saver', audio: 'Go to audio and slides', break: 'Begin the break' };
+const offerWords: Record<RoomOffer, string> = { connect: 'Connect', sound: 'Turn on sound', reconnect: 'Connect again', saver: 'Go to Saver', audio: 'Go to audio and slides', break: 'Begin the break', speak: 'Turn the microphone on' };
 
 /** One sentence about what is not as usual, and what can be done about it. */
 export function RoomBanner() {
@@ -28,10 +28,10 @@ export function RoomBanner() {
   // Said once a visit: who stays with Full has answered.
   const [thin, setThin] = useState(lineIsThin);
   const sentence = roomSentence({ online, polling: polling && (socket === 'up' || away), catchingUp, retrying, video: video.data ?? null, media: view, thin, due });
-  const acts: Record<RoomOffer, () => void> = { connect: () => void media.choose(media.wanted), reconnect: () => void media.choose(media.wanted), sound: () => void media.startSound(), saver: () => void media.choose('saver'), audio: () => void media.choose('audio'), break: () => { if (due?.item) void lead.startItem(due.item.id); } };
+  const acts: Record<RoomOffer, () => void> = { connect: () => void media.choose(media.wanted), reconnect: () => void media.choose(media.wanted), sound: () => void media.startSound(), saver: () => void media.choose('saver'), audio: () => void media.choose('audio'), speak: () => void media.toggle('mic'), break: () => { if (due?.item) void lead.startItem(due.item.id); } };
   return (
     <div role="status" aria-label="What is going on">
-      {sentence ? <p className={styles.banner} data-tone={sentence.tone}>{sentence.text}{sentence.offer ? <Button size="small" onClick={acts[sentence.offer]}>{offerWords[sentence.offer]}</Button> : null}{thin && sentence.offer === 'saver' && sentence.tone === 'quiet' ? <Button size="small" variant="quiet" onClick={() => setThin(false)}>Stay with Full</Button> : null}</p> : null}
+      {sentence ? <p className={styles.banner} data-tone={sentence.tone}>{sentence.text}{sentence.offer ? <Button size="small" onClick={acts[sentence.offer]}>{offerWords[sentence.offer]}</Button> : null}{sentence.offer === 'speak' ? <Button size="small" variant="quiet" onClick={() => media.ask(null)}>Not now</Button> : null}{thin && sentence.offer === 'saver' && sentence.tone === 'quiet' ? <Button size="small" variant="quiet" onClick={() => setThin(false)}>Stay with Full</Button> : null}</p> : null}
     </div>
   );
 }

@@ -33,6 +33,11 @@ describe('the banner of the room', () => {
     expect(say({ media: { ...well.media, poorForMs: 10_000, mode: 'audio' } })).toBeNull();
   });
 
+  it('asks for a voice, and opens no microphone', () => {
+    expect(say({ media: { ...well.media, asked: 'Farah Siddiqui', mic: false } })).toEqual({ tone: 'needs', text: 'Farah Siddiqui asks to hear you.', offer: 'speak' });
+    expect(say({ media: { ...well.media, asked: 'Farah Siddiqui', mic: true } })).toBeNull();
+  });
+
   it('offers Saver on a thin line, once all else is well', () => {
     expect(say({ thin: true })?.offer).toBe('saver');
     expect(say({ thin: true, media: { ...well.media, mode: 'saver' } })).toBeNull();

@@ -2,7 +2,7 @@ import type { BreakDue } from './break-due';
 import type { MediaView } from '../video/media-view';
 import { hasLine } from '../video/modes';
 
-export type RoomOffer = 'connect' | 'sound' | 'reconnect' | 'saver' | 'audio' | 'break';
+export type RoomOffer = 'connect' | 'sound' | 'reconnect' | 'saver' | 'audio' | 'break' | 'speak';
 export type RoomSentence = { text: string; tone: 'needs' | 'quiet'; offer?: RoomOffer };
 
 export type RoomFacts = {
@@ -13,7 +13,7 @@ export type RoomFacts = {
   /** Commands that were sent and not answered yet. */
   retrying: number;
   video: { state: 'off' | 'building' | 'starting' | 'up' | 'down'; say: string } | null;
-  media: Pick<MediaView, 'line' | 'mode' | 'soundBlocked' | 'poorForMs' | 'fault'>;
+  media: Pick<MediaView, 'line' | 'mode' | 'soundBlocked' | 'poorForMs' | 'fault'> & Partial<Pick<MediaView, 'asked' | 'mic'>>;
   /** The device asks to save data, or its line is thin; false once that was answered. */
   thin?: boolean;
   /** Too long without a break; told to who leads. */
@@ -37,6 +37,7 @@ function soundAndPicture(media: RoomFacts['media'], there: boolean): RoomSentenc
   if (media.line === 'connecting') return { tone: 'quiet', text: 'Sound and picture are being connected.' };
   if (media.line === 'reconnecting') return { tone: 'needs', text: 'Sound and picture are coming back. The round goes on without them.' };
   if (media.line === 'lost' && there) return { tone: 'needs', text: 'Sound and picture were lost. The round goes on without them.', offer: 'reconnect' };
+  if (media.line === 'on' && media.asked && !media.mic) return { tone: 'needs', text: `${media.asked} asks to hear you.`, offer: 'speak' };
   if (media.line === 'on' && media.soundBlocked) return { tone: 'needs', text: 'Your browser keeps the sound off until you ask for it.', offer: 'sound' };
   if (media.fault) return { tone: 'needs', text: media.fault };
   if (media.mode === 'full' && media.poorForMs >= poorMs) return { tone: 'needs', text: 'Your connection is poor. With only the picture of who speaks the sound gets better.', offer: 'saver' };

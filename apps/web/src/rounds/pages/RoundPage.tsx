@@ -6,6 +6,8 @@ import { Loaded } from '../../app/query/Loaded';
 import { usePageTitle } from '../../app/shell/page-title';
 import { Door } from '../door/Door';
 import { useEntry } from '../door/useEntry';
+import { useMe } from '../../app/me';
+import { Removed } from '../components/Removed';
 import { RoundEnded } from '../components/RoundEnded';
 import { Room } from '../components/Room';
 import { MediaContext } from '../video/media-context';
@@ -29,6 +31,8 @@ function Inside({ id }: { id: string }) {
   const title = useRound((view) => view.round?.title ?? null);
   const state = useRound((view) => view.round?.state ?? null);
   const error = useRound((view) => view.error);
+  const { id: meId } = useMe();
+  const removed = useRound((view) => view.round?.removed.includes(meId) ?? false);
   const wall = useSearchParams()[0].get('screen') === 'wall';
   const entry = useEntry(id, wall);
   usePageTitle(title);
@@ -38,5 +42,6 @@ function Inside({ id }: { id: string }) {
   }
   if (state === 'ended') return <RoundEnded />;
   if (wall) return <WallRoom />;
+  if (removed) return <Removed />;
   return entry.inside ? <Room onLeave={entry.leave} /> : <Door entry={entry} />;
 }

@@ -1,8 +1,9 @@
-import { IconLayoutGrid, IconUser } from '@tabler/icons-react';
+import { IconLayoutGrid, IconMicrophoneOff, IconUser } from '@tabler/icons-react';
 import { Button } from '@without-walls/ui';
 import { useMemo, useState } from 'react';
 import { RoomPanel } from '../components/RoomPanel';
-import { useRoundState } from '../store/round-context';
+import { useCan, useRoundState } from '../store/round-context';
+import { useCommand } from '../store/useCommand';
 import { useMediaView } from './media-context';
 import { pageOfPeople } from './media-view';
 import { PageTurner } from './PageTurner';
@@ -20,7 +21,7 @@ export function PeoplePanel() {
   const [view, toggle] = usePeopleView();
   const stage = view === 'speaker' ? shown : null;
   return (
-    <RoomPanel name="people" heading="People" note={`${count} here`} actions={<ViewButton grid={view === 'grid'} onToggle={toggle} />} foot={pages > 1 ? <PageTurner page={page} pages={pages} onTurn={turn} /> : null}>
+    <RoomPanel name="people" heading="People" note={`${count} here`} actions={<span className={styles.actions}><MuteAll /><ViewButton grid={view === 'grid'} onToggle={toggle} /></span>} foot={pages > 1 ? <PageTurner page={page} pages={pages} onTurn={turn} /> : null}>
       <Stage shown={stage} />
       <ul className={styles.people} data-view={view}>
         {rows.map(({ one, feed }) => <PersonTile key={one.member.id} one={one} feed={feed} onStage={feed !== null && stage?.source === 'camera' && feed.identity === stage.identity} />)}
@@ -43,4 +44,13 @@ function usePeople() {
 function ViewButton({ grid, onToggle }: { grid: boolean; onToggle: () => void }) {
   const Icon = grid ? IconUser : IconLayoutGrid;
   return <Button id="people-view" size="small" variant="quiet" aria-keyshortcuts="G" icon={<Icon size={16} stroke={1.75} />} onClick={onToggle}>{grid ? 'Speaker' : 'Grid'}</Button>;
+}
+
+/** Off for all but oneself; each turns their own on again. */
+function MuteAll() {
+  const { facilitate } = useCan();
+  const { run, pending } = useCommand();
+  const anyone = useMediaView((view) => view.feeds.some((feed) => !feed.local && feed.mic));
+  if (!facilitate || !anyone) return null;
+  return <Button size="small" variant="quiet" pending={pending} icon={<IconMicrophoneOff size={16} stroke={1.75} />} onClick={() => void run({ type: 'moderate', memberId: null, act: 'mute' })}>Mute all</Button>;
 }

@@ -5,6 +5,7 @@ import { partWords } from '../phase-words';
 import { useSelf } from '../useSelf';
 import { useMedia, useMediaView } from './media-context';
 import { initialsOf, qualityWords, type Feed } from './media-view';
+import { PersonMenu } from './PersonMenu';
 import { Picture } from './Picture';
 import styles from './people.module.css';
 
@@ -28,6 +29,7 @@ export function PersonTile({ one, feed, onStage }: Props) {
         {role || quality ? <span>{role}{role && quality ? ', ' : ''}{quality ? <em>{quality}</em> : null}</span> : null}
       </span>
       {feed?.camera && !feed.local ? <PinButton feed={feed} name={member.name} /> : null}
+      <PersonMenu one={one} feed={feed} />
     </li>
   );
 }

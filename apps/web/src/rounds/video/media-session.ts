@@ -127,6 +127,7 @@ export class MediaSession {
       await room.setSource(source, on);
       if (source !== 'share') {
         this.#on = { ...this.#on, [source]: on };
+        if (source === 'mic') this.#set({ asked: null });
         keepChoice(source === 'mic' ? { micOn: on } : { cameraOn: on });
       }
       this.#set({ fault: null });
@@ -139,6 +140,17 @@ export class MediaSession {
   async switchDevice(kind: MediaDeviceKind, deviceId: string): Promise<void> {
     keepChoice(kind === 'videoinput' ? { cameraId: deviceId } : kind === 'audioinput' ? { micId: deviceId } : { speakerId: deviceId });
     await this.#room?.switchDevice(kind, deviceId).catch((error: unknown) => this.#set({ fault: deviceFault(error) }));
+  }
+
+  /** Turns off what somebody who leads turned off for us; never on. */
+  async turnOff(source: 'mic' | 'camera'): Promise<void> {
+    this.#on = { ...this.#on, [source]: false };
+    if (this.#view[source]) await this.#room?.setSource(source, false).catch(() => undefined);
+  }
+
+  /** Somebody asks to hear us; null when that is answered. */
+  ask(name: string | null): void {
+    this.#set({ asked: name });
   }
 
   /** Keeps one picture large, whoever speaks; null lets the room choose again. */

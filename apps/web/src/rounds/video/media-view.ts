@@ -26,11 +26,13 @@ export type MediaView = {
   soundBlocked: boolean;
   /** How long the own line has been poor, milliseconds. */
   poorForMs: number;
+  /** Who asks to hear the own voice; answered by turning the microphone on, or not. */
+  asked: string | null;
   /** What went wrong with a device, as a sentence. */
   fault: string | null;
 };
 
-export const noMedia: MediaView = { mode: 'text', line: 'off', mic: false, camera: false, share: false, mayPublish: true, mayShare: true, feeds: [], pin: null, soundBlocked: false, poorForMs: 0, fault: null };
+export const noMedia: MediaView = { mode: 'text', line: 'off', mic: false, camera: false, share: false, mayPublish: true, mayShare: true, feeds: [], pin: null, soundBlocked: false, poorForMs: 0, asked: null, fault: null };
 
 export const qualityWords: Record<Quality, string | null> = { good: null, fair: null, poor: 'poor connection', lost: 'connection lost', unknown: null };
 
