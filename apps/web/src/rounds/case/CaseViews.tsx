@@ -1,12 +1,14 @@
 import { listCaseFiles } from '@without-walls/contracts';
 import { Button } from '@without-walls/ui';
-import { useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import { useRead } from '../../app/query/useRead';
+import { onDemand } from '../on-demand';
 import { CaseSections } from './CaseSections';
-import { CaseText } from './CaseText';
-import { FilePages } from './FilePages';
 import styles from './case.module.css';
 import { useLooking } from './useLooking';
+
+const CaseText = onDemand(async () => (await import('./CaseText')).CaseText, <p>The case could not be loaded. Reload the page; you come back to where you are.</p>);
+const FilePages = onDemand(async () => (await import('./FilePages')).FilePages, <p>This could not be loaded. Reload the page; you come back to where you are.</p>);
 
 /** The case as text, and each of its files as pages that are turned for everybody. Without files there is nothing to choose. */
 export function CaseViews({ id }: { id: string }) {
@@ -24,7 +26,7 @@ export function CaseViews({ id }: { id: string }) {
         </div>
       ) : null}
       {astray ? <p className={styles.astray}>You look on your own. <Button size="small" onClick={follow}>Follow the presenter</Button></p> : null}
-      {file && looking ? <FilePages file={file} page={looking.page} onPage={(page) => look({ fileId: file.id, page })} /> : <><CaseSections onSection={section} /><CaseText id={id} /></>}
+      {file && looking ? <Suspense fallback={null}><FilePages file={file} page={looking.page} onPage={(page) => look({ fileId: file.id, page })} /></Suspense> : <><CaseSections onSection={section} /><Suspense fallback={null}><CaseText id={id} /></Suspense></>}
     </>
   );
 }

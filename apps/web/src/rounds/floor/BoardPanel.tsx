@@ -1,16 +1,20 @@
 import type { RoundState } from '@without-walls/contracts';
 import { Button } from '@without-walls/ui';
-import { useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import { RoomPanel } from '../components/RoomPanel';
+import { onDemand } from '../on-demand';
 import { refusalOf } from '../may';
 import { useCan, useRoundState } from '../store/round-context';
 import { useCommand } from '../store/useCommand';
 import { useSelf } from '../useSelf';
+import { useWall } from '../wall/wall';
 import { alsoWords, boardOf, type Kind } from './board';
 import { Polls } from '../polls/Polls';
-import { MergeButton } from './MergeButton';
 import { ComposeBox } from './ComposeBox';
 import styles from './floor.module.css';
+
+/** The menu is a library of its own, fetched by nobody but who may merge. */
+const MergeButton = onDemand(async () => (await import('./MergeButton')).MergeButton);
 
 const headings: Record<Kind, string> = { question: 'Questions', suggestion: 'Suggestions' };
 
@@ -31,6 +35,9 @@ function List({ kind, contributions }: { kind: Kind; contributions: RoundState['
   const rows = useMemo(() => boardOf(contributions, kind), [contributions, kind]);
   const { run } = useCommand();
   const mayAnswer = useMayAnswer();
+  const { facilitate, recommend } = useCan();
+  const wall = useWall();
+  const mayMerge = (facilitate || recommend) && !wall && rows.length > 1;
   if (rows.length === 0) return null;
   const does = kind === 'question' ? 'Answered' : 'Taken up';
   return (
@@ -41,7 +48,7 @@ function List({ kind, contributions }: { kind: Kind; contributions: RoundState['
           <li key={one.id} data-answered={one.answered || undefined}>
             <p>{one.text}</p>
             <span className={styles.quiet}>{one.by.name}, {one.by.profession}{one.by.site ? `, ${one.by.site}` : ''}{alsoWords(one)}{one.answered ? `. ${does}` : ''}</span>
-            <MergeButton one={one} rows={rows} />
+            {mayMerge && !one.answered ? <Suspense fallback={null}><MergeButton one={one} rows={rows} /></Suspense> : null}
             {mayAnswer && !one.answered ? <Button size="small" variant="quiet" aria-label={`${does}: ${one.text.slice(0, 60)}`} onClick={() => void run({ type: 'answer', contributionId: one.id })}>{does}</Button> : null}
           </li>
         ))}

@@ -1,5 +1,6 @@
 import { Page } from '@without-walls/ui';
-import { useEffect, useMemo } from 'react';
+import { Suspense, useEffect, useMemo } from 'react';
+import { onDemand } from '../on-demand';
 import { useParams, useSearchParams } from 'react-router';
 import { OfflineError } from '../../app/api/errors';
 import { Loaded } from '../../app/query/Loaded';
@@ -12,9 +13,10 @@ import { RoundEnded } from '../components/RoundEnded';
 import { Room } from '../components/Room';
 import { MediaContext } from '../video/media-context';
 import { MediaSession } from '../video/media-session';
-import { WallRoom } from '../wall/WallRoom';
 import { RoundContext, useRound, useRoundLink } from '../store/round-context';
 import { RoundLink } from '../store/round-link';
+
+const WallRoom = onDemand(async () => (await import('../wall/WallRoom')).WallRoom, <p>This could not be loaded. Reload the page; you come back to where you are.</p>);
 
 /** The live room: the door, the room, and what is there when it is over. */
 export function RoundPage() {
@@ -41,7 +43,7 @@ function Inside({ id }: { id: string }) {
     return <Page heading={error ? 'Round' : 'Opening the round'} width="reading"><Loaded query={{ data: undefined, error, fetchStatus, refetch: () => link.catchUp() }} lines={6}>{() => null}</Loaded></Page>;
   }
   if (state === 'ended') return <RoundEnded />;
-  if (wall) return <WallRoom />;
+  if (wall) return <Suspense fallback={null}><WallRoom /></Suspense>;
   if (removed) return <Removed />;
   return entry.inside ? <Room onLeave={entry.leave} /> : <Door entry={entry} />;
 }

@@ -1,10 +1,12 @@
 import { Button } from '@without-walls/ui';
 import { IconChartBar } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useCan, useRoundState } from '../store/round-context';
 import { useWall } from '../wall/wall';
 import { PollCard } from './PollCard';
-import { PollForm } from './PollForm';
+import { onDemand } from '../on-demand';
+
+const PollForm = onDemand(async () => (await import('./PollForm')).PollForm, <p>This could not be loaded. Reload the page; you come back to where you are.</p>);
 
 /** The open poll, else the last one while nothing newer is asked; and, for who leads, the way to ask. */
 export function Polls() {
@@ -16,7 +18,7 @@ export function Polls() {
   return (
     <>
       {poll ? <PollCard poll={poll} /> : null}
-      {facilitate && live && !wall ? asking ? <PollForm onDone={() => setAsking(false)} /> : <p><Button size="small" variant="quiet" icon={<IconChartBar size={16} stroke={1.75} />} onClick={() => setAsking(true)}>Ask everybody</Button></p> : null}
+      {facilitate && live && !wall ? asking ? <Suspense fallback={null}><PollForm onDone={() => setAsking(false)} /></Suspense> : <p><Button size="small" variant="quiet" icon={<IconChartBar size={16} stroke={1.75} />} onClick={() => setAsking(true)}>Ask everybody</Button></p> : null}
     </>
   );
 }

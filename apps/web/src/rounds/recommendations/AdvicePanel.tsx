@@ -1,13 +1,15 @@
 import { IconPlus } from '@tabler/icons-react';
 import { Button } from '@without-walls/ui';
-import { useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
+import { onDemand } from '../on-demand';
 import { RoomPanel } from '../components/RoomPanel';
 import { useRoundState } from '../store/round-context';
 import styles from './advice.module.css';
 import { AdviceRow } from './AdviceRow';
-import { ReadBack } from './ReadBack';
 import { startFields } from './start-fields';
 import { useAdviceItem } from './useAdviceItem';
+
+const ReadBack = onDemand(async () => (await import('./ReadBack')).ReadBack, <p>This could not be loaded. Reload the page; you come back to where you are.</p>);
 
 /** The team's advice on this case, written where all can see it. */
 export function AdvicePanel() {
@@ -25,7 +27,7 @@ export function AdvicePanel() {
   return (
     <RoomPanel name="advice" heading={reading ? 'Read back' : 'Recommendations'} note={own.length > 0 ? `${own.length}` : null} actions={may ? <Button id="new-recommendation" size="small" aria-keyshortcuts="R" icon={<IconPlus size={18} stroke={1.75} />} onClick={begin}>Write one</Button> : null}>
       {ids.length === 0 ? <p className={styles.empty}>{wait ?? (may ? 'None yet. Write the first one; everyone sees it grow.' : 'None yet.')}</p> : null}
-      {reading ? <ReadBack rows={own} onEdit={may ? () => setWording(true) : null} /> : null}
+      {reading ? <Suspense fallback={null}><ReadBack rows={own} onEdit={may ? () => setWording(true) : null} /></Suspense> : null}
       {summing && wording ? <p><Button size="small" onClick={() => setWording(false)}>Back to the read-back</Button></p> : null}
       {item?.case && !reading ? (
         <ol className={styles.rows}>

@@ -1,10 +1,12 @@
 import type { RecommendationDraft, RecommendationFields } from '@without-walls/contracts';
 import { Button } from '@without-walls/ui';
-import { useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
+import { onDemand } from '../on-demand';
 import styles from './advice.module.css';
-import { AdviceEditor } from './AdviceEditor';
 import { adviceMeta, strengthWords } from './advice-words';
 import { Voices } from './Voices';
+
+const AdviceEditor = onDemand(async () => (await import('./AdviceEditor')).AdviceEditor, <p>This could not be loaded. Reload the page; you come back to where you are.</p>);
 
 type Props = { id: string; number: number; row: RecommendationDraft | null; start: RecommendationFields; mayEdit: boolean; openAtOnce: boolean; onDrop: () => void };
 
@@ -20,7 +22,7 @@ export function AdviceRow({ id, number, row, start, mayEdit, openAtOnce, onDrop 
   return (
     <li className={styles.row} data-open={open || undefined}>
       <span className={styles.number} aria-hidden="true">{number}</span>
-      {open && mayEdit ? <AdviceEditor id={id} number={number} row={row} start={start} onClose={() => setOpen(false)} onDrop={onDrop} /> : row ? (
+      {open && mayEdit ? <Suspense fallback={null}><AdviceEditor id={id} number={number} row={row} start={start} onClose={() => setOpen(false)} onDrop={onDrop} /></Suspense> : row ? (
         <>
           <AdviceText row={row} number={number} />
           {mayEdit ? <Button ref={opener} size="small" variant="quiet" aria-label={`Edit recommendation ${number}`} onClick={() => setOpen(true)}>Edit</Button> : null}

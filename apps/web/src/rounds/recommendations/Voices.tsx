@@ -2,14 +2,13 @@ import { IconCheck, IconX } from '@tabler/icons-react';
 import type { RecommendationDraft } from '@without-walls/contracts';
 import { Button } from '@without-walls/ui';
 import { useMemo, useState } from 'react';
-import { ProblemNotice } from '../../app/Problem';
 import { refusalOf } from '../may';
 import { useCan, useRoundState } from '../store/round-context';
 import { useCommand } from '../store/useCommand';
-import { CheckedArea } from '../text/CheckedArea';
 import { useSelf } from '../useSelf';
 import { useWall } from '../wall/wall';
 import styles from './advice.module.css';
+import { Differ } from './Differ';
 import { voiceWords } from './voices';
 
 const size = { size: 16, stroke: 1.75 };
@@ -38,21 +37,5 @@ export function Voices({ row, number }: { row: RecommendationDraft; number: numb
       {words ? <span className={styles.meta}>{words}</span> : null}
       {differing ? <Differ row={row} onDone={() => setDiffering(false)} /> : null}
     </div>
-  );
-}
-
-function Differ({ row, onDone }: { row: RecommendationDraft; onDone: () => void }) {
-  const [reason, setReason] = useState('');
-  const [blocks, setBlocks] = useState(0);
-  const { run, pending, error } = useCommand();
-  const send = async () => {
-    if (reason.trim() && blocks === 0 && (await run({ type: 'give-voice', recommendationId: row.id, agrees: false, reason: reason.trim(), expectedVersion: row.version })).ok) onDone();
-  };
-  return (
-    <form className={styles.differ} onSubmit={(event) => { event.preventDefault(); void send(); }}>
-      <CheckedArea id={`differ-${row.id}`} label="How you see it" rows={2} maxLength={400} value={reason} onChange={setReason} onBlocks={setBlocks} onSubmit={() => void send()} />
-      <p className={styles.turn}><Button type="submit" size="small" pending={pending} disabled={!reason.trim() || blocks > 0}>Differ by name</Button><span className={styles.meta}>It stands in the letter with your name.</span></p>
-      <ProblemNotice error={error} />
-    </form>
   );
 }

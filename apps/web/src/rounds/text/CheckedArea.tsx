@@ -1,20 +1,11 @@
-import { useEffect, useId, type ReactNode } from 'react';
-import { CheckedText } from '../../cases/check/CheckedText';
-import { useTextCheck } from '../../cases/check/useTextCheck';
+import { Suspense } from 'react';
+import { onDemand } from '../on-demand';
+import type { CheckedAreaProps } from './CheckedAreaField';
+import styles from './text.module.css';
 
-type Props = {
-  label: ReactNode; value: string; onChange: (value: string) => void; id?: string; hint?: ReactNode; error?: string | undefined; optional?: boolean; rows?: number; maxLength: number; placeholder?: string; autoFocus?: boolean; onSubmit?: () => void;
-  /** How many marks must go before this may be sent. */
-  onBlocks?: (count: number) => void;
-};
+/** Comes after the room itself has been drawn. Nothing can be written, and so nothing sent, before the checker is there. */
+const Field = onDemand(async () => (await import('./CheckedAreaField')).CheckedAreaField, <p>The text box could not be loaded. Reload the page; you come back to where you are.</p>);
 
-/** A text of the round, marked while it is written like the text of a case. */
-export function CheckedArea({ value, onChange, id, onBlocks, autoFocus = false, ...field }: Props) {
-  const made = useId();
-  const name = id ?? made;
-  const check = useTextCheck(value, onChange, name);
-  const blocks = check.counts.block;
-  useEffect(() => onBlocks?.(blocks), [blocks, onBlocks]);
-  useEffect(() => { if (autoFocus) document.getElementById(name)?.focus(); }, [autoFocus, name]);
-  return <CheckedText {...field} id={name} value={value} onChange={onChange} {...check.field} />;
+export function CheckedArea(props: CheckedAreaProps) {
+  return <Suspense fallback={<div className={styles.coming} />}><Field {...props} /></Suspense>;
 }

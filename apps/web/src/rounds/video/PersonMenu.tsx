@@ -1,10 +1,7 @@
 import { IconDots } from '@tabler/icons-react';
 import type { Moderation, RoundState } from '@without-walls/contracts';
 import { MenuButton, type MenuAction } from '@without-walls/ui';
-import { useCan } from '../store/round-context';
 import { useCommand } from '../store/useCommand';
-import { useSelf } from '../useSelf';
-import { useWall } from '../wall/wall';
 import type { Feed } from './media-view';
 import styles from './people.module.css';
 
@@ -12,11 +9,7 @@ type Props = { one: RoundState['present'][number]; feed: Feed | null };
 
 /** For who leads: sound, picture and place of one person. A microphone can be closed from here, and only asked to open. */
 export function PersonMenu({ one: { member, part }, feed }: Props) {
-  const self = useSelf();
-  const { facilitate } = useCan();
-  const wall = useWall();
   const { run } = useCommand();
-  if (!facilitate || wall || member.id === self.id) return null;
   const act = (key: Moderation, label: string, danger = false): MenuAction => ({ key, label, danger, onSelect: () => void run({ type: 'moderate', memberId: member.id, act: key }) });
   const actions = [
     ...(feed?.mic ? [act('mute', 'Turn the microphone off')] : feed ? [act('ask-to-speak', 'Ask to turn the microphone on')] : []),

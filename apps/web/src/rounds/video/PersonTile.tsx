@@ -1,13 +1,19 @@
 import { IconMicrophone, IconMicrophoneOff, IconPin, IconPinned } from '@tabler/icons-react';
 import type { RoundState } from '@without-walls/contracts';
 import { VisuallyHidden } from '@without-walls/ui';
+import { Suspense } from 'react';
+import { onDemand } from '../on-demand';
 import { partWords } from '../phase-words';
+import { useCan } from '../store/round-context';
 import { useSelf } from '../useSelf';
+import { useWall } from '../wall/wall';
 import { useMedia, useMediaView } from './media-context';
 import { initialsOf, qualityWords, type Feed } from './media-view';
-import { PersonMenu } from './PersonMenu';
 import { Picture } from './Picture';
 import styles from './people.module.css';
+
+/** The menu is a library of its own, fetched by nobody but who leads. */
+const PersonMenu = onDemand(async () => (await import('./PersonMenu')).PersonMenu);
 
 type Props = { one: RoundState['present'][number]; feed: Feed | null; /** Their picture is large already. */ onStage: boolean };
 
@@ -15,6 +21,8 @@ type Props = { one: RoundState['present'][number]; feed: Feed | null; /** Their 
 export function PersonTile({ one, feed, onStage }: Props) {
   const { member, part } = one;
   const self = useSelf();
+  const wall = useWall();
+  const leads = useCan().facilitate && !wall;
   const quality = feed ? qualityWords[feed.quality] : null;
   const role = part === 'learner' || part === 'mdt' ? null : partWords[part];
   return (
@@ -29,7 +37,7 @@ export function PersonTile({ one, feed, onStage }: Props) {
         {role || quality ? <span>{role}{role && quality ? ', ' : ''}{quality ? <em>{quality}</em> : null}</span> : null}
       </span>
       {feed?.camera && !feed.local ? <PinButton feed={feed} name={member.name} /> : null}
-      <PersonMenu one={one} feed={feed} />
+      {leads && member.id !== self.id ? <Suspense fallback={null}><PersonMenu one={one} feed={feed} /></Suspense> : null}
     </li>
   );
 }
