@@ -17,7 +17,7 @@ export const specPackages = ['@jest/globals', 'fast-check'];
 
 /** The slices of the API, in order: each may import the doors of those before it. */
 export const slices = [
-  'people', 'cases', 'files', 'triage', 'curriculum', 'sessions', 'rounds', 'recommendations', 'attendance', 'statements',
+  'people', 'cases', 'files', 'triage', 'curriculum', 'sessions', 'rounds', 'recommendations', 'attendance', 'learning', 'statements',
   'evaluation', 'outcomes', 'directory', 'reports', 'notifications', 'operations', 'today',
 ];
 
