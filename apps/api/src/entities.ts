@@ -1,5 +1,6 @@
-import { CaseAttestationEntity, CaseCommentEntity, CaseDecisionEntity, CaseEventEntity, CaseOutcomeEntity, CaseReturnEntity } from './cases/case-trail.entity.js';
+import { CaseAttestationEntity, CaseCommentEntity, CaseDecisionEntity, CaseEventEntity, CaseLookEntity, CaseOutcomeEntity, CaseReturnEntity } from './cases/case-trail.entity.js';
 import { CaseEntity, CaseSectionEntity } from './cases/case.entity.js';
+import { RecheckEntity } from './cases/recheck.entity.js';
 import { FileEntity, FilePageEntity, FileRedactionEntity } from './files/file.entity.js';
 import { InvitationEntity } from './people/invitation.entity.js';
 import { AccountEntity, MemberEntity } from './people/member.entity.js';
@@ -31,6 +32,8 @@ export const entities = [
   CaseOutcomeEntity,
   CaseEventEntity,
   CaseCommentEntity,
+  CaseLookEntity,
+  RecheckEntity,
   SealedBlobEntity,
   FileEntity,
   FilePageEntity,

@@ -96,9 +96,9 @@ export const releaseCase = endpoint({
 });
 export const returnCase = endpoint({
   id: 'cases.return', summary: 'Return with a precise request; text and place are kept', method: 'POST', path: '/cases/:id/return', access: { permission: 'case.check' }, params: byId,
-  body: z.strictObject({ version, request: line(1000), sections: z.array(z.enum(sectionNames)).min(1) }), reply: receipt, errors: ['stale_version', 'wrong_state', 'own_case'],
+  body: z.strictObject({ version, request: line(1000), sections: z.array(z.enum(sectionNames)).min(1) }), reply: receipt, errors: ['stale_version', 'wrong_state', 'own_case', 'identifiers_found', 'checker_unavailable'],
 });
-export const recallCase = endpoint({ id: 'cases.recall', summary: 'Take a released case out of sight at once', method: 'POST', path: '/cases/:id/recall', access: 'member', params: byId, body: z.strictObject({ version, reason: line(400) }), reply: receipt, errors: ['stale_version', 'wrong_state', 'forbidden'] });
+export const recallCase = endpoint({ id: 'cases.recall', summary: 'Take a released case out of sight at once', method: 'POST', path: '/cases/:id/recall', access: 'member', params: byId, body: z.strictObject({ version, reason: line(400) }), reply: receipt, errors: ['stale_version', 'wrong_state', 'forbidden', 'identifiers_found'] });
 
 export const comment = z.object({ id, at: instant, by: memberRef, text: z.string() });
 export const listComments = endpoint({ id: 'cases.comments', summary: 'The thread of a case', method: 'GET', path: '/cases/:id/comments', access: 'member', params: byId, query: pageQuery, reply: pageOf(comment) });

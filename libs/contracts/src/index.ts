@@ -4,6 +4,7 @@ export * from './permissions.js';
 export * from './values.js';
 export * from './people.js';
 export * from './case-form.js';
+export * from './case-safety.js';
 export * from './cases.js';
 export * from './files.js';
 export * from './triage.js';

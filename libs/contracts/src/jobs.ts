@@ -19,7 +19,9 @@ export const jobs = {
   'letters.render': job('letters', z.strictObject({ letterId: id })),
   'letters.notify': job('letters', z.strictObject({ letterId: id })),
   'sessions.sendInvitations': job('mail', z.strictObject({ sessionId: id, sequence: z.number().int(), memberIds: z.array(id) })),
-  'cases.notify': job('cases', z.strictObject({ caseId: id, what: z.enum(['submitted', 'returned', 'released', 'decided', 'listed', 'advised', 'recalled']) })),
+  'cases.notify': job('cases', z.strictObject({ caseId: id, what: z.enum(['submitted', 'returned', 'released', 'decided', 'listed', 'advised', 'recalled', 'quarantined']) })),
+  'cases.recheck': job('cases', z.strictObject({ recheckId: id })),
+  'cases.recheckDue': job('cases', z.strictObject({})),
   'files.examine': job('files', z.strictObject({ fileId: id })),
   'files.sweep': job('files', z.strictObject({})),
   'rounds.timerDue': job('rounds', z.strictObject({ roundId: id, timerVersion: z.number().int() })),
@@ -28,6 +30,8 @@ export const jobs = {
   'followUps.remind': job('letters', z.strictObject({ followUpId: id })),
   'housekeeping.sweep': job('housekeeping', z.strictObject({})),
 } as const;
+/** Jobs that come round by themselves, and how often. The first time is when the worker starts. */
+export const schedules = { 'housekeeping.sweep': 3_600_000, 'files.sweep': 3_600_000, 'cases.recheckDue': 600_000 } as const satisfies Partial<Record<keyof typeof jobs, number>>;
 export type JobName = keyof typeof jobs;
 export type JobPayload<N extends JobName> = z.infer<(typeof jobs)[N]['payload']>;
 export const jobNames = Object.keys(jobs) as JobName[];

@@ -38,14 +38,26 @@ export class CaseMarks {
 
   /** What must go from a text about this case that is not in its form; a failing check lets nothing pass. */
   async refuseIdentifiers(networkId: string, presenterId: string, texts: Record<string, string | undefined>): Promise<void> {
+    if (!(await this.isChecked({ networkId, presenterId }, texts))) refuse('checker_unavailable');
+  }
+
+  /** True when the texts were looked through and nothing must go, false when the check failed; refuses what must go. */
+  async isChecked({ networkId, presenterId }: Pick<CaseEntity, 'networkId' | 'presenterId'>, texts: Record<string, string | undefined>): Promise<boolean> {
     const names = await this.people.namesAround(networkId, presenterId);
     const found: FoundMark[] = [];
     try {
       for (const [field, text] of Object.entries(texts)) if (text) found.push(...this.checker.mustGo(field, text, names));
     } catch {
-      refuse('checker_unavailable');
+      return false;
     }
-    if (found.length > 0) refuse('identifiers_found', { state: found });
+    if (found.length > 0) refuse('identifiers_found', { fields: found.map(({ field, reason }) => ({ path: field, message: reason })), state: found });
+    return true;
+  }
+
+  /** How many marks in these texts must go. Throws CheckerFailure. */
+  async countMustGo(row: CaseEntity, texts: string[]): Promise<number> {
+    const names = await this.people.namesAround(row.networkId, row.presenterId);
+    return texts.reduce((sum, text) => sum + this.checker.mustGo('thread', text, names).length, 0);
   }
 
   /** Keeps a decision. Words may be kept only where the check, run here on the saved text, puts an amber mark or a hint. */

@@ -60,7 +60,19 @@ export class CaseReturnEntity {
   @Column('uuid') byId!: string;
 }
 
-export const caseHappenings = ['created', 'submitted', 'resubmitted', 'returned', 'released', 'withdrawn', 'recalled', 'quarantined', 'decided', 'answered', 'listed', 'relisted', 'advised', 'acknowledged', 'closed'] as const;
+/** A second look that ended well, where a network asks for two: it counts while the text stays as it was. */
+@Entity('case_looks')
+@Index('ix_case_looks_case', ['caseId', 'at', 'id'])
+export class CaseLookEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_case_looks' }) id!: string;
+  @Column('uuid') caseId!: string;
+  @Column({ type: 'timestamptz', precision: 3 }) at!: Date;
+  @Column('uuid') byId!: string;
+  @Column('text') urgency!: 'routine' | 'soon' | 'urgent';
+  @Column('text', { array: true }) sections!: SectionName[];
+}
+
+export const caseHappenings = ['created', 'submitted', 'resubmitted', 'returned', 'looked', 'released', 'withdrawn', 'recalled', 'quarantined', 'decided', 'answered', 'listed', 'relisted', 'advised', 'acknowledged', 'closed'] as const;
 export type CaseHappening = (typeof caseHappenings)[number];
 
 /** One step of the case's life, numbered by the version it made. */

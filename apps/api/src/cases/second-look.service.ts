@@ -5,6 +5,7 @@ import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { refuse } from '../platform/http/refusal.js';
 import type { Actor } from '../platform/sign-in/actor.js';
 import { foundOf } from './case-checker.js';
+import { CaseMarks } from './case-marks.js';
 import { CaseContentRepository } from './case-content.repository.js';
 import { CaseDesk } from './case-desk.js';
 import { CaseReadingService } from './case-reading.service.js';
@@ -19,6 +20,7 @@ export class SecondLookService {
     @Inject(UnitOfWork) private readonly work: UnitOfWork,
     @Inject(CaseDesk) private readonly desk: CaseDesk,
     @Inject(CaseSubmissionService) private readonly submission: CaseSubmissionService,
+    @Inject(CaseMarks) private readonly marks: CaseMarks,
     @Inject(CaseReturns) private readonly returns: CaseReturns,
     @Inject(CasesRepository) private readonly cases: CasesRepository,
     @Inject(CaseContentRepository) private readonly texts: CaseContentRepository,
@@ -46,10 +48,19 @@ export class SecondLookService {
 
   /** Text, section versions and the place in the queue stay; the presenter reads what is asked for. */
   return(actor: Actor, id: string, body: InputOf<typeof returnCase>['body']): Promise<Receipt> {
-    return this.work.run(async (tx) => this.returns.send(tx, await this.desk.open(actor, id, 'return', body.version), { byId: actor.memberId, request: body.request, sections: body.sections }));
+    return this.work.run(async (tx) => {
+      const row = await this.desk.open(actor, id, 'return', body.version);
+      await this.marks.refuseIdentifiers(row.networkId, row.presenterId, { 'body.request': body.request });
+      return this.returns.send(tx, row, { byId: actor.memberId, request: body.request, sections: body.sections });
+    });
   }
 
+  /** At once: where the check itself fails the case still goes out of sight, and only the reason is not kept. */
   recall(actor: Actor, id: string, body: InputOf<typeof recallCase>['body']): Promise<Receipt> {
-    return this.work.run(async (tx) => this.desk.move(tx, await this.desk.open(actor, id, 'recall', body.version), 'recall', { what: 'recalled', byId: actor.memberId, note: body.reason, tell: 'recalled' }));
+    return this.work.run(async (tx) => {
+      const row = await this.desk.open(actor, id, 'recall', body.version);
+      const checked = await this.marks.isChecked(row, { 'body.reason': body.reason });
+      return this.desk.move(tx, row, 'recall', { what: 'recalled', byId: actor.memberId, ...(checked ? { note: body.reason } : {}), tell: 'recalled' });
+    });
   }
 }

@@ -83,6 +83,7 @@ export class SessionsService {
 
   /** Its cases go back to the list, the invited are told, and the entry in their calendars is cancelled. */
   async cancel(actor: Actor, id: string, { version, reason }: InputOf<typeof cancelSession>['body']): Promise<Receipt> {
+    this.check.require({ 'body.reason': reason });
     return this.work.run(async (tx) => {
       found(await this.sessions.byId(actor.networkId, id));
       const caseIds = await this.listedCases(actor, id);

@@ -1,4 +1,4 @@
-import { addComment, checkQueue, createCase, listCases, listComments, readCase, recallCase, releaseCase, returnCase, submitCase, withdrawCase, type CaseState } from '@without-walls/contracts';
+import { addComment, caseReaders, checkQueue, createCase, latestRecheck, listCases, listComments, readCase, recallCase, releaseCase, returnCase, startRecheck, submitCase, withdrawCase, type CaseState } from '@without-walls/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { call } from '../app/api/call';
 import { keysOf } from '../app/query/keys';
@@ -33,6 +33,16 @@ export function useQueue() {
 export function useComments(id: string) {
   return usePages(caseKeys.one(id, 'comments'), listComments, { params: { id }, query: {} });
 }
+
+/** Who opened a case; read when it is asked for, since it is made from the audit trail. */
+export function useReaders(id: string, enabled: boolean) {
+  return useRead(caseKeys.one(id, 'readers'), caseReaders, { params: { id } }, { enabled });
+}
+
+export function useLatestRecheck() {
+  return useRead(caseKeys.list({ recheck: true }), latestRecheck, {});
+}
+export const useStartRecheck = () => useAction(startRecheck, { stale: [caseKeys.list()] });
 
 /** One thing that can be done to a case; everything about that case is read again afterwards. */
 const after = [caseKeys.all, ['triage'], ['today']] as const;

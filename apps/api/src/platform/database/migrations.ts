@@ -7,6 +7,7 @@ import { Rounds0006 } from './migrations/0006-rounds.js';
 import { Recommendations0007 } from './migrations/0007-recommendations.js';
 import { Mail0008 } from './migrations/0008-mail.js';
 import { Files0009 } from './migrations/0009-files.js';
+import { CaseSafety0013 } from './migrations/0013-case-safety.js';
 import { CaseOutcomes0040 } from './migrations/0040-case-outcomes.js';
 
 /** In order. A migration that ran anywhere is never edited; a new one is added at the end. */
@@ -20,5 +21,6 @@ export const migrations = [
   Recommendations0007,
   Mail0008,
   Files0009,
+  CaseSafety0013,
   CaseOutcomes0040,
 ];

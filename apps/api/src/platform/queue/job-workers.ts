@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { type JobName, type QueueName, queues } from '@without-walls/contracts';
+import { type JobName, type QueueName, jobs, queues, schedules } from '@without-walls/contracts';
 import { type Job, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { CONFIG, type Config } from '../config/config.js';
@@ -30,8 +30,7 @@ export class JobWorkers implements OnApplicationBootstrap, OnApplicationShutdown
   onApplicationBootstrap(): void {
     this.redis = connectBlockingRedis(this.config.redis.url);
     this.workers = (Object.keys(queues) as QueueName[]).map((name) => this.start(name, this.redis!));
-    void this.queues.queue('housekeeping').upsertJobScheduler('sweep', { every: 3_600_000 }, { name: 'housekeeping.sweep', data: {} }).catch(() => undefined);
-    void this.queues.queue('files').upsertJobScheduler('files-sweep', { every: 3_600_000 }, { name: 'files.sweep', data: {} }).catch(() => undefined);
+    for (const [name, every] of Object.entries(schedules) as [JobName, number][]) this.schedule(name, every);
     this.sweeper = setInterval(() => void this.sweep(), sweepEveryMs);
   }
 
@@ -39,6 +38,10 @@ export class JobWorkers implements OnApplicationBootstrap, OnApplicationShutdown
     if (this.sweeper) clearInterval(this.sweeper);
     await Promise.allSettled(this.workers.map((worker) => worker.close()));
     this.redis?.disconnect();
+  }
+
+  private schedule(name: JobName, every: number): void {
+    void this.queues.queue(jobs[name].queue).upsertJobScheduler(name, { every }, { name, data: {} }).catch(() => undefined);
   }
 
   private start(name: QueueName, connection: Redis): Worker {

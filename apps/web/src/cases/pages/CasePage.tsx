@@ -1,6 +1,7 @@
 import type { CaseView } from '@without-walls/contracts';
 import { CaseCode, Chip, MemberName, Page, Responsibility, StateChip, When } from '@without-walls/ui';
 import { useNavigate, useParams } from 'react-router';
+import { useMay } from '../../app/me';
 import { Loaded } from '../../app/query/Loaded';
 import { usePageTitle } from '../../app/shell/page-title';
 import { useCase } from '../cases.queries';
@@ -9,6 +10,7 @@ import { CaseActions } from '../read/CaseActions';
 import { CaseBody } from '../read/CaseBody';
 import { CaseLinks } from '../read/Links';
 import styles from '../read/page.module.css';
+import { Readers } from '../read/Readers';
 import { Thread } from '../read/Thread';
 import { Timeline } from '../read/Timeline';
 import { urgencyWords } from '../words/options';
@@ -24,6 +26,8 @@ export function CasePage() {
 
 function Case({ view }: { view: CaseView }) {
   const navigate = useNavigate();
+  const may = useMay();
+  const seen = !['draft', 'withdrawn', 'submitted'].includes(view.state) && (view.mine || may('case.check'));
   return (
     <Page heading={<>Case <CaseCode code={view.code} /></>} lede={<Meta view={view} />} actions={<CaseActions view={view} />}>
       <Responsibility {...view.responsibility} />
@@ -33,6 +37,7 @@ function Case({ view }: { view: CaseView }) {
         <article className={styles.main} aria-label={`Case ${view.code}`}><CaseBody content={view.content} /></article>
         <aside className={styles.side} aria-label="Thread and history">
           {view.state === 'draft' || view.state === 'withdrawn' ? null : <Thread caseId={view.id} mayWrite={view.can.comment} />}
+          {seen ? <Readers caseId={view.id} open={view.state === 'recalled' || view.state === 'quarantined'} /> : null}
           <Timeline entries={view.timeline} />
         </aside>
       </div>

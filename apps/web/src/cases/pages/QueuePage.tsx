@@ -3,6 +3,7 @@ import { CaseCode, Chip, DataTable, EmptyState, MemberName, Page, ShowMore, Stat
 import { Link } from 'react-router';
 import { Loaded } from '../../app/query/Loaded';
 import { useQueue } from '../cases.queries';
+import { RecheckBar } from '../look/RecheckBar';
 import { asksAbout, stateWords } from '../words/states';
 
 const columns: readonly Column<CaseRow>[] = [
@@ -33,6 +34,7 @@ export function QueuePage() {
           </div>
         ))}
       </Loaded>
+      <RecheckBar />
     </Page>
   );
 }

@@ -1,9 +1,10 @@
 import type { CaseView } from '@without-walls/contracts';
-import { Button, Dialog, TextArea, buttonLook } from '@without-walls/ui';
+import { Button, Dialog, buttonLook } from '@without-walls/ui';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { ProblemNotice } from '../../app/Problem';
 import { useRecallCase } from '../cases.queries';
+import { CheckedField } from '../check/CheckedField';
 import { WithdrawDialog } from '../editor/WithdrawDialog';
 import styles from './page.module.css';
 
@@ -40,8 +41,8 @@ function RecallDialog({ view, onClose }: { view: CaseView; onClose: () => void }
     <Dialog open onClose={onClose} title={`Recall case ${view.code}`}>
       <form className={styles.dialog} onSubmit={(event) => { event.preventDefault(); void go(); }}>
         <ProblemNotice error={recall.error} />
-        <p>The case is taken out of sight of everyone but its presenter and the coordinators, at once. Those who opened it are listed for the coordinator. It comes back only after a new second look.</p>
-        <TextArea label="Why" hint="One line; do not repeat what could identify somebody" value={reason} onChange={setReason} rows={2} maxLength={400} data-autofocus error={missing ? 'Say why, in a line' : undefined} />
+        <p>The case is taken out of sight of everyone but its presenter and the coordinators, at once. You and the coordinators see who opened it until then. It comes back only after a new second look.</p>
+        <CheckedField label="Why" hint="One line; do not repeat what could identify somebody" value={reason} onChange={setReason} rows={2} maxLength={400} autoFocus error={missing ? 'Say why, in a line' : undefined} />
         <div className={styles.acts}><Button type="submit" variant="danger-filled" pending={recall.pending}>Recall the case now</Button><Button variant="quiet" onClick={onClose}>Leave it as it is</Button></div>
       </form>
     </Dialog>

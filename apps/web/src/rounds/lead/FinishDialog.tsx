@@ -1,8 +1,9 @@
-import { Button, CaseCode, Dialog, InlineNotice, Stack, TextArea } from '@without-walls/ui';
+import { Button, CaseCode, Dialog, InlineNotice, Stack } from '@without-walls/ui';
 import { useState } from 'react';
 import { ProblemNotice } from '../../app/Problem';
 import { adviceMeta } from '../recommendations/advice-words';
 import { useRound, useRoundLink, useRoundState } from '../store/round-context';
+import { CheckedArea } from '../text/CheckedArea';
 import { finishReview, finishWords } from './finish-review';
 import styles from './lead.module.css';
 import { useFinish } from './useLead';
@@ -37,7 +38,7 @@ export function FinishDialog({ open, onClose }: { open: boolean; onClose: () => 
         {missing ? (
           <Stack gap={3}>
             <InlineNotice tone="decide" title="Not every discipline is here">Missing now: {review.missing.join(', ')}. You may sign all the same; the reason is kept with the round.</InlineNotice>
-            <TextArea id="without-quorum" label="Why the advice is signed without them" error={tried && reason.trim() === '' ? 'Say why in a few words, like “no psychologist could come this week”' : undefined} maxLength={300} value={reason} onChange={setReason} />
+            <CheckedArea id="without-quorum" label="Why the advice is signed without them" error={tried && reason.trim() === '' ? 'Say why in a few words, like “no psychologist could come this week”' : undefined} maxLength={300} value={reason} onChange={setReason} />
           </Stack>
         ) : null}
         {unsaved ? <InlineNotice tone="needs">A recommendation is still being saved. Wait a moment.</InlineNotice> : null}

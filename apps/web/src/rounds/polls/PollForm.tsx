@@ -1,7 +1,8 @@
-import { Button, TextArea, TextField } from '@without-walls/ui';
+import { Button } from '@without-walls/ui';
 import { useState } from 'react';
 import { ProblemNotice } from '../../app/Problem';
 import { useCommand } from '../store/useCommand';
+import { CheckedArea } from '../text/CheckedArea';
 import { optionsFrom } from './options-from';
 import styles from './polls.module.css';
 
@@ -16,8 +17,8 @@ export function PollForm({ onDone }: { onDone: () => void }) {
   };
   return (
     <form className={styles.form} aria-label="A new poll" onSubmit={(event) => { event.preventDefault(); void ask(); }}>
-      <TextField label="Question to everybody" value={question} onChange={setQuestion} maxLength={200} data-autofocus />
-      <TextArea label="Answers, one a line" value={lines} onChange={setLines} rows={3} error={fault ?? undefined} />
+      <CheckedArea label="Question to everybody" value={question} onChange={setQuestion} maxLength={200} oneLine autoFocus />
+      <CheckedArea label="Answers, one a line" value={lines} onChange={setLines} rows={3} maxLength={600} error={fault ?? undefined} />
       <ProblemNotice error={error} />
       <p className={styles.row}><Button type="submit" size="small" variant="primary" pending={pending} disabled={!question.trim() || fault !== null}>Ask everybody</Button><Button size="small" variant="quiet" onClick={onDone}>Not now</Button></p>
     </form>

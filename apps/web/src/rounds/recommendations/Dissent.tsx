@@ -1,7 +1,8 @@
 import type { RecommendationFields } from '@without-walls/contracts';
-import { Button, SelectField, TextField } from '@without-walls/ui';
+import { Button, SelectField } from '@without-walls/ui';
 import { useState } from 'react';
 import { useRoundState } from '../store/round-context';
+import { CheckedArea } from '../text/CheckedArea';
 import { useSelf } from '../useSelf';
 import styles from './advice.module.css';
 
@@ -34,7 +35,7 @@ function AddDissent({ dissent, onAdd, onCancel }: { dissent: List; onAdd: (one: 
   return (
     <div className={styles.addDissent}>
       <SelectField label="Who" value={who} onChange={setWho} options={people.map((one) => ({ value: one.id, label: one.name }))} />
-      <TextField label="Why" value={reason} onChange={setReason} maxLength={400} autoFocus />
+      <CheckedArea label="Why" value={reason} onChange={setReason} maxLength={400} rows={1} autoFocus />
       <Button size="small" disabled={!member || !reason.trim()} onClick={() => { if (member) onAdd({ memberId: member.id, name: member.name, reason: reason.trim() }); }}>Record</Button>
       <Button size="small" variant="quiet" onClick={onCancel}>Cancel</Button>
     </div>

@@ -2,6 +2,7 @@ import type { AgendaItem, SessionView } from '@without-walls/contracts';
 import { suggestedMinutes } from '@without-walls/domain';
 import { Button, Section, SelectField, TextField } from '@without-walls/ui';
 import { useState, type FormEvent } from 'react';
+import { CheckedField } from '../../cases/check/CheckedField';
 import { itemKindWords } from '../session-words';
 import type { Agenda } from '../useAgenda';
 import styles from './sessions.module.css';
@@ -28,7 +29,7 @@ export function AddItem({ session, agenda }: { session: SessionView; agenda: Age
     <Section heading="Add something else" level={3}>
       <form className={styles.adder} onSubmit={(event) => void submit(event)}>
         <SelectField label="Kind" value={kind} onChange={choose} options={kinds} />
-        <TextField label="What it is" value={title} onChange={setTitle} maxLength={120} required />
+        <CheckedField label="What it is" value={title} onChange={setTitle} maxLength={120} oneLine />
         <TextField label="Minutes" type="number" min={1} max={120} required value={String(minutes)} onChange={(value) => setMinutes(Number(value))} />
         <Button type="submit" pending={agenda.pending}>Add</Button>
       </form>

@@ -1,7 +1,8 @@
 import type { SessionView } from '@without-walls/contracts';
-import { Button, Dialog, Stack, TextArea } from '@without-walls/ui';
+import { Button, Dialog, Stack } from '@without-walls/ui';
 import { useState } from 'react';
 import { ProblemNotice } from '../../app/Problem';
+import { CheckedField } from '../../cases/check/CheckedField';
 import { plural } from '../session-words';
 import { useCancelSession } from '../sessions.queries';
 
@@ -23,7 +24,7 @@ export function CancelSession({ session }: { session: SessionView }) {
       <Dialog open={open} onClose={() => setOpen(false)} title={`Cancel “${session.title}”?`} size="small">
         <Stack>
           <p>{told} {session.cases > 0 ? `${plural(session.cases, 'case goes', 'cases go')} back to the list and keep${session.cases === 1 ? 's' : ''} ${session.cases === 1 ? 'its' : 'their'} place.` : ''}</p>
-          <TextArea label="Why" hint="Goes to everyone who was invited. No case text." value={reason} onChange={setReason} maxLength={400} error={asked && !reason.trim() ? 'Say why in a line, so that people understand' : undefined} />
+          <CheckedField label="Why" hint="Goes to everyone who was invited. No case text." value={reason} onChange={setReason} maxLength={400} error={asked && !reason.trim() ? 'Say why in a line, so that people understand' : undefined} />
           <ProblemNotice error={cancel.error} />
           <Button variant="danger-filled" pending={cancel.pending} onClick={() => void submit()}>Cancel the session</Button>
         </Stack>

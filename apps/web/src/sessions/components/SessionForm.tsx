@@ -2,6 +2,7 @@ import { Button, ErrorSummary, InlineNotice, RadioChoices, SelectField, TextFiel
 import { tryInstantOf } from '@without-walls/domain';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { ProblemNotice } from '../../app/Problem';
+import { CheckedField } from '../../cases/check/CheckedField';
 import { happensTwice, planFaults, type PlanFaults, type PlanFields } from '../plan-form';
 import { useFacilitators } from '../sessions.queries';
 import styles from './sessions.module.css';
@@ -26,7 +27,7 @@ export function SessionForm({ start, does, pending, error, onSubmit, after }: Pr
     <form className={styles.form} noValidate onSubmit={submit}>
       <ErrorSummary attempt={attempt} faults={Object.entries(faults).map(([field, message]) => ({ field, message }))} />
       <RadioChoices label="What kind" value={fields.kind} onChange={set('kind')} choices={[{ value: 'mdt', label: 'MDT round', hint: 'Cases only; the team advises' }, { value: 'echo', label: 'Learning session', hint: 'A lecture, then cases that everyone learns from' }]} />
-      <TextField id="title" label="Title" value={fields.title} onChange={set('title')} maxLength={120} error={faults.title} />
+      <CheckedField id="title" label="Title" value={fields.title} onChange={set('title')} maxLength={120} error={faults.title} oneLine />
       <div className={styles.pair}>
         <TextField id="date" label="Day" type="date" value={fields.date} onChange={set('date')} error={faults.date} />
         <TextField id="time" label="Begins at" type="time" value={fields.time} onChange={set('time')} error={faults.time} />
