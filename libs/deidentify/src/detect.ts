@@ -7,7 +7,7 @@ import { findKnown, findKnownCodes } from './names/known.js';
 import { findLabelled } from './names/labels.js';
 import { findLoneNames } from './names/lone.js';
 import { findLowerCase } from './names/lower-case.js';
-import { propagate } from './names/propagate.js';
+import { namesIn, propagate, type FoundNames } from './names/propagate.js';
 import { findRelatives } from './names/relations.js';
 import { findTitled } from './names/titled.js';
 import { findEmails, findPhones } from './patterns/contacts.js';
@@ -30,7 +30,7 @@ import { resolve, tierOf } from './resolve.js';
 import { RULES, type Find } from './rules.js';
 import { sweep } from './sweep.js';
 import { readDocument, type Document } from './tokens/document.js';
-import type { AllowEntry, DetectOptions, Span } from './types.js';
+import type { AllowEntry, CarriedNames, DetectOptions, Span } from './types.js';
 
 const PATTERNS: readonly Finder[] = [
   findHealthNumbers, findNationalIds, findEmails, findPhones, findPostcodes, findFullDates, findPartialDates, findLabelledIds, findVehicles, findDevices, findGreatAges, findWeb,
@@ -41,15 +41,20 @@ const WITH_LISTS = [findFullNames, findLoneNames, findLowerCase, findDisguised, 
 /** Fields where capitalised words are mostly medicines. */
 const WITHOUT_SWEEP = new Set(['medication', 'medications', 'medicines']);
 
-function findAll(doc: Document, options: DetectOptions): Find[] {
+function findAll(doc: Document, options: DetectOptions): { finds: Find[]; names: FoundNames } {
   const known = options.knownNames ?? [];
   const finds = [...PATTERNS.flatMap((find) => find(doc.text)), ...GRAMMAR.flatMap((find) => find(doc))];
   if (doc.lists) finds.push(...WITH_LISTS.flatMap((find) => find(doc)));
   if (doc.lists && !WITHOUT_SWEEP.has(options.field ?? '')) finds.push(...sweep(doc));
   if (known.length > 0) finds.push(...findKnown(doc, known), ...findKnownCodes(doc.text, known));
   finds.push(...findNeighbours(doc, finds));
-  finds.push(...propagate(doc, finds));
-  return finds;
+  const names = namesIn(doc, finds);
+  finds.push(...propagate(doc, finds, withCarried(names, options.carried)));
+  return { finds, names };
+}
+
+function withCarried({ words, initials }: FoundNames, carried: CarriedNames | undefined): FoundNames {
+  return carried ? { words: new Set([...words, ...carried.words]), initials: new Set([...initials, ...carried.initials]) } : { words, initials };
 }
 
 /** Words a person has judged harmless; numbers with check digits and contacts stay marked. */
@@ -80,8 +85,15 @@ function toSpan(find: Find, plain: Normalised, refDate: string | undefined): Spa
  * Marks are sorted, do not overlap and lie inside the text. Without lists only rules that need none are used.
  */
 export function detect(text: string, options: DetectOptions = {}): Span[] {
+  return examine(text, options).spans;
+}
+
+/** As `detect`, and the names of people found in this text, to be carried to the other texts of the same case. */
+export function examine(text: string, options: DetectOptions = {}): { spans: Span[]; names: CarriedNames } {
   const plain = normalise(text);
   const allowed = new Set((options.allow ?? []).map((entry: AllowEntry) => comparable(entry.text)));
-  const finds = findAll(readDocument(plain.text), options).filter((find) => !isAllowed(plain.text, find, allowed));
-  return resolve(plain.text, finds).map((find) => toSpan(find, plain, options.refDate));
+  const { finds, names } = findAll(readDocument(plain.text), options);
+  const left = finds.filter((find) => !isAllowed(plain.text, find, allowed));
+  const spans = resolve(plain.text, left).map((find) => toSpan(find, plain, options.refDate));
+  return { spans, names: { words: [...names.words].sort(), initials: [...names.initials].sort() } };
 }

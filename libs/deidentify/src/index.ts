@@ -1,7 +1,10 @@
-export type { AllowEntry, Decision, DetectOptions, Profile, ProvidedSpan, Span, SpanProvider, SpanType, Tier } from './types.js';
+export type { AllowEntry, CarriedNames, Decision, DetectOptions, Profile, ProvidedSpan, Span, SpanProvider, SpanType, Tier } from './types.js';
 export type { OffsetMap } from './apply.js';
 export type { CaseFacts, RiskHint, RiskLevel } from './risk/risk.js';
-export { detect } from './detect.js';
+export type { CaseText } from './detect-case.js';
+export { detect, examine } from './detect.js';
+export { carriedTo, noNames } from './carried.js';
+export { detectAll } from './detect-case.js';
 export { addProvided, detectWith } from './provider.js';
 export { apply } from './apply.js';
 export { risk } from './risk/risk.js';

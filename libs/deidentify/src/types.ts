@@ -41,6 +41,14 @@ export interface DetectOptions {
   /** Names, site, town and colleagues known to the caller: certain identifiers. */
   knownNames?: readonly string[];
   allow?: readonly AllowEntry[];
+  /** Names found in the other texts of the case: they are marked here, too. */
+  carried?: CarriedNames;
+}
+
+/** Names found in other texts of the same case, folded: enough to find them again, and small enough to pass between threads. */
+export interface CarriedNames {
+  readonly words: readonly string[];
+  readonly initials: readonly string[];
 }
 
 /** A mark proposed by a plug-in, in original offsets. */

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { CaseContent, CheckResult, SectionName } from '@without-walls/contracts';
-import { type DetectOptions, type Span, detect, listsReady, loadLists, rulesetHash } from '@without-walls/deidentify';
+import { type CaseText, type DetectOptions, type Span, detectAll, listsReady, loadLists, rulesetHash } from '@without-walls/deidentify';
 import { type CaseField, fieldsOfCase } from '@without-walls/domain';
 import { Clock } from '../platform/clock/clock.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
@@ -30,18 +30,17 @@ export class CaseChecker implements OnModuleInit {
   check(caseId: string, content: CaseContent, names: readonly string[], decided: Decided): CheckResult {
     const since = performance.now();
     const at = this.clock.now().toISOString();
-    const marks = fieldsOfCase(content).filter((field) => field.text.trim()).flatMap((field) => {
-      const spans = this.spans(field.text, { field: nameOf(field), refDate: at.slice(0, 10), knownNames: names });
-      if (performance.now() - since > budgetMs) throw new CheckerFailure('too slow');
-      return spans.map((span): Mark => ({ ...placeOf(field, span), replacement: span.replacement, decided: this.decisionOn(caseId, field.text, span, decided) }));
-    });
+    const fields = fieldsOfCase(content).filter((field) => field.text.trim());
+    const found = this.search(fields.map((field) => ({ text: field.text, field: nameOf(field) })), { refDate: at.slice(0, 10), knownNames: names });
+    if (performance.now() - since > budgetMs) throw new CheckerFailure('too slow');
+    const marks = fields.flatMap((field, i) => found[i]!.map((span): Mark => ({ ...placeOf(field, span), replacement: span.replacement, decided: this.decisionOn(caseId, field.text, span, decided) })));
     const count = (test: (mark: Mark) => boolean): number => marks.filter(test).length;
     return { ruleset: rulesetHash(), at, block: count((m) => m.tier === 'block'), warn: count((m) => m.tier === 'warn'), undecided: count((m) => m.tier === 'warn' && !m.decided), hint: count((m) => m.tier === 'hint'), marks };
   }
 
   /** What must go from a text outside the form: a comment, an opinion, a reason. Throws CheckerFailure. */
   mustGo(field: string, text: string, names: readonly string[]): FoundMark[] {
-    const spans = this.spans(text, { field, refDate: this.clock.now().toISOString().slice(0, 10), knownNames: names });
+    const [spans = []] = this.search([{ text, field }], { refDate: this.clock.now().toISOString().slice(0, 10), knownNames: names });
     return spans.filter((span) => span.tier === 'block').map(({ start, end, type, tier, rule, reason }) => ({ section: null, field, start, end, type, tier, rule, reason }));
   }
 
@@ -51,11 +50,11 @@ export class CaseChecker implements OnModuleInit {
     return createHmac('sha256', this.config.fingerprintSecret).update(`${caseId}\n${rule}\n${plain}`).digest('hex');
   }
 
-  private spans(text: string, options: DetectOptions): Span[] {
+  private search(texts: readonly CaseText[], options: DetectOptions): Span[][] {
     // Without its lists the search would miss names and still look clean.
     if (!listsReady()) throw new CheckerFailure('lists are missing');
     try {
-      return detect(text, options);
+      return detectAll(texts, options);
     } catch {
       throw new CheckerFailure('the search failed');
     }

@@ -104,6 +104,13 @@ describe('submitting a case', () => {
     await both.refused(withdrawCase, 'not_own_case', { params: { id }, body: { version } });
   });
 
+  it('looks for a name of one section in all the others', async () => {
+    const content = aCaseContent();
+    const { id, version } = await aDraft(gp, { pain: { ...content.pain, story: 'Seen with Mrs Agnieszka Kowalczyk for years.' }, mood: { ...content.mood, detail: 'Then kowalczyk cried.' } });
+    const problem = await gp.refused(submitCase, 'identifiers_found', submit(id, version));
+    expect(problem.state).toMatchObject([{ section: 'pain', field: 'story', rule: 'name.titled' }, { section: 'mood', field: 'detail', rule: 'name.again' }]);
+  });
+
   it('keeps text, section versions and place through a return', async () => {
     const networkId = await world.addNetwork();
     const [author, looker] = [await world.member({ roles: ['presenter'], networkId }), await world.member({ roles: ['coordinator'], networkId })];

@@ -11,12 +11,29 @@ const SOURCES: ReadonlySet<RuleId> = new Set<RuleId>([
   'name.titled', 'name.clinician', 'name.relative', 'name.labelled', 'name.full', 'name.initialled', 'name.everyday', 'name.lone-given', 'name.lower-pair',
 ]);
 
-function partsOf(doc: Document, finds: readonly Find[]): { words: Set<string>; initials: Set<string> } {
+export interface FoundNames {
+  words: Set<string>;
+  initials: Set<string>;
+}
+
+/** How long the longest mark of a place, a house or an organisation is at each point. */
+function reach(length: number, finds: readonly Find[]): Uint32Array {
+  const longest = new Uint32Array(length);
+  for (const find of finds) {
+    if (tierOf(find) !== 'block' || !/^(?:facility|organisation|place|address)/.test(find.rule)) continue;
+    const size = find.end - find.start;
+    for (let i = find.start; i < find.end; i += 1) if ((longest[i] ?? 0) < size) longest[i] = size;
+  }
+  return longest;
+}
+
+/** The names of people that are sure enough here to be looked for everywhere: words folded, and the initials they make. */
+export function namesIn(doc: Document, finds: readonly Find[]): FoundNames {
   const words = new Set<string>();
   const initials = new Set<string>();
-  const others = covered(doc.text.length, finds.filter((find) => /^(?:facility|organisation|place|address)/.test(find.rule)));
-  // A surname inside "King's College Hospital" belongs to the hospital and says nothing about other words.
-  const sources = finds.filter((find) => SOURCES.has(find.rule) && others[find.start] !== 1).sort((a, b) => a.start - b.start);
+  const others = reach(doc.text.length, finds);
+  // A surname inside "King's College Hospital" belongs to the hospital; one that is also a town stays a name.
+  const sources = finds.filter((find) => SOURCES.has(find.rule) && (others[find.start] ?? 0) <= find.end - find.start).sort((a, b) => a.start - b.start);
   let at = 0;
   for (const find of sources) {
     while (at > 0 && (doc.tokens[at - 1]?.start ?? 0) >= find.start) at -= 1;
@@ -30,11 +47,12 @@ function partsOf(doc: Document, finds: readonly Find[]): { words: Set<string>; i
   return { words, initials };
 }
 
-/** Everyday words are names again only with a capital inside a sentence. */
+/** Everyday words are names again only with a capital inside a sentence; a frequent given name that is a rare word is one in small letters, too. */
 function isSame(doc: Document, index: number, token: Token): boolean {
   if (doc.eponym[index] === 1) return false;
   if ((token.flags & (ENGLISH | FLAG.CLINICAL | FLAG.DRUG)) === 0) return true;
   if ((token.flags & (FLAG.CLINICAL | FLAG.DRUG)) !== 0) return false;
+  if ((token.flags & FLAG.COMMON) === 0 && (token.flags & FLAG.TOP_GIVEN) !== 0) return true;
   return token.shape === SHAPE.CAPITAL && !(token.opens && (token.flags & FLAG.COMMON) !== 0 && (token.flags & FLAG.TOP_GIVEN) === 0);
 }
 
@@ -46,9 +64,8 @@ function covered(length: number, finds: readonly Find[]): Uint8Array {
 }
 
 /** A name found once is found everywhere in the text, as are its initials. */
-export function propagate(doc: Document, finds: readonly Find[]): Find[] {
-  const { words, initials } = partsOf(doc, finds);
-  if (words.size === 0) return [];
+export function propagate(doc: Document, finds: readonly Find[], { words, initials }: FoundNames): Find[] {
+  if (words.size === 0 && initials.size === 0) return [];
   const taken = covered(doc.text.length, finds);
   const found: Find[] = [];
   doc.tokens.forEach((token, i) => {

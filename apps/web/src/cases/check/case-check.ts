@@ -1,13 +1,16 @@
 import type { CaseContent, SectionName } from '@without-walls/contracts';
-import type { DetectOptions, Span } from '@without-walls/deidentify';
+import { carriedTo, noNames, type CarriedNames, type DetectOptions, type Span } from '@without-walls/deidentify';
 import { fieldsOfCase, type CaseField } from '@without-walls/domain';
+import type { Found } from './detect.worker';
 import { shiftMarks } from './shift';
 
 export type FieldKey = string;
 export const keyOf = (section: SectionName, field: string): FieldKey => `${section}:${field}`;
 
-type Known = { text: string; spans: readonly Span[]; /** The text the spans were found in, not merely carried over to. */ checkedText: string | null };
-type Look = (text: string, options: DetectOptions) => Promise<Span[]>;
+type Known = { text: string; spans: readonly Span[]; /** The text the spans were found in, not merely carried over to. */ checkedText: string | null; names: CarriedNames; /** With which names of other fields it was searched. */ searched: string };
+type Look = (text: string, options: DetectOptions) => Promise<Found>;
+
+const joined = (names: CarriedNames | null): string => (names ? `${names.words.join(' ')}|${names.initials.join(' ')}` : '');
 
 const pauseMs = 250;
 
@@ -23,6 +26,7 @@ export class CaseCheck {
   #listeners = new Set<() => void>();
   #snapshot: ReadonlyMap<FieldKey, readonly Span[]> = new Map();
   #running = 0;
+  #fields: readonly CaseField[] = [];
 
   constructor(readonly look: Look, readonly options: DetectOptions) {}
 
@@ -39,7 +43,7 @@ export class CaseCheck {
 
   /** Takes the case as it stands now. The first time every field is looked at once. */
   update(content: CaseContent): void {
-    const fields = fieldsOfCase(content);
+    const fields = (this.#fields = fieldsOfCase(content));
     const present = new Set(fields.map((one) => keyOf(one.section, one.field)));
     let changed = false;
     for (const key of this.#known.keys()) if (!present.has(key)) changed = this.#known.delete(key) || changed;
@@ -56,10 +60,10 @@ export class CaseCheck {
     const key = keyOf(field.section, field.field);
     const before = this.#known.get(key);
     if (before?.text === field.text) return false;
-    this.#known.set(key, { text: field.text, spans: before ? shiftMarks(before.spans, before.text, field.text) : [], checkedText: null });
+    this.#known.set(key, { text: field.text, spans: before ? shiftMarks(before.spans, before.text, field.text) : [], checkedText: null, names: field.text.trim() ? (before?.names ?? noNames) : noNames, searched: before?.searched ?? '' });
     clearTimeout(this.#timers.get(key));
     this.#timers.delete(key);
-    if (!field.text.trim()) return true;
+    if (!field.text.trim()) return this.#searchAgain(), true;
     if (!before) void this.#run(field);
     else this.#timers.set(key, setTimeout(() => { this.#timers.delete(key); void this.#run(field); }, pauseMs));
     return true;
@@ -68,11 +72,29 @@ export class CaseCheck {
   async #run(field: CaseField) {
     const key = keyOf(field.section, field.field);
     this.#running++;
-    const spans = await this.look(field.text, { ...this.options, field: fieldName(field) }).catch(() => null);
+    const carried = this.#namesFor(key);
+    const found = await this.look(field.text, { ...this.options, field: fieldName(field), ...(carried ? { carried } : {}) }).catch(() => null);
     this.#running--;
     // Typing went on meanwhile: a later look will tell.
-    if (spans && this.#known.get(key)?.text === field.text) this.#known.set(key, { text: field.text, spans, checkedText: field.text });
+    if (found && this.#known.get(key)?.text === field.text) {
+      this.#known.set(key, { text: field.text, ...found, checkedText: field.text, searched: joined(carried) });
+      this.#searchAgain();
+    }
     this.#publish();
+  }
+
+  /** A name that one field brought, or lost, is looked for in all the others. */
+  #searchAgain() {
+    for (const field of this.#fields) {
+      const key = keyOf(field.section, field.field);
+      const known = this.#known.get(key);
+      if (known?.checkedText !== field.text) continue;
+      if (joined(this.#namesFor(key)) !== known.searched) void this.#run(field);
+    }
+  }
+
+  #namesFor(key: FieldKey): CarriedNames | null {
+    return carriedTo(this.#known.get(key)?.names ?? noNames, [...this.#known.values()].map((one) => one.names));
   }
 
   #publish() {

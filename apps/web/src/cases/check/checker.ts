@@ -1,8 +1,8 @@
-import type { DetectOptions, Span } from '@without-walls/deidentify';
-import type { CheckReply, CheckRequest } from './detect.worker';
+import type { DetectOptions } from '@without-walls/deidentify';
+import type { CheckReply, CheckRequest, Found } from './detect.worker';
 
 export type CheckerState = 'starting' | 'ready' | 'failed';
-type Waiting = { resolve: (spans: Span[]) => void; reject: (error: Error) => void };
+type Waiting = { resolve: (found: Found) => void; reject: (error: Error) => void };
 
 /** The one worker of the page that looks for identifiers. Nothing it sees leaves this device. */
 class Checker {
@@ -12,8 +12,8 @@ class Checker {
   readonly #waiting = new Map<number, Waiting>();
   readonly #listeners = new Set<() => void>();
 
-  /** Marks of a text. Rejects when the check is not running; the API checks again in any case. */
-  check(text: string, options: DetectOptions): Promise<Span[]> {
+  /** Marks of a text and the names in it. Rejects when the check is not running; the API checks again in any case. */
+  check(text: string, options: DetectOptions): Promise<Found> {
     const worker = this.#start();
     if (!worker) return Promise.reject(new Error('the check is not running'));
     const id = this.#next++;
@@ -46,7 +46,7 @@ class Checker {
     const waiting = this.#waiting.get(reply.id);
     this.#waiting.delete(reply.id);
     if ('failed' in reply) waiting?.reject(new Error('the check failed on this text'));
-    else waiting?.resolve(reply.spans);
+    else waiting?.resolve({ spans: reply.spans, names: reply.names });
   }
 
   #fail() {

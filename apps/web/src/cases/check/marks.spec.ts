@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { emptyCase, type CaseContent } from '@without-walls/contracts';
-import type { Span } from '@without-walls/deidentify';
+import { noNames, type CarriedNames, type DetectOptions, type Span } from '@without-walls/deidentify';
 import { CaseCheck } from './case-check';
+import type { Found } from './detect.worker';
 import { countMarks, keptByServer, liveMarks, nextOpen } from './live-marks';
 import { shiftMarks } from './shift';
 import { withSpace } from './type-into';
@@ -60,18 +61,36 @@ describe('liveMarks', () => {
 
 describe('CaseCheck', () => {
   it('carries marks along at once and drops an answer that typing has overtaken', async () => {
-    const answers: ((spans: Span[]) => void)[] = [];
+    const answers: ((found: Found) => void)[] = [];
     const check = new CaseCheck(() => new Promise((resolve) => answers.push(resolve)), {});
     check.update(withStory('saw Ann'));
-    answers[0]?.([span(4, 7)]);
+    answers[0]?.({ spans: [span(4, 7)], names: noNames });
     await new Promise((resolve) => setTimeout(resolve, 0));
     check.update(withStory('I saw Ann'));
     expect(check.snapshot().get('pain:story')?.[0]).toMatchObject({ start: 6, end: 9 });
     check.again(withStory('I saw Ann'));
     check.update(withStory('I saw'));
-    answers[1]?.([span(6, 9)]);
+    answers[1]?.({ spans: [span(6, 9)], names: noNames });
     await new Promise((resolve) => setTimeout(resolve, 0));
     expect(check.snapshot().get('pain:story')).toEqual([]);
     expect(check.busy).toBe(true);
+  });
+
+  it('searches the other fields again when one brought a name, and when that name is gone', async () => {
+    const asked: { text: string; carried: CarriedNames | undefined }[] = [];
+    const look = async (text: string, { carried }: DetectOptions): Promise<Found> => {
+      asked.push({ text, carried });
+      return { spans: [], names: text.includes('Kowalczyk') ? { words: ['kowalczyk'], initials: [] } : noNames };
+    };
+    const settled = () => new Promise((resolve) => setTimeout(resolve, 300));
+    const check = new CaseCheck(look, {});
+    const content = { ...withStory('then kowalczyk left'), questions: { ...emptyCase().questions, useful: 'Mrs Kowalczyk asks.' } };
+    check.update(content);
+    await settled();
+    expect(asked.filter((one) => one.text === 'then kowalczyk left').at(-1)?.carried).toEqual({ words: ['kowalczyk'], initials: [] });
+    const before = asked.length;
+    check.update({ ...content, questions: { ...content.questions, useful: '' } });
+    await settled();
+    expect(asked.slice(before)).toEqual([{ text: 'then kowalczyk left', carried: undefined }]);
   });
 });

@@ -20,7 +20,7 @@ export function useTextCheck(text: string, _onChange: (text: string) => void, id
   useEffect(() => {
     if (!text.trim()) return setFound({ text, spans: [] });
     const timer = setTimeout(() => {
-      checker.check(text, { knownNames: [me.name, ...(me.site ? [me.site.name] : [])] }).then((spans) => wanted.current === text && setFound({ text, spans }), () => {});
+      checker.check(text, { knownNames: [me.name, ...(me.site ? [me.site.name] : [])] }).then(({ spans }) => wanted.current === text && setFound({ text, spans }), () => {});
     }, pauseMs);
     return () => clearTimeout(timer);
   }, [text, me, state]);
