@@ -133,7 +133,7 @@ test('the pages of an administrator, an educator and an observer', async ({ brow
   const stops: Stop[] = [
     { at: '/', see: /need|nothing/i },
     { at: '/people', see: 'Invite a person' },
-    { at: '/people/invite', see: 'Send the invitation' },
+    { at: '/people/invite', see: 'Send the invitation' }, { at: '/people/settings', see: 'Two people look before a case is released' },
     { at: `/people/${members[0]!.id}`, see: members[0]!.name },
     { at: '/operations/mail', see: 'Attempts' },
     { at: `/operations/mail/${mails[0]!.id}`, see: mails[0]!.to },

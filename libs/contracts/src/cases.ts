@@ -55,7 +55,7 @@ export const timelineEntry = z.object({ at: instant, what: z.string(), by: membe
 
 export const caseView = caseRow.extend({
   content: caseContent, versions: z.record(z.enum(sectionNames), version), version,
-  readiness, eligibility, check: checkResult, decisions: z.array(markDecision), lastReturn: returnRequest.nullable(), outcome: caseOutcome.nullable(), timeline: z.array(timelineEntry),
+  readiness, eligibility, check: checkResult, decisions: z.array(markDecision), /** Who has looked at the text as it stands, and how many must before it is released. */ looks: z.object({ wanted: z.number().int(), by: z.array(memberRef) }), lastReturn: returnRequest.nullable(), outcome: caseOutcome.nullable(), timeline: z.array(timelineEntry),
   audience: z.enum(audiences).nullable(), session: z.object({ id, title: z.string(), startsAt: instant }).nullable(), letter: z.object({ id, signedAt: instant, acknowledgedAt: instant.nullable() }).nullable(),
   attestation: z.object({ version: z.string(), at: instant }).nullable(), can,
 });
@@ -91,8 +91,8 @@ export const withdrawCase = endpoint({ id: 'cases.withdraw', summary: 'Withdraw 
 
 export const checkQueue = endpoint({ id: 'cases.checkQueue', summary: 'Submitted cases waiting for a second look, longest wait first', method: 'GET', path: '/second-looks', access: { permission: 'case.check' }, query: pageQuery, reply: pageOf(caseRow) });
 export const releaseCase = endpoint({
-  id: 'cases.release', summary: 'Release to the hub after a second look', method: 'POST', path: '/cases/:id/release', access: { permission: 'case.check' }, params: byId,
-  body: z.strictObject({ version, urgency: z.enum(urgencies), lookedAt: z.array(z.enum(sectionNames)).min(1) }), reply: receipt, errors: ['stale_version', 'wrong_state', 'own_case', 'identifiers_found', 'files_undecided', 'checker_unavailable'],
+  id: 'cases.release', summary: 'Release to the hub after a second look; where a network asks for two, the first is kept and the state stays', method: 'POST', path: '/cases/:id/release', access: { permission: 'case.check' }, params: byId,
+  body: z.strictObject({ version, urgency: z.enum(urgencies), lookedAt: z.array(z.enum(sectionNames)).min(1) }), reply: receipt, errors: ['stale_version', 'wrong_state', 'own_case', 'second_looker_needed', 'identifiers_found', 'files_undecided', 'checker_unavailable'],
 });
 export const returnCase = endpoint({
   id: 'cases.return', summary: 'Return with a precise request; text and place are kept', method: 'POST', path: '/cases/:id/return', access: { permission: 'case.check' }, params: byId,

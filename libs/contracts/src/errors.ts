@@ -24,6 +24,7 @@ export const errorStatus = {
   wrong_state: 409,
   idempotency_key_reused: 409,
   opinion_required: 409,
+  second_looker_needed: 409,
   identifiers_found: 422,
   marks_undecided: 422,
   not_ready: 422,

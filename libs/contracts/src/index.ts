@@ -8,6 +8,7 @@ export * from './case-safety.js';
 export * from './cases.js';
 export * from './files.js';
 export * from './triage.js';
+export * from './network-settings.js';
 export * from './sessions.js';
 export * from './recommendations.js';
 export * from './rounds.js';

@@ -2,6 +2,7 @@ export * from './time/instants.js';
 export * from './time/zones.js';
 export * from './time/calendar.js';
 export * from './people/actor.js';
+export * from './people/network-settings.js';
 export * from './people/sign-in.js';
 export * from './people/passwords.js';
 export * from './medicines/classes.js';

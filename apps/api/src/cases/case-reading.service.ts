@@ -49,13 +49,14 @@ export class CaseReadingService {
 
   async read(actor: Actor, id: string): Promise<CaseView> {
     const row = await this.desk.readable(actor, id);
-    const [text, decisions, events, lastReturn, outcome, attestation, timeZone, witness] = await Promise.all([
+    const [text, decisions, events, lastReturn, outcome, attestation, timeZone, witness, looks, settings] = await Promise.all([
       this.texts.read(id), this.trail.decisions(id), this.trail.events(id), this.trail.lastReturn(id), this.trail.lastOutcome(id), this.trail.lastAttestation(id), this.people.timeZone(row.networkId), this.events.witness(actor, row),
+      this.trail.looksSince(id, row.stateSince), this.people.settings(row.networkId),
     ]);
-    const refs = await this.people.refs(row.networkId, namedIn({ row, decisions, events, lastReturn, outcome }));
+    const refs = await this.people.refs(row.networkId, namedIn({ row, decisions, events, looks, lastReturn, outcome }));
     const check = await this.checkFor(actor, row, text.content);
     await this.recordReading(actor, row, 'page');
-    return viewCase(actor, { row, text, check, decisions, events, lastReturn, outcome, attestation, refs, timeZone, witness });
+    return viewCase(actor, { row, text, check, decisions, events, looks, looksWanted: settings.looks.two ? 2 : 1, lastReturn, outcome, attestation, refs, timeZone, witness });
   }
 
   /** Every reading of case text leaves a row: who, which case, where from. */

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { MoreThanOrEqual } from 'typeorm';
 import { Database } from '../platform/database/database.js';
-import { CaseAttestationEntity, CaseCommentEntity, CaseDecisionEntity, CaseEventEntity, type CaseHappening, CaseOutcomeEntity, CaseReturnEntity } from './case-trail.entity.js';
+import { CaseAttestationEntity, CaseCommentEntity, CaseDecisionEntity, CaseEventEntity, type CaseHappening, CaseLookEntity, CaseOutcomeEntity, CaseReturnEntity } from './case-trail.entity.js';
 
 /** What happened to a case and what was said about it: events, decisions, attestations, returns, comments. */
 @Injectable()
@@ -38,6 +39,14 @@ export class CaseTrailRepository {
   }
   lastReturn(caseId: string): Promise<CaseReturnEntity | null> {
     return this.db.manager.findOne(CaseReturnEntity, { where: { caseId }, order: { at: 'DESC', id: 'DESC' } });
+  }
+
+  async addLook(look: CaseLookEntity): Promise<void> {
+    await this.db.manager.insert(CaseLookEntity, look);
+  }
+  /** Looks at the text as it has stood since then, the first one first. */
+  looksSince(caseId: string, since: Date): Promise<CaseLookEntity[]> {
+    return this.db.manager.find(CaseLookEntity, { where: { caseId, at: MoreThanOrEqual(since) }, order: { at: 'ASC', id: 'ASC' } });
   }
 
   async addOutcome(outcome: CaseOutcomeEntity): Promise<void> {

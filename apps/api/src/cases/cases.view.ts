@@ -3,7 +3,7 @@ import { type Actor, caseAccess, eligibility, readiness } from '@without-walls/d
 import { refOr } from '../people/people.service.js';
 import type { CaseText } from './case-content.repository.js';
 import { type Witness, factsOf, responsibilityOf } from './case-facts.js';
-import type { CaseAttestationEntity, CaseDecisionEntity, CaseEventEntity, CaseOutcomeEntity, CaseReturnEntity } from './case-trail.entity.js';
+import type { CaseAttestationEntity, CaseDecisionEntity, CaseEventEntity, CaseLookEntity, CaseOutcomeEntity, CaseReturnEntity } from './case-trail.entity.js';
 import type { CaseEntity } from './case.entity.js';
 
 export type Refs = ReadonlyMap<string, MemberRef>;
@@ -21,6 +21,8 @@ export interface CaseParts {
   check: CheckResult;
   decisions: CaseDecisionEntity[];
   events: CaseEventEntity[];
+  looks: CaseLookEntity[];
+  looksWanted: number;
   lastReturn: CaseReturnEntity | null;
   outcome: CaseOutcomeEntity | null;
   attestation: CaseAttestationEntity | null;
@@ -36,6 +38,7 @@ export function viewCase(actor: Actor, parts: CaseParts): CaseView {
     content: text.content, versions: text.versions, version: row.version,
     readiness: readiness(text.content), eligibility: eligibility(text.content), check: parts.check,
     decisions: parts.decisions.map(({ id, section, field, rule, type, tier, action, reason, at, byId }) => ({ id, section, field, rule, type, tier, action, reason, at: at.toISOString(), by: refOr(refs, byId) })),
+    looks: { wanted: parts.looksWanted, by: parts.looks.map((look) => refOr(refs, look.byId)) },
     lastReturn: lastReturn && { text: lastReturn.request, sections: lastReturn.sections, at: lastReturn.at.toISOString(), by: refOr(refs, lastReturn.byId) },
     outcome: outcome && { outcome: outcome.outcome, reason: outcome.reason, alternative: outcome.alternative, at: outcome.at.toISOString(), by: refOr(refs, outcome.byId) },
     timeline: parts.events.map(({ at, what, byId }) => ({ at: at.toISOString(), what, by: byId ? refOr(refs, byId) : null })),
@@ -48,5 +51,5 @@ export function viewCase(actor: Actor, parts: CaseParts): CaseView {
 }
 
 /** Everyone who is named on the page of a case. */
-export const namedIn = ({ row, decisions, events, lastReturn, outcome }: Pick<CaseParts, 'row' | 'decisions' | 'events' | 'lastReturn' | 'outcome'>): string[] =>
-  [row.presenterId, ...decisions.map((one) => one.byId), ...events.flatMap((one) => (one.byId ? [one.byId] : [])), ...[lastReturn, outcome].flatMap((one) => (one ? [one.byId] : []))];
+export const namedIn = ({ row, decisions, events, looks, lastReturn, outcome }: Pick<CaseParts, 'row' | 'decisions' | 'events' | 'looks' | 'lastReturn' | 'outcome'>): string[] =>
+  [row.presenterId, ...[...decisions, ...looks].map((one) => one.byId), ...events.flatMap((one) => (one.byId ? [one.byId] : [])), ...[lastReturn, outcome].flatMap((one) => (one ? [one.byId] : []))];

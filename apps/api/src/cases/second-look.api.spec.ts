@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { addComment, checkQueue, listComments, readCase, recallCase, releaseCase, returnCase, sectionNames, submitCase, withdrawCase } from '@without-walls/contracts';
+import { addComment, changeNetworkSettings, checkQueue, listComments, readCase, readNetworkSettings, recallCase, releaseCase, returnCase, sectionNames, submitCase, withdrawCase } from '@without-walls/contracts';
 import { aCaseContent } from '@without-walls/fixtures';
 import { CaseContentRepository } from './case-content.repository.js';
 import { verifyAudit } from '../platform/audit/verify.js';
@@ -54,6 +54,25 @@ describe('the second look', () => {
     await coordinator.refused(returnCase, 'invalid_input', { params: { id }, body: { version, request: 'What?', sections: [] } });
     const draft = await aDraft(gp);
     await coordinator.refused(releaseCase, 'not_found', { params: { id: draft.id }, body: looked(draft.version) });
+  });
+
+  it('asks two different people where the network wants it, and begins anew when the text changed', async () => {
+    const networkId = await world.addNetwork();
+    const [author, first, second, admin, team] = [await world.member({ roles: ['presenter'], networkId }), await world.member({ roles: ['coordinator'], networkId }), await world.member({ roles: ['coordinator'], networkId }), await world.member({ roles: ['administrator'], networkId }), await world.member({ roles: ['mdt'], networkId })];
+    const { version: settingsVersion, settings } = await admin.call(readNetworkSettings);
+    await admin.call(changeNetworkSettings, { body: { version: settingsVersion, settings: { ...settings, looks: { two: true } } } });
+    await admin.refused(changeNetworkSettings, 'stale_version', { body: { version: settingsVersion, settings } });
+    await first.refused(changeNetworkSettings, 'forbidden', { body: { version: 1, settings } });
+    const { id, version } = await aSubmittedCase(author);
+    expect(await first.call(releaseCase, { params: { id }, body: looked(version) })).toEqual({ id, version: version + 1, state: 'submitted' });
+    await team.refused(readCase, 'not_found', { params: { id } });
+    await first.refused(releaseCase, 'second_looker_needed', { params: { id }, body: looked(version + 1) });
+    expect((await second.call(readCase, { params: { id } })).looks).toMatchObject({ wanted: 2, by: [{ id: first.memberId }] });
+    await second.call(returnCase, { params: { id }, body: { version: version + 1, request: 'Please add the dose.', sections: ['medicines'] } });
+    await author.call(submitCase, { params: { id }, body: { version: version + 2, attestation } });
+    expect((await second.call(readCase, { params: { id } })).looks.by).toEqual([]);
+    expect(await second.call(releaseCase, { params: { id }, body: looked(version + 3) })).toMatchObject({ state: 'submitted' });
+    expect(await first.call(releaseCase, { params: { id }, body: looked(version + 4) })).toMatchObject({ state: 'released' });
   });
 
   it('lets one of two coordinators act and tells the other', async () => {

@@ -1,5 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type InputOf, type Receipt, type ReplyOf, checkQueue, recallCase, releaseCase, returnCase } from '@without-walls/contracts';
+import { PeopleService } from '../people/people.service.js';
+import { Clock } from '../platform/clock/clock.js';
 import { decodeTimeCursor, encodeCursor, toPage } from '../platform/database/keyset.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { refuse } from '../platform/http/refusal.js';
@@ -11,6 +13,8 @@ import { CaseDesk } from './case-desk.js';
 import { CaseReadingService } from './case-reading.service.js';
 import { CaseReturns } from './case-returns.js';
 import { CaseSubmissionService, summaryOf, unlessHeld } from './case-submission.service.js';
+import { CaseTrailRepository } from './case-trail.repository.js';
+import type { CaseEntity } from './case.entity.js';
 import { CasesRepository } from './cases.repository.js';
 
 /** The second look by a human: the queue, release to the hub, return with a request, recall. */
@@ -24,6 +28,9 @@ export class SecondLookService {
     @Inject(CaseReturns) private readonly returns: CaseReturns,
     @Inject(CasesRepository) private readonly cases: CasesRepository,
     @Inject(CaseContentRepository) private readonly texts: CaseContentRepository,
+    @Inject(CaseTrailRepository) private readonly trail: CaseTrailRepository,
+    @Inject(PeopleService) private readonly people: PeopleService,
+    @Inject(Clock) private readonly clock: Clock,
     @Inject(CaseReadingService) private readonly reading: CaseReadingService,
   ) {}
 
@@ -39,11 +46,24 @@ export class SecondLookService {
       const check = await this.submission.checkOrHold(tx, row, (await this.texts.read(id)).content);
       if (!check) return { id, version: row.version, state: row.state };
       if (check.block > 0) refuse('identifiers_found', { state: check.marks.filter((mark) => mark.tier === 'block').map(foundOf) });
+      const detail = { urgency: body.urgency, lookedAt: body.lookedAt, ruleset: check.ruleset, undecided: check.undecided };
+      if (await this.wantsAnotherLook(actor, row)) {
+        await this.trail.addLook({ id: this.clock.uuid(), caseId: id, at: this.clock.now(), byId: actor.memberId, urgency: body.urgency, sections: body.lookedAt });
+        return this.desk.note(tx, row, { what: 'looked', byId: actor.memberId, change: { urgency: body.urgency, checkSummary: summaryOf(check) }, detail });
+      }
       return this.desk.move(tx, row, 'release', {
         what: 'released', byId: actor.memberId, tell: 'released', change: { urgency: body.urgency, audience: 'hub', checkSummary: summaryOf(check) },
-        detail: { urgency: body.urgency, lookedAt: body.lookedAt, ruleset: check.ruleset, undecided: check.undecided },
+        detail,
       });
     }));
+  }
+
+  /** True for the first of the two looks that some networks ask for; the same person is not both. A look counts while the text stays as it was. */
+  private async wantsAnotherLook(actor: Actor, row: CaseEntity): Promise<boolean> {
+    if (!(await this.people.settings(row.networkId)).looks.two) return false;
+    const looks = await this.trail.looksSince(row.id, row.stateSince);
+    if (looks.some((look) => look.byId === actor.memberId)) refuse('second_looker_needed');
+    return looks.length === 0;
   }
 
   /** Text, section versions and the place in the queue stay; the presenter reads what is asked for. */

@@ -11,13 +11,6 @@ import { FilesRepository } from './files.repository.js';
 import { labelOf } from './files.view.js';
 
 const day = 86_400_000;
-const usualDays = 30;
-
-/** Days for which a network keeps sealed originals after release or withdrawal: `settings.files.keepOriginalsDays`, 0 to 365. */
-export function keepDays(settings: Record<string, unknown>): number {
-  const days = (settings.files as { keepOriginalsDays?: unknown } | undefined)?.keepOriginalsDays;
-  return typeof days === 'number' && Number.isInteger(days) && days >= 0 && days <= 365 ? days : usualDays;
-}
 
 /** What the life of a case does to its files, in the same transaction. */
 @Injectable()
@@ -44,7 +37,7 @@ export class FileLife implements OnModuleInit {
 
   private async setDay(file: FileEntity, whole: boolean): Promise<void> {
     if (!file.originalId && !whole) return;
-    const days = keepDays(await this.people.settings(file.networkId));
+    const days = (await this.people.settings(file.networkId)).files.keepOriginalsDays;
     await this.store.step(file, { destroyAfter: new Date(this.clock.now().getTime() + days * day), destroyWhole: whole });
   }
 

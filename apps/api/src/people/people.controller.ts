@@ -1,15 +1,20 @@
 import { Controller, Inject, Req, Res } from '@nestjs/common';
-import { type InputOf, type Me as MeView, type MemberView, type Receipt, type ReplyOf, acceptInvitation, invite, listInvitations, listMembers, listSites, readInvitation, readMember, updateMember, withdrawInvitation } from '@without-walls/contracts';
+import { type InputOf, type Me as MeView, type MemberView, type Receipt, type ReplyOf, acceptInvitation, changeNetworkSettings, invite, listInvitations, listMembers, listSites, readInvitation, readMember, readNetworkSettings, updateMember, withdrawInvitation } from '@without-walls/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Input, Me, Serve } from '../platform/http/serve.js';
 import type { Actor } from '../platform/sign-in/actor.js';
 import { InvitationsService } from './invitations.service.js';
 import { MembersService } from './members.service.js';
+import { NetworkSettingsService } from './network-settings.service.js';
 import { handOver, visitorOf } from './sign-in.controller.js';
 
 @Controller()
 export class PeopleController {
-  constructor(@Inject(MembersService) private readonly members: MembersService, @Inject(InvitationsService) private readonly invitations: InvitationsService) {}
+  constructor(
+    @Inject(MembersService) private readonly members: MembersService,
+    @Inject(InvitationsService) private readonly invitations: InvitationsService,
+    @Inject(NetworkSettingsService) private readonly settings: NetworkSettingsService,
+  ) {}
 
   @Serve(listMembers)
   list(@Me() actor: Actor, @Input() { query }: InputOf<typeof listMembers>): Promise<ReplyOf<typeof listMembers>> {
@@ -29,6 +34,16 @@ export class PeopleController {
   @Serve(listSites)
   sites(@Me() actor: Actor, @Input() { query }: InputOf<typeof listSites>): Promise<ReplyOf<typeof listSites>> {
     return this.members.sites(actor, query);
+  }
+
+  @Serve(readNetworkSettings)
+  readSettings(@Me() actor: Actor): Promise<ReplyOf<typeof readNetworkSettings>> {
+    return this.settings.read(actor);
+  }
+
+  @Serve(changeNetworkSettings)
+  changeSettings(@Me() actor: Actor, @Input() { body }: InputOf<typeof changeNetworkSettings>): Promise<Receipt> {
+    return this.settings.change(actor, body);
   }
 
   @Serve(invite)

@@ -3,6 +3,7 @@ import { ActorSource } from '../platform/sign-in/actor.js';
 import { InvitationsRepository } from './invitations.repository.js';
 import { InvitationsService } from './invitations.service.js';
 import { MembersService } from './members.service.js';
+import { NetworkSettingsService } from './network-settings.service.js';
 import { PeopleController } from './people.controller.js';
 import { PeopleRepository } from './people.repository.js';
 import { PeopleService } from './people.service.js';
@@ -15,7 +16,7 @@ import { SignInService } from './sign-in.service.js';
 @Global()
 @Module({
   controllers: [SignInController, PeopleController],
-  providers: [PeopleRepository, PeopleService, SignInRepository, SignInService, InvitationsRepository, InvitationsService, MembersService, { provide: ActorSource, useClass: SignInActors }],
+  providers: [PeopleRepository, PeopleService, SignInRepository, SignInService, InvitationsRepository, InvitationsService, MembersService, NetworkSettingsService, { provide: ActorSource, useClass: SignInActors }],
   exports: [MembersService, PeopleRepository, PeopleService, SignInService, ActorSource],
 })
 export class PeopleModule {}

@@ -27,6 +27,12 @@ export class PeopleRepository {
   network(id: string): Promise<NetworkEntity | null> {
     return this.db.manager.findOneBy(NetworkEntity, { id });
   }
+  lockNetwork(id: string): Promise<NetworkEntity | null> {
+    return this.db.manager.findOne(NetworkEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+  async changeSettings(id: string, settings: NetworkEntity['settings']): Promise<void> {
+    await this.db.manager.update(NetworkEntity, { id }, { settings: settings as never });
+  }
   site(networkId: string, id: string): Promise<SiteEntity | null> {
     return this.db.manager.findOneBy(SiteEntity, { networkId, id });
   }

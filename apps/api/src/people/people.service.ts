@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type MemberRef, type Permission, rolePermissions, type Role } from '@without-walls/contracts';
+import { type MemberRef, type NetworkSettings, type Permission, rolePermissions, type Role } from '@without-walls/contracts';
+import { settingsFrom } from '@without-walls/domain';
 import { type MemberProfile, PeopleRepository } from './people.repository.js';
 
 export interface Addressee {
@@ -28,9 +29,9 @@ export class PeopleService {
     return (await this.people.network(networkId))?.timeZone ?? 'Etc/UTC';
   }
 
-  /** What the network set for itself; each slice reads its own part. */
-  async settings(networkId: string): Promise<Record<string, unknown>> {
-    return (await this.people.network(networkId))?.settings ?? {};
+  /** What the network decided for itself. */
+  async settings(networkId: string): Promise<NetworkSettings> {
+    return settingsFrom((await this.people.network(networkId))?.settings ?? {});
   }
 
   /** Where to write to members; those who are not active are left out. */

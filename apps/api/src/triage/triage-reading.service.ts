@@ -9,7 +9,6 @@ import { found } from '../platform/http/refusal.js';
 import { type Actor, may } from '../platform/sign-in/actor.js';
 import type { TriageItemEntity, TriageOpinionEntity } from './triage.entity.js';
 import { TriageRepository } from './triage.repository.js';
-import { settingsOf } from './triage.settings.js';
 import { namedOn, viewItem } from './triage.view.js';
 
 type Query = InputOf<typeof triageList>['query'];
@@ -35,7 +34,7 @@ export class TriageReadingService {
     const places = await this.places(undecided);
     const page = query.state === 'decided' ? await this.decidedPage(actor, query) : undecidedPage(undecided, places, query);
     const [zone, settings] = await Promise.all([this.people.timeZone(actor.networkId), this.people.settings(actor.networkId)]);
-    return { ...triageWeek(now, zone, settingsOf(settings)), next: page.next, items: await this.views(actor, page.items, places, now), waitingForMe: await this.waitingFor(actor, undecided) };
+    return { ...triageWeek(now, zone, settings.triage), next: page.next, items: await this.views(actor, page.items, places, now), waitingForMe: await this.waitingFor(actor, undecided) };
   }
 
   async read(actor: Actor, id: string): Promise<TriageItem> {

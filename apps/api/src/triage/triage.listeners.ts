@@ -6,7 +6,6 @@ import { PeopleService } from '../people/people.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
 import { TriageRepository } from './triage.repository.js';
-import { settingsOf } from './triage.settings.js';
 
 const offTheList = new Set<CaseChange['what']>(['returned', 'recalled', 'quarantined', 'withdrawn']);
 
@@ -34,7 +33,7 @@ export class TriageListeners implements OnModuleInit {
   private async list(tx: Tx, row: CaseChange['case']): Promise<void> {
     const now = this.clock.now();
     const zone = await this.people.timeZone(row.networkId);
-    const deadline = new Date(triageDeadline(now, zone, settingsOf(await this.people.settings(row.networkId))));
+    const deadline = new Date(triageDeadline(now, zone, (await this.people.settings(row.networkId)).triage));
     const id = this.clock.uuid();
     await this.items.add({
       id, networkId: row.networkId, caseId: row.id, presenterId: row.presenterId, state: 'open', version: 1, urgency: row.urgency, listedAt: now, waitingSince: row.submittedAt ?? now, deadline, openSince: now, revealedAt: null,

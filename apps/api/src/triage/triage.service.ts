@@ -11,7 +11,6 @@ import { AgendaPlacer, type PlacedOn } from './agenda-placer.service.js';
 import { TriageReadingService } from './triage-reading.service.js';
 import type { TriageItemEntity } from './triage.entity.js';
 import { TriageRepository } from './triage.repository.js';
-import { settingsOf } from './triage.settings.js';
 
 type Decision = InputOf<typeof decideTriage>['body'];
 const defaultMinutes = 20;
@@ -102,13 +101,13 @@ export class TriageService {
   }
 
   private async refuseIncomplete(item: TriageItemEntity, { outcome, reason, alternative, sessionId }: Decision): Promise<void> {
-    const { switchedOff } = settingsOf(await this.people.settings(item.networkId));
+    const { switchedOff } = (await this.people.settings(item.networkId)).triage;
     const problems = decisionProblems({ outcome, reason, alternative, sessionId, switchedOff });
     if (problems.length > 0) refuse('invalid_input', { fields: problems.map(({ path, message }) => ({ path: `body.${path}`, message })) });
   }
 
   private async refuseSwitchedOff(item: TriageItemEntity, outcome: Decision['outcome']): Promise<void> {
-    const { switchedOff } = settingsOf(await this.people.settings(item.networkId));
+    const { switchedOff } = (await this.people.settings(item.networkId)).triage;
     if (switchedOff.includes(outcome)) refuse('invalid_input', { fields: [{ path: 'body.outcome', message: 'Your network does not use this outcome' }] });
   }
 }

@@ -12,6 +12,11 @@ export const routes: SliceRoute[] = [
     lazy: async () => ({ Component: (await import('./pages/InvitePage')).InvitePage }),
   },
   {
+    path: '/people/settings',
+    handle: { title: 'Network settings', needs: ['people.manage'], help: 'What your network decides for itself: who looks at a case before it is released, when triage is due, how long originals of files are kept. A change counts from the next step on and stands in the audit trail.' },
+    lazy: async () => ({ Component: (await import('./pages/SettingsPage')).SettingsPage }),
+  },
+  {
     path: '/people/:id',
     handle: { title: 'Member', needs: ['people.manage'], help: 'What this member may do, and what stands under the advice they sign. A change counts from their next step on; they need not sign in again.' },
     lazy: async () => ({ Component: (await import('./pages/MemberPage')).MemberPage }),

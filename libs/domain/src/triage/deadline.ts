@@ -1,3 +1,4 @@
+import { defaultNetworkSettings } from '@without-walls/contracts';
 import { addDays, momentOn, nextWeekly, weekOf, type WeeklyMoment } from '../time/calendar.js';
 import { dayOf } from '../time/zones.js';
 import type { Now } from '../time/instants.js';
@@ -9,7 +10,7 @@ export interface TriageSettings {
 }
 
 /** Thursday 12:00 in the network's zone. */
-export const defaultTriageSettings: TriageSettings = { weekday: 4, time: '12:00' };
+const defaultTriageSettings: TriageSettings = defaultNetworkSettings.triage;
 
 const momentOf = (zone: string, settings: TriageSettings): WeeklyMoment => ({ ...settings, zone });
 

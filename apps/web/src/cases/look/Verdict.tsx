@@ -2,6 +2,7 @@ import { urgencies, type CaseView, type SectionName } from '@without-walls/contr
 import { Button, CheckChoices, InlineNotice, announce } from '@without-walls/ui';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { useMe } from '../../app/me';
 import { ProblemNotice } from '../../app/Problem';
 import { useReleaseCase, useReturnCase } from '../cases.queries';
 import { CheckedText } from '../check/CheckedText';
@@ -33,21 +34,24 @@ function Release({ view, looked }: Props) {
   const [urgency, setUrgency] = useState<CaseView['urgency']>(view.urgency);
   const release = useReleaseCase();
   const navigate = useNavigate();
+  const me = useMe();
+  const first = view.looks.wanted > view.looks.by.length + 1;
   const left = orderedSections.filter((section) => !looked.looked.has(section));
   const go = async () => {
     if (!(await release.run({ params: { id: view.id }, body: { version: view.version, urgency, lookedAt: looked.list } }))) return;
-    announce(`Case ${view.code} released to the team`);
+    announce(first ? `Your look at case ${view.code} is kept; another coordinator looks next` : `Case ${view.code} released to the team`);
     void navigate('/second-looks');
   };
   if (!view.can.release) return <InlineNotice tone="info">This case cannot be released as it stands now.</InlineNotice>;
+  if (view.looks.wanted > 1 && view.looks.by.some((one) => one.id === me.id)) return <InlineNotice tone="good" title="Your look is kept">Another coordinator looks next; after that the team reads the case.</InlineNotice>;
   if (view.check.block > 0) return <InlineNotice tone="danger" title={openWords({ block: view.check.block, undecided: 0 })}>The text holds what must go. Return it, and name the sections.</InlineNotice>;
   return (
     <div className={styles.form}>
       <ProblemNotice error={release.error} />
       <Pills label="How soon does it need the team?" options={urgencies.map((value) => ({ value, label: urgencyWords[value] }))} value={urgency} onChange={setUrgency} />
       {left.length > 0 ? <p className={styles.quiet}>Still to look at: {left.map(sectionTitle).join(', ')}.</p> : null}
-      <div><Button variant="primary" pending={release.pending} disabled={left.length > 0} onClick={() => void go()}>Release to the team</Button></div>
-      <p className={styles.quiet}>The team can read it at once and gives its opinions by the next triage.</p>
+      <div><Button variant="primary" pending={release.pending} disabled={left.length > 0} onClick={() => void go()}>{first ? 'Good to release' : 'Release to the team'}</Button></div>
+      <p className={styles.quiet}>{first ? 'This network asks for two looks. Another coordinator looks next.' : 'The team can read it at once and gives its opinions by the next triage.'}</p>
     </div>
   );
 }

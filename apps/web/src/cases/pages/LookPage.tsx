@@ -1,5 +1,5 @@
 import type { CaseView } from '@without-walls/contracts';
-import { CaseCode, EmptyState, MemberName, Page, Responsibility, When, buttonLook } from '@without-walls/ui';
+import { CaseCode, Chip, EmptyState, MemberName, Page, Responsibility, When, buttonLook } from '@without-walls/ui';
 import { Link, useParams } from 'react-router';
 import { Loaded } from '../../app/query/Loaded';
 import { usePageTitle } from '../../app/shell/page-title';
@@ -28,6 +28,7 @@ function Look({ view }: { view: CaseView }) {
   return (
     <Page heading={<>Second look at <CaseCode code={view.code} /></>} lede={<><MemberName member={view.presenter} />{view.submittedAt ? <>, submitted <When at={view.submittedAt} /></> : null}</>}>
       <Responsibility {...view.responsibility} />
+      {view.looks.wanted > 1 && view.looks.by.length > 0 ? <p><Chip tone="blue">Look 2 of 2</Chip> {view.looks.by[0]!.name} has looked and found it good to release.</p> : null}
       <div className={styles.columns}>
         <article className={styles.main} aria-label={`Case ${view.code}`}>
           <MarksContext value={view.check.marks}>

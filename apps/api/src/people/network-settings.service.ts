@@ -1,0 +1,32 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { InputOf, Receipt, ReplyOf, changeNetworkSettings, readNetworkSettings } from '@without-walls/contracts';
+import { changedParts, settingsFrom } from '@without-walls/domain';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { found, refuse } from '../platform/http/refusal.js';
+import type { Actor } from '../platform/sign-in/actor.js';
+import { PeopleRepository } from './people.repository.js';
+
+const versionOf = (stored: Record<string, unknown>): number => (typeof stored['version'] === 'number' ? stored['version'] : 0);
+
+/** What a network decides for itself, read and changed as a whole. */
+@Injectable()
+export class NetworkSettingsService {
+  constructor(@Inject(UnitOfWork) private readonly work: UnitOfWork, @Inject(PeopleRepository) private readonly people: PeopleRepository) {}
+
+  async read(actor: Actor): Promise<ReplyOf<typeof readNetworkSettings>> {
+    const { settings } = found(await this.people.network(actor.networkId));
+    return { version: versionOf(settings), settings: settingsFrom(settings) };
+  }
+
+  change(actor: Actor, { version, settings }: InputOf<typeof changeNetworkSettings>['body']): Promise<Receipt> {
+    return this.work.run(async (tx) => {
+      const network = found(await this.people.lockNetwork(actor.networkId));
+      const before = settingsFrom(network.settings);
+      if (versionOf(network.settings) !== version) refuse('stale_version', { state: { version: versionOf(network.settings), settings: before } });
+      await this.people.changeSettings(network.id, { ...network.settings, ...settings, version: version + 1 });
+      tx.audit({ networkId: network.id, action: 'network.settings-changed', subjectType: 'network', subjectId: network.id, detail: { parts: changedParts(before, settings) } });
+      tx.socket(`network:${network.id}`, 'changed', { topic: 'people' });
+      return { id: network.id, version: version + 1, state: 'changed' };
+    });
+  }
+}

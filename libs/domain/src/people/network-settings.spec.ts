@@ -1,0 +1,16 @@
+import { describe, expect, it } from '@jest/globals';
+import { defaultNetworkSettings } from '@without-walls/contracts';
+import { changedParts, settingsFrom } from './network-settings.js';
+
+describe('the settings of a network', () => {
+  it('are as shipped where nothing was decided', () => expect(settingsFrom({ demo: 'complete' })).toEqual(defaultNetworkSettings));
+  it('keep what was decided and fill in what came later', () => {
+    expect(settingsFrom({ triage: { time: '09:30' }, looks: { two: true } })).toEqual({ ...defaultNetworkSettings, triage: { ...defaultNetworkSettings.triage, time: '09:30' }, looks: { two: true } });
+  });
+  it('take a part that is written wrongly for one that is not there', () => {
+    expect(settingsFrom({ triage: { weekday: 9 }, files: { keepOriginalsDays: -1 }, looks: 'yes' })).toEqual(defaultNetworkSettings);
+  });
+  it('name the parts that changed', () => {
+    expect(changedParts(defaultNetworkSettings, { ...defaultNetworkSettings, looks: { two: true } })).toEqual(['looks']);
+  });
+});
