@@ -1,8 +1,10 @@
 import { attestationVersion, sectionNames } from '@without-walls/contracts';
 import { type DemoCase, demoCases } from '@without-walls/fixtures';
+import { CaseContentRepository } from '../cases/case-content.repository.js';
 import { CaseDraftsService } from '../cases/case-drafts.service.js';
 import { CaseReadingService } from '../cases/case-reading.service.js';
 import { CaseSubmissionService } from '../cases/case-submission.service.js';
+import { RecheckService } from '../cases/recheck.service.js';
 import { SecondLookService } from '../cases/second-look.service.js';
 import { TriageService } from '../triage/triage.service.js';
 import type { DemoSessions } from './demo-sessions.js';
@@ -33,6 +35,7 @@ export class DemoCases {
     if (one.returned) list.push({ at: world.daysAgo(submitted - 0.4), what: `${one.key} returned`, run: () => this.sendBack(one) });
     if (one.state === 'submitted' || one.state === 'returned') return list;
     list.push({ at: world.daysAgo(submitted - 0.3), what: `${one.key} released`, run: () => this.release(one) });
+    if (one.slipped) list.push({ at: world.daysAgo(submitted - one.slipped.afterDays), what: `${one.key} found by newer rules`, run: () => this.findLater(one) });
     if (one.recalled) list.push({ at: world.daysAgo(submitted - one.recalled.afterDays), what: `${one.key} recalled`, run: () => this.recall(one) });
     for (const [i, opinion] of (one.opinions ?? []).entries()) list.push({ at: world.daysAgo(submitted - 0.6 - i / 100), what: `opinion on ${one.key}`, run: () => this.opine(one, opinion) });
     if (one.decision) list.push({ at: world.daysAgo(submitted - daysToDecision), what: `${one.key} decided`, run: () => this.decide(one, one.decision!) });
@@ -78,6 +81,18 @@ export class DemoCases {
   private recall(one: DemoCase): Promise<unknown> {
     const { afterDays, reason } = one.recalled!;
     return this.world.as(one.presenter, this.world.daysAgo(one.submittedDaysAgo! - afterDays), async (actor) => this.world.app.get(SecondLookService).recall(actor, this.id(one), { version: (await this.row(one)).version, reason }));
+  }
+
+  /** As it would be: the words are in the released text, the rules of its release did not know them, the rules of today do. */
+  private findLater(one: DemoCase): Promise<unknown> {
+    const { afterDays, words } = one.slipped!;
+    return this.world.as(coordinator, this.world.daysAgo(one.submittedDaysAgo! - afterDays), async () => {
+      const texts = this.world.app.get(CaseContentRepository);
+      const stored = (await texts.section(this.id(one), 'pain'))!;
+      await texts.save({ ...stored, content: { ...one.content.pain, story: `${one.content.pain.story} ${words}` } });
+      await this.world.run("UPDATE cases SET check_summary = jsonb_set(check_summary, '{ruleset}', '\"earlier\"') WHERE id = $1", [this.id(one)]);
+      await this.world.app.get(RecheckService).due();
+    });
   }
 
   private opine(one: DemoCase, { member, outcome, line }: NonNullable<DemoCase['opinions']>[number]): Promise<unknown> {

@@ -41,6 +41,10 @@ export class DemoWorld {
     return done;
   }
 
+  async run(sql: string, parameters: unknown[]): Promise<void> {
+    await this.app.get(Database).query(sql, parameters);
+  }
+
   async one<T>(sql: string, parameters: unknown[]): Promise<T> {
     const [row] = await this.app.get(Database).query<T>(sql, parameters);
     if (!row) throw new Error('The demo expected a row that is not there');
