@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FollowUp, LetterView } from '@without-walls/contracts';
 import { idFor } from '@without-walls/fixtures';
-import { emptyAdvice, filledRows, keptRows, readyToSend } from './advice-form';
+import { emptyAdvice, filledRows, keptRows, readyToSend, rowsToKeep } from './advice-form';
 import { adviserDetails, calendarDay, dueNow, inLetterOrder, letterDate } from './letter-words';
 
 const followUp = (recommendation: string, checkpoint: '30' | '90', changes: Partial<FollowUp> = {}): FollowUp => ({ id: idFor(`${recommendation}${checkpoint}`), version: 1, recommendationId: idFor(recommendation), text: recommendation, domain: 'physical', owner: 'presenter', checkpoint, dueAt: '2026-12-22T09:00:00.000Z', state: 'due', reason: null, answeredAt: null, ...changes });
@@ -33,6 +33,12 @@ describe('a written answer', () => {
     const rows = [{ key: '1', fields: emptyAdvice }, { key: '2', fields: { ...emptyAdvice, text: ' Offer physiotherapy ' } }];
     expect(filledRows(rows)).toHaveLength(1);
     expect(readyToSend(rows)[0]?.text).toBe('Offer physiotherapy');
+  });
+
+  it('is kept on the device only as far as the check let it pass', () => {
+    const rows = [{ key: 'a', fields: { ...emptyAdvice, text: 'Ask Mrs Evans.', condition: 'If sleep is poor.', rationale: 'Not seen yet.' } }];
+    const [row] = rowsToKeep(rows, new Map([['a.text', 'Ask [name removed].'], ['a.condition', 'If sleep is poor.']]));
+    expect(row!.fields).toMatchObject({ text: 'Ask [name removed].', condition: 'If sleep is poor.', rationale: '' });
   });
 
   it('comes back as it was kept, and begins anew when that cannot be read', () => {

@@ -60,7 +60,7 @@ function Return({ view }: { view: CaseView }) {
   const [text, setText] = useState('');
   const [sections, setSections] = useState<SectionName[]>([]);
   const [attempt, setAttempt] = useState(0);
-  const check = useTextCheck(text, setText, 'return-request');
+  const check = useTextCheck(text, 'return-request');
   const give = useReturnCase();
   const navigate = useNavigate();
   const send = async () => {

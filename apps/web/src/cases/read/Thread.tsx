@@ -36,7 +36,7 @@ export function Thread({ caseId, mayWrite }: { caseId: string; mayWrite: boolean
 function Write({ caseId }: { caseId: string }) {
   const [text, setText] = useState('');
   const add = useAddComment(caseId);
-  const check = useTextCheck(text, setText, 'comment-text');
+  const check = useTextCheck(text, 'comment-text');
   const send = async () => {
     if (!text.trim()) return document.getElementById('comment-text')?.focus();
     if (!(await add.run({ params: { id: caseId }, body: { text } }))) return;

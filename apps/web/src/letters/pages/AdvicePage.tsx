@@ -52,7 +52,7 @@ function AdviceForm({ view }: { view: CaseView }) {
   return (
     <form className={styles.form} noValidate onSubmit={(event) => void submit(event)}>
       <ErrorSummary attempt={attempt} faults={empty ? [{ field: 'advice-0', message: 'Write at least one recommendation' }] : []} />
-      {draft.rows.map((row, index) => <AdviceFieldset key={row.key} fieldId={`advice-${index}`} number={index + 1} fields={row.fields} onChange={(fields) => draft.change(row.key, fields)} onRemove={draft.rows.length > 1 ? () => draft.remove(row.key) : undefined} error={empty && index === 0 ? 'Say what to do' : undefined} />)}
+      {draft.rows.map((row, index) => <AdviceFieldset key={row.key} fieldId={`advice-${index}`} number={index + 1} fields={row.fields} onChange={(fields) => draft.change(row.key, fields)} onChecked={(field, clean, of) => draft.keep(row.key, field, clean, of)} onRemove={draft.rows.length > 1 ? () => draft.remove(row.key) : undefined} error={empty && index === 0 ? 'Say what to do' : undefined} />)}
       <Row><Button disabled={draft.rows.length >= 20} onClick={draft.add}>Add a recommendation</Button></Row>
       <InlineNotice tone="info">Signing freezes this text and sends it to {view.presenter.name} in your name for the team. It cannot be changed afterwards. No names, places or dates of the person.</InlineNotice>
       <ProblemNotice error={send.error} />

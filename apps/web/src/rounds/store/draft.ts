@@ -4,6 +4,7 @@ import { useCallback, useState } from 'react';
 export type Draft = { text: string; kind: string; commandId: string };
 type Box = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
+const makeId = () => crypto.randomUUID();
 const keyOf = (roundId: string, memberId: string, what: string) => `round-draft:${roundId}:${memberId}:${what}`;
 
 export function readDraft(key: string, box: Box = sessionStorage): Draft | null {
@@ -22,15 +23,23 @@ export function withText(draft: Draft | null, text: string, kind: string, makeId
   return draft && draft.text === text && draft.kind === kind ? draft : { text, kind, commandId: makeId() };
 }
 
-/** A text that outlives a reload of this tab. It never leaves the machine before it is sent, and is gone when the tab is closed. */
+/** What is kept of a draft once its text was looked through. Words that had to go are not kept, and what is left is a new deed. */
+export const kept = (draft: Draft, clean: string, makeId: () => string): Draft => (clean === draft.text ? draft : { ...draft, text: clean, commandId: makeId() });
+
+/**
+ * A text that outlives a reload of this tab, as far as the check let it pass: what could identify somebody is never written to the device.
+ * It does not leave the machine before it is sent, and is gone when the tab is closed.
+ */
 export function useDraft(roundId: string, memberId: string, what: string) {
   const key = keyOf(roundId, memberId, what);
   const [draft, setDraft] = useState<Draft | null>(() => readDraft(key));
   const write = useCallback((text: string, kind: string) => setDraft((before) => {
-    const next = text ? withText(before, text, kind, () => crypto.randomUUID()) : null;
-    if (next) sessionStorage.setItem(key, JSON.stringify(next));
-    else sessionStorage.removeItem(key);
-    return next;
+    if (!text) sessionStorage.removeItem(key);
+    return text ? withText(before, text, kind, makeId) : null;
   }), [key]);
-  return { draft, write };
+  const keep = useCallback((clean: string, of: string) => setDraft((now) => {
+    if (now?.text === of) sessionStorage.setItem(key, JSON.stringify(kept(now, clean, makeId)));
+    return now;
+  }), [key]);
+  return { draft, write, keep };
 }

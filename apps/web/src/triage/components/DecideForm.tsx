@@ -21,8 +21,8 @@ export function DecideForm({ item, onDecided }: { item: TriageItem; onDecided: (
   const [minutes, setMinutes] = useState(suggestedMinutes('case', 'mdt', item.why.length >= 4));
   const [attempt, setAttempt] = useState(0);
   const decide = useDecide();
-  const reasonCheck = useTextCheck(reason, setReason, 'decision-reason');
-  const otherCheck = useTextCheck(alternative, setAlternative, 'decision-alternative');
+  const reasonCheck = useTextCheck(reason, 'decision-reason');
+  const otherCheck = useTextCheck(alternative, 'decision-alternative');
   const needs = outcome ? outcomeEntry(outcome).needs : [];
   const problems = outcome ? decisionProblems({ outcome, reason, alternative, sessionId: sessionId ?? undefined }) : [{ path: 'outcome', message: 'Choose the outcome' }];
   const fault = (path: string) => (attempt > 0 ? problems.find((problem) => problem.path === path)?.message : undefined) ?? fieldMessage(decide.error, path);

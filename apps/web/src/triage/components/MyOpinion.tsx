@@ -17,7 +17,7 @@ export function MyOpinion({ item, onFiled }: Props) {
   const [line, setLine] = useState(item.mine?.line ?? '');
   const [attempt, setAttempt] = useState(0);
   const file = useFileOpinion();
-  const check = useTextCheck(line, setLine, 'opinion-line');
+  const check = useTextCheck(line, 'opinion-line');
   const send = async () => {
     setAttempt(attempt + 1);
     if (!outcome || !line.trim()) return document.getElementById(outcome ? 'opinion-line' : 'opinion-outcome')?.focus();
