@@ -17,6 +17,7 @@ export const errorStatus = {
   not_own_case: 403,
   own_case: 403,
   read_only: 403,
+  removed_from_round: 403,
   not_found: 404,
   method_not_allowed: 405,
   conflict: 409,

@@ -1,16 +1,18 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { RoundCommand } from '@without-walls/contracts';
 import { decideRound, isRefused } from '@without-walls/domain';
 import { Clock } from '../platform/clock/clock.js';
 import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.js';
 import { found, refuse } from '../platform/http/refusal.js';
 import type { Actor } from '../platform/sign-in/actor.js';
+import { LiveSockets } from '../platform/realtime/live-sockets.js';
 import { AdviceCheck } from './advice-check.js';
 import { MediaService } from './media.service.js';
 import { RoundEntry } from './round-entry.js';
 import { RoundLog } from './round-log.js';
 import type { RoundEntity } from './round.entity.js';
 import { RoundsRepository } from './rounds.repository.js';
+import { ShownCheck } from './shown-check.js';
 
 /** What is done in a round: one command, one lock, one effect. What was acknowledged is committed. */
 @Injectable()
@@ -22,7 +24,10 @@ export class RoundCommands {
     @Inject(RoundLog) private readonly log: RoundLog,
     @Inject(RoundEntry) private readonly entry: RoundEntry,
     @Inject(AdviceCheck) private readonly check: AdviceCheck,
+    @Inject(ShownCheck) private readonly shown: ShownCheck,
     @Inject(MediaService) private readonly media: MediaService,
+    // Not in the worker, which has no sockets.
+    @Optional() @Inject(LiveSockets) private readonly sockets: LiveSockets | null,
   ) {}
 
   /** Answers with the sequence number up to which the command's effect reaches; a repeated command id answers the same. */
@@ -33,6 +38,7 @@ export class RoundCommands {
       const entrant = await this.entry.enter(actor, round);
       const before = await this.rounds.seqOfCommand(roundId, commandId);
       if (before !== null) return { seq: before };
+      await this.shown.require(round, command);
       const decision = decideRound(round.projection, command, entrant, this.clock.now(), { commandId, newId: this.clock.uuid() });
       if (isRefused(decision)) refuse(decision.refusal, decision.state ? { state: decision.state } : {});
       await this.log.append(tx, round, decision.events);
@@ -40,8 +46,13 @@ export class RoundCommands {
       return { seq: round.seq };
     });
     // After the commit: what was decided stands, whether or not the video server answers; a repeated command tries it again.
-    if (command.type === 'moderate') await this.media.moderate(found(await this.rounds.byId(actor.networkId, roundId)), actor, command);
+    if (command.type === 'moderate') await this.carryOut(actor, roundId, command);
     return done;
+  }
+
+  private async carryOut(actor: Actor, roundId: string, command: Extract<RoundCommand, { type: 'moderate' }>): Promise<void> {
+    await this.media.moderate(found(await this.rounds.byId(actor.networkId, roundId)), actor, command);
+    if (command.act === 'remove') this.sockets?.leave(`member:${command.memberId}`, `round:${roundId}`);
   }
 
   /** The facilitator's acts and all work on advice are audited, by ids and kinds. */

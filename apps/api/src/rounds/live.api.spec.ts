@@ -1,7 +1,8 @@
 import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { joinRound, leaveRound, roundEvents } from '@without-walls/contracts';
+import { commandRound, joinRound, leaveRound, mediaToken, readRound, roundEvents } from '@without-walls/contracts';
 import { applyEvents, placeKeptMs } from '@without-walls/domain';
 import { ApiModule } from '../app.module.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -54,6 +55,33 @@ describe('a live round', () => {
     const { seq } = await round.state();
     await until('both have all', () => near.events.at(-1)?.seq === seq && far.events.at(-1)?.seq === seq);
     for (const { events } of [near, far]) expect(events.map((event) => event.seq)).toEqual(Array.from({ length: events.length }, (_, i) => events[0]!.seq + i));
+  });
+
+  it('takes out for good who is removed: no event, no snapshot, no command and no case reach them on any node', async () => {
+    const round = await anOpenRound(world);
+    await inPhase(round, round.items[0]!, 'present');
+    const { hub, facilitator } = round;
+    const tab = await tabOf(1, hub, round);
+    const witness = await tabOf(0, round.presenter, round);
+    await round.command(facilitator, { type: 'moderate', memberId: hub.memberId, act: 'remove' });
+    await until('the removed one hears of it', () => tab.events.some((event) => event.type === 'member.moderated'));
+    const heard = tab.events.length;
+    await round.command(facilitator, { type: 'pause', expectedVersion: await round.timerVersion() });
+    await until('the others hear more', () => witness.events.some((event) => event.type === 'timer.paused'));
+    expect(tab.events.slice(heard).filter((event) => event.type === 'timer.paused')).toEqual([]);
+    const params = { id: round.id };
+    for (const [endpoint, input] of [[readRound, { params }], [joinRound, { params }], [roundEvents, { params, query: { since: 0 } }], [commandRound, { params, body: { commandId: randomUUID(), command: { type: 'raise-hand', kind: 'hand' } } }], [mediaToken, { params, body: { tabId: 'tab-123456' } }]] as const) await hub.refused(endpoint, 'removed_from_round', input);
+    expect(await tab.watch(round.id)).toEqual({ ok: false });
+    await expect(round.command(facilitator, { type: 'moderate', memberId: hub.memberId, act: 'remove' })).resolves.toBeGreaterThan(0);
+  });
+
+  it('shows everybody only pages of files that were shared with the case now discussed', async () => {
+    const round = await anOpenRound(world);
+    await inPhase(round, round.items[0]!, 'present');
+    const show = (fileId: string) => ({ params: { id: round.id }, body: { commandId: randomUUID(), command: { type: 'show', shown: { kind: 'page', fileId, page: 1 } } } });
+    await round.facilitator.refused(commandRound, 'not_found', show(randomUUID()));
+    await round.command(round.facilitator, { type: 'show', shown: { kind: 'section', section: 'medicines' } });
+    expect((await round.state()).shown).toEqual({ kind: 'section', section: 'medicines' });
   });
 
   it('lets nobody watch who may not come in', async () => {

@@ -22,7 +22,6 @@ export class MediaService extends LiveRooms {
     const round = found(await this.rounds.byId(actor.networkId, roundId));
     const { member, part, can } = await this.entry.enter(actor, round);
     if (round.state === 'ended') refuse('wrong_state', { state: { state: round.state } });
-    if (round.projection.removed?.includes(actor.memberId)) refuse('forbidden');
     if (!this.livekit.configured) refuse('media_unavailable');
     const room = round.livekitRoom;
     await this.livekit.createRoom(room).catch(() => refuse('media_unavailable'));

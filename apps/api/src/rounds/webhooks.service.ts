@@ -51,25 +51,29 @@ export class WebhooksService {
 
   /** Turns a kept event into evidence and presence in the video. Runs to the same end however often it is run. */
   async process(webhookId: string): Promise<void> {
-    await this.work.run(async (tx) => {
+    const joined = await this.work.run(async (tx) => {
       const webhook = await this.evidence.lockWebhook(webhookId);
-      if (!webhook || webhook.processedAt) return;
+      if (!webhook || webhook.processedAt) return null;
       const kind = kinds[webhook.event];
       const round = kind && webhook.room && isUuid(webhook.room) ? await this.rounds.byRoom(webhook.room) : null;
-      if (kind && round) await this.attend(tx, webhook, kind, round.id);
+      const came = kind && round ? await this.attend(tx, webhook, kind, round.id) : null;
       await this.evidence.webhookProcessed(webhookId, this.clock.now());
+      return came;
     });
+    // The video server may be slow to answer: nothing is held meanwhile.
+    if (joined) await this.media.keepOut(joined.round, joined.identity);
   }
 
-  private async attend(tx: Tx, webhook: WebhookEntity, kind: EvidenceKind, roundId: string): Promise<void> {
+  /** Answers who came in by video, if that is what happened. */
+  private async attend(tx: Tx, webhook: WebhookEntity, kind: EvidenceKind, roundId: string): Promise<{ round: RoundEntity; identity: string } | null> {
     const participant = (webhook.payload as { participant?: Participant }).participant;
     const memberId = participant ? memberOf(participant.identity) : null;
     const round = await this.rounds.lockAnywhere(roundId);
-    if (!participant || !memberId || !round) return;
-    if (kind === 'media-joined') await this.media.keepOut(round, participant.identity);
+    if (!participant || !memberId || !round) return null;
     const at = momentOf(webhook, kind, participant);
     await this.evidence.add({ id: this.clock.uuid(), networkId: round.networkId, roundId, memberId, kind, source: participant.identity, at, receivedAt: webhook.receivedAt, once: `livekit:${webhook.id}`, detail: { reason: participant.disconnectReason ?? null } });
     await this.show(tx, round, memberId, kind === 'media-joined' || (await this.evidence.otherMediaOpen(roundId, memberId, participant.identity)), webhook.id);
+    return kind === 'media-joined' ? { round, identity: participant.identity } : null;
   }
 
   private async show(tx: Tx, round: RoundEntity, memberId: string, media: boolean, webhookId: string): Promise<void> {

@@ -33,6 +33,11 @@ export class LiveSockets extends Publisher {
     this.server?.local.emit(name, payload);
   }
 
+  /** Takes the sockets of one room out of another, on every node. */
+  leave(of: string, room: string): void {
+    this.server?.in(of).socketsLeave(room);
+  }
+
   /** Ends a sign-in's sockets on every node. */
   disconnect(room: string): void {
     this.server?.in(room).disconnectSockets(true);

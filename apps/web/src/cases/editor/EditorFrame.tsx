@@ -41,7 +41,7 @@ export function EditorFrame({ view }: { view: CaseView }) {
         {view.state === 'returned' && view.lastReturn ? <div className={styles.banner}><ReturnBanner request={view.lastReturn} onGo={(section) => editor.editor.go(section)} /></div> : null}
         <div className={styles.panes}>
           <SectionList current={editor.section} progress={progress} marks={editor.editor.marks} states={editor.saved.states} asked={asked} onGo={(section) => editor.editor.go(section)} />
-          <OpenSection editor={editor} />
+          <OpenSection caseId={view.id} editor={editor} />
           <aside className={styles.side} aria-label="Check for identifiers"><CheckPanel editor={editor} /></aside>
         </div>
         <CheckBar editor={editor} />

@@ -5,6 +5,7 @@ import { useMay } from '../../app/me';
 import { Loaded } from '../../app/query/Loaded';
 import { usePageTitle } from '../../app/shell/page-title';
 import { useCase } from '../cases.queries';
+import { SharedFiles } from '../../files/SharedFiles';
 import { ReturnBanner } from '../editor/ReturnBanner';
 import { CaseActions } from '../read/CaseActions';
 import { CaseBody } from '../read/CaseBody';
@@ -34,7 +35,7 @@ function Case({ view }: { view: CaseView }) {
       {view.lastReturn && view.state === 'returned' ? <ReturnBanner request={view.lastReturn} onGo={(section) => void navigate(view.can.edit ? `/cases/${view.id}/edit?section=${section}` : `#s-${section}`)} /> : null}
       <CaseLinks view={view} />
       <div className={styles.columns}>
-        <article className={styles.main} aria-label={`Case ${view.code}`}><CaseBody content={view.content} /></article>
+        <article className={styles.main} aria-label={`Case ${view.code}`}><CaseBody content={view.content} /><SharedFiles caseId={view.id} /></article>
         <aside className={styles.side} aria-label="Thread and history">
           {view.state === 'draft' || view.state === 'withdrawn' ? null : <Thread caseId={view.id} mayWrite={view.can.comment} />}
           {seen ? <Readers caseId={view.id} open={view.state === 'recalled' || view.state === 'quarantined'} /> : null}

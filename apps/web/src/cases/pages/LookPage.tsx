@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router';
 import { Loaded } from '../../app/query/Loaded';
 import { usePageTitle } from '../../app/shell/page-title';
 import { useCase } from '../cases.queries';
+import { CaseFiles } from '../../files/CaseFiles';
 import styles from '../look/look.module.css';
 import { MarkLedger } from '../look/MarkLedger';
 import { RiskHints } from '../look/RiskHints';
@@ -37,6 +38,7 @@ function Look({ view }: { view: CaseView }) {
               aside={(section) => <label className={styles.tick}><input type="checkbox" checked={looked.looked.has(section)} aria-label={`Looked at: ${sectionTitle(section)}`} onChange={(event) => looked.set(section, event.currentTarget.checked)} />Looked at</label>}
             />
           </MarksContext>
+          <CaseFiles caseId={view.id} />
         </article>
         <aside className={styles.side} aria-label="Marks, decisions and your decision">
           <Verdict view={view} looked={looked} />

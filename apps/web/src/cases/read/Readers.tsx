@@ -8,7 +8,8 @@ const timesWords = (times: number): string => (times === 1 ? 'once' : times === 
 
 /** Who opened the case, for its presenter and the coordinators. Shown at once when it was taken out of sight, else on request. */
 export function Readers({ caseId, open }: { caseId: string; open: boolean }) {
-  const [shown, setShown] = useState(open);
+  const [asked, setAsked] = useState(false);
+  const shown = open || asked;
   const query = useReaders(caseId, shown);
   return (
     <Section heading="Who opened it" note={query.data ? `${query.data.items.length}${query.data.more ? ' or more' : ''}` : null}>
@@ -23,7 +24,7 @@ export function Readers({ caseId, open }: { caseId: string; open: boolean }) {
             </>
           ))}
         </Loaded>
-      ) : <p><Button size="small" onClick={() => setShown(true)}>Show who opened it</Button></p>}
+      ) : <p><Button size="small" onClick={() => setAsked(true)}>Show who opened it</Button></p>}
     </Section>
   );
 }

@@ -8,11 +8,11 @@ import styles from './case.module.css';
 import { useLooking } from './useLooking';
 
 const CaseText = onDemand(async () => (await import('./CaseText')).CaseText, <p>The case could not be loaded. Reload the page; you come back to where you are.</p>);
-const FilePages = onDemand(async () => (await import('./FilePages')).FilePages, <p>This could not be loaded. Reload the page; you come back to where you are.</p>);
+const FilePages = onDemand(async () => (await import('../../files/FilePages')).FilePages, <p>This could not be loaded. Reload the page; you come back to where you are.</p>);
 
 /** The case as text, and each of its files as pages that are turned for everybody. Without files there is nothing to choose. */
 export function CaseViews({ id }: { id: string }) {
-  const items = useRead(['files', 'case', id], listCaseFiles, { params: { id } }).data?.items;
+  const items = useRead(['files', id], listCaseFiles, { params: { id } }).data?.items;
   const files = useMemo(() => (items ?? []).filter((file) => file.state === 'shared'), [items]);
   const { looking, look, leads, section, astray, follow } = useLooking(files);
   const file = files.find((one) => one.id === looking?.fileId) ?? null;

@@ -2,7 +2,7 @@ import { Page } from '@without-walls/ui';
 import { Suspense, useEffect, useMemo } from 'react';
 import { onDemand } from '../on-demand';
 import { useParams, useSearchParams } from 'react-router';
-import { OfflineError } from '../../app/api/errors';
+import { OfflineError, isCode } from '../../app/api/errors';
 import { Loaded } from '../../app/query/Loaded';
 import { usePageTitle } from '../../app/shell/page-title';
 import { Door } from '../door/Door';
@@ -38,6 +38,7 @@ function Inside({ id }: { id: string }) {
   const wall = useSearchParams()[0].get('screen') === 'wall';
   const entry = useEntry(id, wall);
   usePageTitle(title);
+  if (isCode(error, 'removed_from_round')) return <Removed />;
   if (state === null) {
     const fetchStatus = error instanceof OfflineError ? ('paused' as const) : ('fetching' as const);
     return <Page heading={error ? 'Round' : 'Opening the round'} width="reading"><Loaded query={{ data: undefined, error, fetchStatus, refetch: () => link.catchUp() }} lines={6}>{() => null}</Loaded></Page>;

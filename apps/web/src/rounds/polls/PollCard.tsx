@@ -7,7 +7,7 @@ import { useSelf } from '../useSelf';
 import { useWall } from '../wall/wall';
 import styles from './polls.module.css';
 
-/** One question to everybody: numbers, never who chose what. The own choice can be changed until it is closed. */
+/** One question to everybody, shown as numbers. The own choice can be changed until it is closed. */
 export function PollCard({ poll }: { poll: Poll }) {
   const self = useSelf();
   const can = useCan();
@@ -28,7 +28,7 @@ export function PollCard({ poll }: { poll: Poll }) {
           </li>
         ))}
       </ul>
-      <p className={styles.quiet}>{all === 1 ? '1 answer' : `${all} answers`}{poll.open ? '' : '. Closed'} {poll.open && can.facilitate && !wall ? <Button size="small" variant="quiet" pending={pending} onClick={() => void run({ type: 'close-poll', pollId: poll.id })}>Close the poll</Button> : null}</p>
+      <p className={styles.quiet}>{all === 1 ? '1 answer' : `${all} answers`}{poll.open ? '. Shown as numbers; the record of the round holds who chose what.' : '. Closed.'} {poll.open && can.facilitate && !wall ? <Button size="small" variant="quiet" pending={pending} onClick={() => void run({ type: 'close-poll', pollId: poll.id })}>Close the poll</Button> : null}</p>
     </section>
   );
 }

@@ -2,10 +2,10 @@ import { readFileText, type SharedFile } from '@without-walls/contracts';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { Button } from '@without-walls/ui';
 import { useState } from 'react';
-import { addressOf } from '../../app/api/address';
-import { Loaded } from '../../app/query/Loaded';
-import { useRead } from '../../app/query/useRead';
-import styles from './case.module.css';
+import { addressOf } from '../app/api/address';
+import { Loaded } from '../app/query/Loaded';
+import { useRead } from '../app/query/useRead';
+import styles from './files.module.css';
 
 const size = { size: 18, stroke: 1.75 };
 
