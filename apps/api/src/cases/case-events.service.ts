@@ -24,6 +24,7 @@ type WitnessSource = (actor: Actor, sessionId: string) => Promise<Witness>;
 @Injectable()
 export class CaseEvents {
   private readonly listeners: Listener[] = [];
+  private readonly textSources: ((caseId: string) => Promise<string[]>)[] = [];
   private witnessSource: WitnessSource | null = null;
 
   listen(listener: Listener): void {
@@ -32,6 +33,14 @@ export class CaseEvents {
 
   async tell(tx: Tx, change: CaseChange): Promise<void> {
     for (const listener of this.listeners) await listener(tx, change);
+  }
+
+  /** Texts of the case that other slices hold and its readers see, such as pages of files: they are searched when the case is checked again. */
+  addTexts(source: (caseId: string) => Promise<string[]>): void {
+    this.textSources.push(source);
+  }
+  async textsOf(caseId: string): Promise<string[]> {
+    return (await Promise.all(this.textSources.map((source) => source(caseId)))).flat();
   }
 
   /** Set by the slice that holds rounds: is the round of this session live, and does the actor take part? */

@@ -5,6 +5,7 @@ import { PeopleService } from '../people/people.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
 import { refuse } from '../platform/http/refusal.js';
+import { CaseFilesReader } from './case-files.reader.js';
 import { FileStore, topicOf } from './file-store.js';
 import type { FileEntity } from './file.entity.js';
 import { FilesRepository } from './files.repository.js';
@@ -19,12 +20,14 @@ export class FileLife implements OnModuleInit {
     @Inject(CaseEvents) private readonly events: CaseEvents,
     @Inject(FilesRepository) private readonly files: FilesRepository,
     @Inject(FileStore) private readonly store: FileStore,
+    @Inject(CaseFilesReader) private readonly reader: CaseFilesReader,
     @Inject(PeopleService) private readonly people: PeopleService,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
     this.events.listen((tx, change) => this.follow(tx, change));
+    this.events.addTexts(async (caseId) => (await this.reader.sharedTexts(caseId)).map((page) => page.text));
   }
 
   private async follow(tx: Tx, { what, case: row }: CaseChange): Promise<void> {
