@@ -57,7 +57,7 @@ test('nothing is released while a file waits, and red marks keep a file from bei
   await card(coordinator.page, 'File 1').getByRole('button', { name: /Look and black out/ }).click();
   const dialog = coordinator.page.getByRole('dialog', { name: 'File 1' });
   await expect(dialog.getByRole('button', { name: 'Share the pages' })).toBeDisabled();
-  await expect(dialog.getByRole('img', { name: /^Page 1 of File 1/ })).toBeVisible();
+  await expect.poll(() => dialog.getByRole('img', { name: /^Page 1 of File 1/ }).evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(100);
   await inspect(coordinator.page, 'the look at a file');
   await dialog.getByRole('button', { name: /^Black out “Mrs Margaret Whitcombe/ }).click();
   await expect(dialog).toContainText('Still to look at: page 2');
@@ -96,7 +96,7 @@ test('the team reads pages, and none of their bytes holds what was there', async
   await expert.page.goto(`/cases/${caseId}`);
   const shared = files(expert.page);
   await shared.getByText('File 1, 2 pages').click();
-  await expect(shared.getByRole('img', { name: /^Page 1 of File 1/ })).toBeVisible();
+  await expect.poll(() => shared.getByRole('img', { name: /^Page 1 of File 1/ }).evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(100);
   await shared.getByText('The words of this page').first().click();
   await expect(shared.getByText('[blacked out]')).toBeVisible();
   await inspect(expert.page, 'a case with files');

@@ -1,5 +1,5 @@
 import { type Page, expect, test } from '@playwright/test';
-import { changeNetworkSettings, readCase, readNetworkSettings } from '@without-walls/contracts';
+import { changeNetworkSettings, readCase, readNetworkSettings, sectionNames } from '@without-walls/contracts';
 import { aCaseContent } from '@without-walls/fixtures';
 import { call } from './support/api.js';
 import { inspect } from './support/inspect.js';
@@ -20,6 +20,12 @@ test.afterAll(async () => {
 });
 
 const check = (page: Page) => page.getByRole('complementary', { name: 'Check for identifiers' });
+
+const tickAll = async (page: Page) => {
+  const boxes = page.getByRole('checkbox', { name: /^Looked at/ });
+  await expect(boxes).toHaveCount(sectionNames.length);
+  for (const box of await boxes.all()) await box.check();
+};
 
 test('a name found in one section is marked in all the others, and no longer when it is gone', async () => {
   const content = aCaseContent();
@@ -84,7 +90,7 @@ test('two different people look where the network asks for it', async ({ browser
     await expect(administrator.page.getByText('It counts from now on.')).toBeVisible();
     const { id } = await submittedCase(gp.page);
     await first.page.goto(`/second-looks/${id}`);
-    for (const box of await first.page.getByRole('checkbox', { name: /^Looked at/ }).all()) await box.check();
+    await tickAll(first.page);
     await first.page.getByRole('radio', { name: 'Release to the team' }).check();
     await first.page.getByRole('button', { name: 'Good to release' }).click();
     await first.page.waitForURL('/second-looks');
@@ -94,7 +100,7 @@ test('two different people look where the network asks for it', async ({ browser
     await second.page.goto(`/second-looks/${id}`);
     await expect(second.page.getByText('Look 2 of 2')).toBeVisible();
     await inspect(second.page, 'the second of two looks');
-    for (const box of await second.page.getByRole('checkbox', { name: /^Looked at/ }).all()) await box.check();
+    await tickAll(second.page);
     await second.page.getByRole('radio', { name: 'Release to the team' }).check();
     await second.page.getByRole('button', { name: 'Release to the team' }).click();
     await second.page.waitForURL('/second-looks');

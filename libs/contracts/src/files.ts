@@ -72,7 +72,7 @@ export const uploadCaseFile = endpoint({ id: 'files.upload', summary: 'Add one f
 
 const onePage = z.strictObject({ id, page: z.coerce.number().int().min(1).max(10_000) });
 /** A picture made by the server: the uploaded bytes never leave. Never cached; each reading is audited. */
-export const readFilePage = endpoint({ id: 'files.page', summary: 'The picture of one page', method: 'GET', path: '/files/:id/pages/:page/image', access: 'member', params: onePage, reply: z.string(), produces: 'image/webp' });
+export const readFilePage = endpoint({ id: 'files.page', summary: 'The picture of one page', method: 'GET', path: '/files/:id/pages/:page/image', access: 'member', params: onePage, query: z.strictObject({ /** The version of the file, so that no browser shows an older picture. */ v: z.coerce.number().int().optional() }), reply: z.string(), produces: 'image/webp' });
 /** The text of the page without what was blacked out or replaced; marks only for those who may see what is inside. */
 export const readFileText = endpoint({ id: 'files.text', summary: 'The text of one page, for screen readers and for pages without a picture', method: 'GET', path: '/files/:id/pages/:page', access: 'member', params: onePage, reply: filePageRef.extend({ text: z.string(), marks: z.array(pageMark), burnt: z.array(pageBox) }) });
 export type FilePageText = z.infer<(typeof readFileText)['reply']>;

@@ -10,6 +10,7 @@ describe('the settings of a network', () => {
   it('take a part that is written wrongly for one that is not there', () => {
     expect(settingsFrom({ triage: { weekday: 9 }, files: { keepOriginalsDays: -1 }, looks: 'yes' })).toEqual(defaultNetworkSettings);
   });
+  it('never take away the ways out of danger', () => expect(settingsFrom({ triage: { switchedOff: ['red-flag', 'mental-health-first', 'tertiary'] } }).triage.switchedOff).toEqual(['tertiary']));
   it('name the parts that changed', () => {
     expect(changedParts(defaultNetworkSettings, { ...defaultNetworkSettings, looks: { two: true } })).toEqual(['looks']);
   });

@@ -60,7 +60,7 @@ export function RowsEditor<Row extends object>({ section, list, rows, onChange, 
           {children(row, i, (change) => onChange(rows.map((other, at) => (at === i ? { ...other, ...change } : other))))}
         </RowShell>
       ))}
-      {rows.length < max ? <div><Button id={`${fieldId(section, list)}-add`} onClick={add}>Add a {noun}</Button></div> : <p className={styles.hint}>That is as many as fit here.</p>}
+      {rows.length < max ? <div><Button id={`${fieldId(section, list)}-add`} onClick={add}>Add {/^[aeiou]/.test(noun) ? 'an' : 'a'} {noun}</Button></div> : <p className={styles.hint}>That is as many as fit here.</p>}
       {gone ? <UndoBar text={`Removed a ${noun}`} onUndo={putBack} onGone={() => setGone(null)} /> : null}
     </div>
   );
