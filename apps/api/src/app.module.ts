@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CasesModule } from './cases/cases.module.js';
+import { CurriculumModule } from './curriculum/curriculum.module.js';
 import { entities } from './entities.js';
 import { FilesModule } from './files/files.module.js';
 import { OperationsModule } from './operations/operations.module.js';
@@ -23,7 +24,7 @@ import { TriageModule } from './triage/triage.module.js';
 
 const platform = [ConfigModule, ObservabilityModule, DatabaseModule.with(entities), QueueModule, SealedStoreModule, MailModule, LivekitModule];
 /** The ordered list of slices: a slice may use those before it. */
-const slices = [PeopleModule, CasesModule, FilesModule, TriageModule, SessionsModule, RoundsModule, RecommendationsModule, OperationsModule, TodayModule];
+const slices = [PeopleModule, CasesModule, FilesModule, TriageModule, CurriculumModule, SessionsModule, RoundsModule, RecommendationsModule, OperationsModule, TodayModule];
 
 /** HTTP and sockets. */
 @Module({ imports: [...platform, ...slices, RealtimeModule, HttpModule] })

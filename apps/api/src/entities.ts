@@ -1,6 +1,7 @@
 import { CaseAttestationEntity, CaseCommentEntity, CaseDecisionEntity, CaseEventEntity, CaseLookEntity, CaseOutcomeEntity, CaseReturnEntity } from './cases/case-trail.entity.js';
 import { CaseEntity, CaseSectionEntity } from './cases/case.entity.js';
 import { RecheckEntity } from './cases/recheck.entity.js';
+import { CurriculumEntity, LectureEntity, LectureVersionEntity, PlanChangeEntity, SlotEntity } from './curriculum/curriculum.entity.js';
 import { FileEntity, FilePageEntity, FileRedactionEntity } from './files/file.entity.js';
 import { InvitationEntity } from './people/invitation.entity.js';
 import { AccountEntity, MemberEntity } from './people/member.entity.js';
@@ -40,6 +41,11 @@ export const entities = [
   FileRedactionEntity,
   TriageItemEntity,
   TriageOpinionEntity,
+  CurriculumEntity,
+  LectureEntity,
+  LectureVersionEntity,
+  SlotEntity,
+  PlanChangeEntity,
   SessionEntity,
   AgendaItemEntity,
   InviteeEntity,

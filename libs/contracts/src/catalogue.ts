@@ -1,6 +1,7 @@
 import type { Endpoint } from './endpoint.js';
 import * as caseSafety from './case-safety.js';
 import * as cases from './cases.js';
+import * as curriculum from './curriculum.js';
 import * as files from './files.js';
 import * as networkSettings from './network-settings.js';
 import * as operations from './operations.js';
@@ -14,4 +15,4 @@ import * as triage from './triage.js';
 const isEndpoint = (value: unknown): value is Endpoint => typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'access' in value;
 
 /** Every endpoint there is, in the order of the slices. OpenAPI, the boot check and the access table are made from it. */
-export const endpoints: readonly Endpoint[] = [people, networkSettings, cases, caseSafety, files, triage, sessions, rounds, recommendations, today, operations].flatMap((slice) => Object.values(slice).filter(isEndpoint));
+export const endpoints: readonly Endpoint[] = [people, networkSettings, cases, caseSafety, files, triage, curriculum, sessions, rounds, recommendations, today, operations].flatMap((slice) => Object.values(slice).filter(isEndpoint));

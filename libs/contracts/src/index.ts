@@ -9,6 +9,7 @@ export * from './cases.js';
 export * from './files.js';
 export * from './triage.js';
 export * from './network-settings.js';
+export * from './curriculum.js';
 export * from './sessions.js';
 export * from './recommendations.js';
 export * from './rounds.js';

@@ -22,6 +22,9 @@ export const jobs = {
   'cases.notify': job('cases', z.strictObject({ caseId: id, what: z.enum(['submitted', 'returned', 'released', 'decided', 'listed', 'advised', 'recalled', 'quarantined']) })),
   'cases.recheck': job('cases', z.strictObject({ recheckId: id })),
   'cases.recheckDue': job('cases', z.strictObject({})),
+  'sessions.fromSlots': job('housekeeping', z.strictObject({})),
+  'curriculum.extend': job('housekeeping', z.strictObject({})),
+  'curriculum.notify': job('mail', z.strictObject({ slotId: id, what: z.enum(['asked', 'changed', 'unconfirmed']), memberId: id })),
   'files.examine': job('files', z.strictObject({ fileId: id })),
   'files.sweep': job('files', z.strictObject({})),
   'rounds.timerDue': job('rounds', z.strictObject({ roundId: id, timerVersion: z.number().int() })),
@@ -31,7 +34,7 @@ export const jobs = {
   'housekeeping.sweep': job('housekeeping', z.strictObject({})),
 } as const;
 /** Jobs that come round by themselves, and how often. The first time is when the worker starts. */
-export const schedules = { 'housekeeping.sweep': 3_600_000, 'files.sweep': 3_600_000, 'cases.recheckDue': 600_000 } as const satisfies Partial<Record<keyof typeof jobs, number>>;
+export const schedules = { 'housekeeping.sweep': 3_600_000, 'files.sweep': 3_600_000, 'cases.recheckDue': 600_000, 'curriculum.extend': 3_600_000, 'sessions.fromSlots': 900_000 } as const satisfies Partial<Record<keyof typeof jobs, number>>;
 export type JobName = keyof typeof jobs;
 export type JobPayload<N extends JobName> = z.infer<(typeof jobs)[N]['payload']>;
 export const jobNames = Object.keys(jobs) as JobName[];

@@ -7,6 +7,7 @@ export const permissions = [
   'case.read.hub', // read cases released to the hub
   'triage.opine',
   'triage.decide',
+  'curriculum.plan', // lay out the ring, ask speakers, write lectures
   'session.plan',
   'session.read',
   'round.join',
@@ -24,7 +25,7 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
   mdt: ['case.read.hub', 'triage.opine', 'session.read', 'round.join', 'round.recommend', 'people.read'],
   facilitator: ['case.read.hub', 'triage.opine', 'triage.decide', 'session.plan', 'session.read', 'round.join', 'round.facilitate', 'round.recommend', 'people.read'],
   coordinator: ['case.check', 'case.read.hub', 'triage.decide', 'session.plan', 'session.read', 'round.join', 'people.read'],
-  educator: ['session.plan', 'session.read', 'round.join', 'people.read'],
+  educator: ['curriculum.plan', 'session.plan', 'session.read', 'round.join', 'people.read'],
   administrator: ['people.manage', 'people.read', 'session.read', 'operations.read'],
   observer: ['session.read', 'round.join', 'people.read'],
 };

@@ -10,6 +10,8 @@ export const itemStates = ['planned', 'current', 'done', 'not-reached'] as const
 export const agendaItem = z.object({
   id, position: z.number().int(), kind: z.enum(itemKinds), title: z.string(), minutes: z.number().int(), state: z.enum(itemStates), minutesUsed: z.number().nullable(),
   case: z.object({ id, code: caseCode, presenter: memberRef, readable: z.boolean() }).nullable(),
+  /** The lecture of a curriculum, for an item of that kind. */
+  lectureId: id.nullable().default(null),
 });
 export type AgendaItem = z.infer<typeof agendaItem>;
 export const invitee = z.object({ member: memberRef, part: z.enum(['presenter', 'mdt', 'facilitator', 'coordinator', 'learner', 'observer']), answer: z.enum(['accepted', 'declined', 'tentative', 'none']), invitedAt: instant.nullable() });

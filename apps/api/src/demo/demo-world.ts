@@ -45,6 +45,10 @@ export class DemoWorld {
     await this.app.get(Database).query(sql, parameters);
   }
 
+  all<T>(sql: string, parameters: unknown[]): Promise<T[]> {
+    return this.app.get(Database).query<T>(sql, parameters);
+  }
+
   async one<T>(sql: string, parameters: unknown[]): Promise<T> {
     const [row] = await this.app.get(Database).query<T>(sql, parameters);
     if (!row) throw new Error('The demo expected a row that is not there');

@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
 import { JobQueues } from '../platform/queue/job-queues.js';
 import { DemoCases } from './demo-cases.js';
+import { DemoCurriculum } from './demo-curriculum.js';
 import { addPeople } from './demo-people.js';
 import { DemoRounds } from './demo-rounds.js';
 import { DemoSessions } from './demo-sessions.js';
@@ -27,7 +28,8 @@ export async function seedDemo(app: INestApplicationContext, start: Date): Promi
   const sessions = new DemoSessions(world);
   const cases = new DemoCases(world, sessions);
   const rounds = new DemoRounds(world, sessions, cases);
-  const story = [...sessions.happenings(), ...cases.happenings(), ...rounds.happenings()].sort((a, b) => a.at.getTime() - b.at.getTime());
+  const curriculum = new DemoCurriculum(world);
+  const story = [...curriculum.happenings(), ...sessions.happenings(), ...cases.happenings(), ...rounds.happenings()].sort((a, b) => a.at.getTime() - b.at.getTime());
   for (const happening of story) await played(happening);
   // Last, so that a story that stopped half-way is known as such.
   await db.query(`UPDATE networks SET settings = settings || '{"demo": "complete"}' WHERE id = $1`, [networkId]);

@@ -29,6 +29,11 @@ export class PeopleService {
     return (await this.people.network(networkId))?.timeZone ?? 'Etc/UTC';
   }
 
+  /** IANA zones in which members of the network live: those of its sites, and its own. */
+  async zones(networkId: string): Promise<string[]> {
+    return this.people.zones(networkId);
+  }
+
   /** What the network decided for itself. */
   async settings(networkId: string): Promise<NetworkSettings> {
     return settingsFrom((await this.people.network(networkId))?.settings ?? {});

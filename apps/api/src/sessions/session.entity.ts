@@ -44,6 +44,8 @@ export class AgendaItemEntity {
   @Column('text', { default: 'planned' }) state!: AgendaItem['state'];
   @Column('double precision', { nullable: true }) minutesUsed!: number | null;
   @Column('uuid', { nullable: true }) caseId!: string | null;
+  /** The lecture of a curriculum that an item of that kind is. */
+  @Column('uuid', { nullable: true }) lectureId!: string | null;
 }
 
 @Entity('session_invitees')

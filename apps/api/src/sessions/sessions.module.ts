@@ -10,13 +10,14 @@ import { SessionsJobs } from './sessions.jobs.js';
 import { SessionsReader } from './sessions.reader.js';
 import { SessionsRepository } from './sessions.repository.js';
 import { SessionsService } from './sessions.service.js';
+import { SlotSessions } from './slot-sessions.js';
 import { TextCheck } from './text-check.service.js';
 
 /** Global because rounds and letters speak of sessions, through the exported services only. */
 @Global()
 @Module({
   controllers: [SessionsController],
-  providers: [SessionsRepository, InviteesRepository, SessionsService, SessionsReader, SessionLife, AgendaService, InvitationsService, RecalledCases, SessionsJobs, TextCheck, { provide: AgendaPlacer, useExisting: AgendaService }],
+  providers: [SessionsRepository, InviteesRepository, SessionsService, SessionsReader, SessionLife, AgendaService, InvitationsService, RecalledCases, SlotSessions, SessionsJobs, TextCheck, { provide: AgendaPlacer, useExisting: AgendaService }],
   exports: [AgendaPlacer, SessionsService, SessionsReader, SessionLife, TextCheck],
 })
 export class SessionsModule {}

@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { type PlanChangeBody, answerSpeaking, applyPlan, assignSpeaker, changeCurriculum, changeLecture, inviteToSession, listCurricula, previewPlan, readCurriculum, readLecture, readPlan, readSession, undoPlan } from '@without-walls/contracts';
+import { addDays } from '@without-walls/domain';
+import { Database } from '../platform/database/database.js';
+import { SlotSessions } from '../sessions/slot-sessions.js';
+import { type MadeCurriculum, aCurriculum, today } from '../testing/curricula.js';
+import { type Caller, World } from '../testing/world.js';
+import { CurriculumService } from './curriculum.service.js';
+import { SpeakersService } from './speakers.service.js';
+
+describe('a curriculum', () => {
+  let world: World;
+  let educator: Caller;
+  let learner: Caller;
+  let made: MadeCurriculum;
+  beforeAll(async () => {
+    world = await World.open();
+  });
+  beforeEach(async () => {
+    const networkId = await world.addNetwork();
+    educator = await world.member({ roles: ['educator'], networkId, name: 'Beatriz Quintela' });
+    learner = await world.member({ roles: ['presenter'], networkId });
+    made = await aCurriculum(world, educator, { weeksAgo: 25 });
+  });
+  afterAll(() => world.close());
+
+  const params = () => ({ id: made.id });
+  const change = async (body: PlanChangeBody, who = educator) => who.call(applyPlan, { params: params(), body: { version: (await made.view()).version, change: body } });
+  const coming = async () => (await made.slots(today())).filter((slot) => slot.kind === 'open');
+  const titles = async () => (await coming()).slice(0, 6).map((slot) => slot.lecture?.position);
+  const mails = () => world.app.get(Database).query<{ subject: string; text: string }>('SELECT subject, text FROM mail_messages WHERE network_id = $1 ORDER BY created_at', [educator.networkId]);
+
+  it('is laid out from its first day: what is past is held, what comes follows the ring, and every member sees where it stands', async () => {
+    const view = await learner.call(readCurriculum, { params: params() });
+    expect(view).toMatchObject({ cycle: 2, can: { plan: false, undo: false } });
+    expect(view.lectures).toHaveLength(21);
+    expect(view.ring.slice(0, 6).map((one) => one.state)).toEqual(['held', 'held', 'held', 'held', 'next', 'planned']);
+    expect(await titles()).toEqual([5, 6, 7, 8, 9, 10]);
+    expect((await learner.call(listCurricula)).items).toMatchObject([{ id: made.id, lectures: 21, next: { title: 'Neuropathic pain' } }]);
+    const abroad = await world.member({ roles: ['educator'], networkId: await world.addNetwork() });
+    await abroad.refused(readCurriculum, 'not_found', { params: params() });
+    await abroad.refused(readPlan, 'not_found', { params: params(), query: { from: today(), to: today() } });
+    await learner.refused(readPlan, 'invalid_input', { params: params(), query: { from: today(), to: addDays(today(), 900) } });
+  });
+
+  it('says what a change would do before it is done, does exactly that, and takes it back', async () => {
+    const [first, second, third] = await coming();
+    const before = await made.slots();
+    const wish = { type: 'skip', slotId: second!.id, mode: 'push', because: 'The room is taken' } as const;
+    const preview = await educator.call(previewPlan, { params: params(), body: { change: wish } });
+    expect(preview.refused).toBeNull();
+    expect(preview.changes.slice(0, 2)).toMatchObject([{ slotId: second!.id, meeting: 'off', after: null }, { slotId: third!.id, before: 'Headache and facial pain', after: 'Widespread and nociplastic pain' }]);
+    await change(wish);
+    expect(await titles()).toEqual([5, 6, 7, 8, 9, 10]);
+    const after = await made.slots();
+    expect(after.find((slot) => slot.id === second!.id)).toMatchObject({ kind: 'skipped', reason: 'The room is taken', lecture: null });
+    expect(after.find((slot) => slot.id === third!.id)?.lecture?.position).toBe(6);
+    expect((await made.view()).lastChange).toMatchObject({ by: { id: educator.memberId }, say: `Skipped ${second!.day}; what was due moves on` });
+    await educator.call(undoPlan, { params: params(), body: { version: (await made.view()).version } });
+    expect(await made.slots()).toEqual(before);
+    await educator.refused(undoPlan, 'wrong_state', { params: params(), body: { version: (await made.view()).version } });
+    expect(first!.lecture?.position).toBe(5);
+  });
+
+  it('swaps, gives early, drops, cancels, restores and adds, and never touches what was held', async () => {
+    const [a, b, c] = await coming();
+    await change({ type: 'swap', slotId: a!.id, with: c!.id });
+    expect(await titles()).toEqual([7, 6, 5, 8, 9, 10]);
+    await change({ type: 'give', slotId: b!.id, lectureId: made.lectureIds[19]! });
+    expect(await titles()).toEqual([7, 20, 5, 6, 8, 9]);
+    await change({ type: 'skip', slotId: b!.id, mode: 'drop', because: 'Left out this time' });
+    expect((await made.view()).ring[19]).toMatchObject({ state: 'dropped' });
+    await change({ type: 'restore', slotId: b!.id });
+    const day = addDays(c!.day, 2);
+    await change({ type: 'insert', slotId: randomUUID(), day, lectureId: made.lectureIds[0]! });
+    expect((await made.slots()).find((slot) => slot.day === day)).toMatchObject({ kind: 'extra', lecture: { position: 1 }, cycle: null });
+    const held = (await made.slots()).find((slot) => slot.kind === 'held')!;
+    expect(await educator.call(previewPlan, { params: params(), body: { change: { type: 'cancel', slotId: held.id, because: 'No' } } })).toEqual({ refused: 'held', changes: [], told: [] });
+    const { version } = await made.view();
+    expect((await educator.refused(applyPlan, 'wrong_state', { params: params(), body: { version, change: { type: 'cancel', slotId: held.id, because: 'No' } } })).state).toEqual({ refused: 'held' });
+    await educator.refused(applyPlan, 'stale_version', { params: params(), body: { version: version - 1, change: { type: 'cancel', slotId: a!.id, because: 'No' } } });
+    await learner.refused(applyPlan, 'forbidden', { params: params(), body: { version, change: { type: 'cancel', slotId: a!.id, because: 'No' } } });
+    await educator.refused(applyPlan, 'identifiers_found', { params: params(), body: { version, change: { type: 'cancel', slotId: a!.id, because: 'NHS number 943 476 5919' } } });
+  });
+
+  it('closes what is closed: bank holidays and breaks push, and what is opened again is taught again', async () => {
+    const closures = [{ from: (await coming())[1]!.day, to: (await coming())[2]!.day, reason: 'Winter break', mode: 'push' as const }];
+    await educator.call(changeCurriculum, { params: params(), body: { version: (await made.view()).version, closures, holidays: 'england-and-wales' } });
+    const slots = (await made.slots(today())).slice(0, 4);
+    expect(slots.map((slot) => [slot.kind, slot.reason, slot.lecture?.position ?? null])).toEqual([['open', null, 5], ['skipped', 'Winter break', null], ['skipped', 'Winter break', null], ['open', null, 6]]);
+    await educator.call(changeCurriculum, { params: params(), body: { version: (await made.view()).version, closures: [], holidays: null } });
+    expect(await titles()).toEqual([5, 6, 7, 8, 9, 10]);
+  });
+
+  it('is laid out further by itself, and laying it out again changes nothing', async () => {
+    const before = await made.slots();
+    await world.app.get(CurriculumService).extendAll();
+    expect(await made.slots()).toEqual(before);
+    await world.app.get(Database).query("DELETE FROM slots WHERE curriculum_id = $1 AND day > $2", [made.id, addDays(today(), 60)]);
+    await world.app.get(CurriculumService).extendAll();
+    expect((await made.slots()).map((slot) => [slot.day, slot.lecture?.position])).toEqual(before.map((slot) => [slot.day, slot.lecture?.position]));
+  });
+
+  it('makes a session of 90 minutes from each slot of the coming weeks, once, and keeps it true to the plan', async () => {
+    const sessions = world.app.get(SlotSessions);
+    await Promise.all([sessions.make(), sessions.make()]);
+    const [a, b] = await coming();
+    const session = await educator.call(readSession, { params: { id: a!.sessionId! } });
+    expect(session).toMatchObject({ kind: 'echo', minutes: 90, title: 'Learning session: Neuropathic pain', agenda: [{ kind: 'business' }, { kind: 'lecture', minutes: 20, lectureId: made.lectureIds[4] }, { kind: 'business' }, { kind: 'business' }], budget: { left: 45 } });
+    await educator.call(inviteToSession, { params: { id: session.id }, body: { version: session.version } });
+    await change({ type: 'swap', slotId: a!.id, with: b!.id });
+    expect(await educator.call(readSession, { params: { id: session.id } })).toMatchObject({ title: 'Learning session: Widespread and nociplastic pain', agenda: [{}, { lectureId: made.lectureIds[5] }, {}, {}] });
+    await change({ type: 'cancel', slotId: a!.id, because: 'The hub is at a conference' });
+    expect(await educator.call(readSession, { params: { id: session.id } })).toMatchObject({ state: 'cancelled' });
+    await world.quiet();
+    await change({ type: 'restore', slotId: a!.id });
+    await sessions.make();
+    const again = (await coming())[0]!;
+    expect(again).toMatchObject({ id: a!.id, sessionId: expect.any(String) });
+    expect(again.sessionId).not.toBe(session.id);
+    const count = await world.app.get(Database).query<{ n: number }>("SELECT count(*)::int AS n FROM sessions WHERE network_id = $1 AND state = 'planned'", [educator.networkId]);
+    expect(count[0]!.n).toBe((await made.slots(today())).filter((slot) => slot.sessionId).length);
+  });
+
+  it('asks speakers, hears their answer, and warns once when nobody has confirmed a week before', async () => {
+    const [a] = await coming();
+    const speaker = await world.member({ roles: ['mdt'], networkId: educator.networkId, name: 'Mei Hua Tan' });
+    await educator.call(assignSpeaker, { params: { id: a!.id }, body: { memberId: speaker.memberId } });
+    await learner.refused(answerSpeaking, 'forbidden', { params: { id: a!.id }, body: { answer: 'confirmed' } });
+    await learner.refused(assignSpeaker, 'forbidden', { params: { id: a!.id }, body: { memberId: learner.memberId } });
+    await speaker.call(answerSpeaking, { params: { id: a!.id }, body: { answer: 'declined' } });
+    expect((await coming())[0]).toMatchObject({ speaker: { id: speaker.memberId }, speakerState: 'declined', conflicts: ['The speaker cannot come'] });
+    await world.app.get(SpeakersService).warn();
+    await world.app.get(SpeakersService).warn();
+    await world.quiet();
+    const sent = (await mails()).map((mail) => mail.subject).sort();
+    expect(sent).toEqual([`Nobody has confirmed for ${a!.day}`, `Will you speak on ${a!.day}?`]);
+    await speaker.call(answerSpeaking, { params: { id: a!.id }, body: { answer: 'confirmed' } });
+    expect((await coming())[0]).toMatchObject({ speakerState: 'confirmed', conflicts: [] });
+  });
+
+  it('keeps every version of a lecture, and shows notes and right answers to those who teach', async () => {
+    const id = made.lectureIds[0]!;
+    const quiz = [{ question: 'Is hurt always harm?', answers: ['Yes', 'No'], right: 1, why: 'Pain is a protector, not a measure.' }];
+    const fields = { title: 'What pain is', outcomes: ['Explain pain without blame'], minutes: 20, tags: ['communication' as const], reading: 'Moseley and Butler 2015', speakerNotes: 'Begin with a story.', quiz, licence: 'CC BY 4.0', reviewOn: '2027-06-01', mustRepeat: true };
+    expect(await educator.call(changeLecture, { params: { id }, body: { version: 1, ...fields } })).toMatchObject({ version: 2 });
+    await educator.refused(changeLecture, 'stale_version', { params: { id }, body: { version: 1, ...fields } });
+    await learner.refused(changeLecture, 'forbidden', { params: { id }, body: { version: 2, ...fields } });
+    await educator.refused(changeLecture, 'identifiers_found', { params: { id }, body: { version: 2, ...fields, speakerNotes: 'Ring 07700 900123' } });
+    expect(await learner.call(readLecture, { params: { id } })).toMatchObject({ title: 'What pain is', version: 2, countsFromVersion: 2, speakerNotes: null, answers: null, quiz: [{ question: 'Is hurt always harm?' }] });
+    expect(await educator.call(readLecture, { params: { id } })).toMatchObject({ speakerNotes: 'Begin with a story.', answers: [{ right: 1 }] });
+    const kept = await world.app.get(Database).query<{ version: number; content: { title: string } }>('SELECT version, content FROM lecture_versions WHERE lecture_id = $1', [id]);
+    expect(kept).toMatchObject([{ version: 1, content: { title: 'What pain is, and words that help' } }]);
+  });
+});

@@ -1,0 +1,77 @@
+import { Controller, Inject } from '@nestjs/common';
+import { type CurriculumView, type InputOf, type LectureView, type PlanPreview, type Receipt, type ReplyOf, answerSpeaking, applyPlan, assignSpeaker, changeCurriculum, changeLecture, listCurricula, previewPlan, readCurriculum, readLecture, readPlan, undoPlan } from '@without-walls/contracts';
+import { Input, Me, Serve } from '../platform/http/serve.js';
+import type { Actor } from '../platform/sign-in/actor.js';
+import { CurriculumService } from './curriculum.service.js';
+import { LectureCheck } from './lecture-check.js';
+import { LecturesService } from './lectures.service.js';
+import { PlannerService } from './planner.service.js';
+import { SpeakersService } from './speakers.service.js';
+
+@Controller()
+export class CurriculumController {
+  constructor(
+    @Inject(CurriculumService) private readonly curricula: CurriculumService,
+    @Inject(PlannerService) private readonly planner: PlannerService,
+    @Inject(LecturesService) private readonly lectures: LecturesService,
+    @Inject(SpeakersService) private readonly speakers: SpeakersService,
+    @Inject(LectureCheck) private readonly check: LectureCheck,
+  ) {}
+
+  @Serve(listCurricula)
+  list(@Me() actor: Actor): Promise<ReplyOf<typeof listCurricula>> {
+    return this.curricula.list(actor);
+  }
+
+  @Serve(readCurriculum)
+  read(@Me() actor: Actor, @Input() { params }: InputOf<typeof readCurriculum>): Promise<CurriculumView> {
+    return this.curricula.read(actor, params.id);
+  }
+
+  @Serve(readPlan)
+  plan(@Me() actor: Actor, @Input() { params, query }: InputOf<typeof readPlan>): Promise<ReplyOf<typeof readPlan>> {
+    return this.curricula.plan(actor, params.id, query);
+  }
+
+  @Serve(changeCurriculum)
+  change(@Me() actor: Actor, @Input() { params, body }: InputOf<typeof changeCurriculum>): Promise<Receipt> {
+    this.check.require({ name: body.name, closures: body.closures?.map((one) => one.reason) });
+    return this.curricula.change(actor, params.id, body);
+  }
+
+  @Serve(previewPlan)
+  preview(@Me() actor: Actor, @Input() { params, body }: InputOf<typeof previewPlan>): Promise<PlanPreview> {
+    return this.planner.preview(actor, params.id, body.change);
+  }
+
+  @Serve(applyPlan)
+  apply(@Me() actor: Actor, @Input() { params, body }: InputOf<typeof applyPlan>): Promise<Receipt> {
+    this.check.require({ because: 'because' in body.change ? body.change.because : '' });
+    return this.planner.apply(actor, params.id, body);
+  }
+
+  @Serve(undoPlan)
+  undo(@Me() actor: Actor, @Input() { params, body }: InputOf<typeof undoPlan>): Promise<Receipt> {
+    return this.planner.undo(actor, params.id, body.version);
+  }
+
+  @Serve(readLecture)
+  lecture(@Me() actor: Actor, @Input() { params }: InputOf<typeof readLecture>): Promise<LectureView> {
+    return this.lectures.read(actor, params.id);
+  }
+
+  @Serve(changeLecture)
+  changeLecture(@Me() actor: Actor, @Input() { params, body }: InputOf<typeof changeLecture>): Promise<Receipt> {
+    return this.lectures.change(actor, params.id, body);
+  }
+
+  @Serve(assignSpeaker)
+  speaker(@Me() actor: Actor, @Input() { params, body }: InputOf<typeof assignSpeaker>): Promise<Receipt> {
+    return this.speakers.assign(actor, params.id, body.memberId);
+  }
+
+  @Serve(answerSpeaking)
+  answer(@Me() actor: Actor, @Input() { params, body }: InputOf<typeof answerSpeaking>): Promise<Receipt> {
+    return this.speakers.answer(actor, params.id, body.answer);
+  }
+}

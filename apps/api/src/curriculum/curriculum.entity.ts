@@ -1,0 +1,92 @@
+import type { CurriculumView, LectureTag, LectureView, PlanSlotView } from '@without-walls/contracts';
+import type { PlanSlot } from '@without-walls/domain';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** A ring of lectures and when it meets. Its row is the lock of the whole plan. */
+@Entity('curricula')
+@Index('ix_curricula_network', ['networkId', 'name', 'id'])
+export class CurriculumEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_curricula' }) id!: string;
+  @Column('uuid') networkId!: string;
+  @Column('text') name!: string;
+  @Column('jsonb') rule!: CurriculumView['rule'];
+  @Column('jsonb') completion!: CurriculumView['completion'];
+  @Column('text', { nullable: true }) holidays!: CurriculumView['holidays'];
+  @Column('jsonb', { default: [] }) closures!: CurriculumView['closures'];
+  @Column('int', { default: 0 }) version!: number;
+  @Column({ type: 'timestamptz', precision: 3 }) createdAt!: Date;
+}
+
+/** A place on the ring: an identity that stays while its versions change. Holds the present version. */
+@Entity('lectures')
+@Index('ix_lectures_curriculum', ['curriculumId', 'position'])
+export class LectureEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_lectures' }) id!: string;
+  @Column('uuid') networkId!: string;
+  @Column('uuid') curriculumId!: string;
+  @Column('int') position!: number;
+  @Column('text') title!: string;
+  @Column('text', { array: true, default: '{}' }) outcomes!: string[];
+  @Column('int') minutes!: number;
+  @Column('text', { array: true, default: '{}' }) tags!: LectureTag[];
+  @Column('text', { default: '' }) reading!: string;
+  @Column('text', { default: '' }) speakerNotes!: string;
+  @Column('jsonb', { default: [] }) quiz!: { question: string; answers: string[]; right: number; why: string }[];
+  @Column('text', { nullable: true }) licence!: string | null;
+  @Column('date', { nullable: true }) reviewOn!: LectureView['reviewOn'];
+  @Column('int', { default: 1 }) version!: number;
+  @Column('int', { default: 1 }) countsFromVersion!: number;
+  @Column({ type: 'timestamptz', precision: 3 }) changedAt!: Date;
+  @Column('uuid') changedBy!: string;
+}
+
+/** What a lecture was before it was changed. */
+@Entity('lecture_versions')
+export class LectureVersionEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_lecture_versions' }) lectureId!: string;
+  @PrimaryColumn('int', { primaryKeyConstraintName: 'pk_lecture_versions' }) version!: number;
+  @Column('jsonb') content!: Record<string, unknown>;
+  @Column({ type: 'timestamptz', precision: 3 }) at!: Date;
+  @Column('uuid') byId!: string;
+}
+
+/** A dated place. `lectureId` and `cycle` are what it teaches now; `pinned` says that a hand put it there, not the order of the ring. */
+@Entity('slots')
+@Index('ux_slots_curriculum_day', ['curriculumId', 'day'], { unique: true })
+@Index('ix_slots_lecture', ['lectureId', 'day'])
+@Index('ix_slots_session', ['sessionId'])
+export class SlotEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_slots' }) id!: string;
+  @Column('uuid') networkId!: string;
+  @Column('uuid') curriculumId!: string;
+  @Column('date') day!: string;
+  @Column({ type: 'timestamptz', precision: 3, nullable: true }) startsAt!: Date | null;
+  @Column('text') kind!: PlanSlot['kind'];
+  @Column('text', { nullable: true }) reason!: string | null;
+  @Column('uuid', { nullable: true }) lectureId!: string | null;
+  @Column('int', { nullable: true }) cycle!: number | null;
+  @Column('boolean', { default: false }) pinned!: boolean;
+  @Column('uuid', { nullable: true }) speakerId!: string | null;
+  @Column('text', { default: 'none' }) speakerState!: PlanSlotView['speakerState'];
+  @Column('uuid', { nullable: true }) sessionId!: string | null;
+  /** Grows with every change that a calendar must hear of. */
+  @Column('int', { default: 0 }) sequence!: number;
+  @Column('boolean', { default: false }) warned!: boolean;
+}
+
+/** A change of the plan, with the slots as they were, so that the last one can be taken back. */
+@Entity('plan_changes')
+@Index('ix_plan_changes_curriculum', ['curriculumId', 'version'])
+export class PlanChangeEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_plan_changes' }) id!: string;
+  @Column('uuid') networkId!: string;
+  @Column('uuid') curriculumId!: string;
+  /** The version of the curriculum that it made. */
+  @Column('int') version!: number;
+  @Column('text') say!: string;
+  @Column('jsonb') before!: SlotEntity[];
+  @Column('jsonb', { default: [] }) added!: string[];
+  @Column({ type: 'timestamptz', precision: 3 }) at!: Date;
+  @Column('uuid') byId!: string;
+  @Column({ type: 'timestamptz', precision: 3, nullable: true }) undoneAt!: Date | null;
+}

@@ -1,0 +1,53 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { CurriculumView } from '@without-walls/contracts';
+import { found } from '../platform/http/refusal.js';
+import type { CurriculumEntity, LectureEntity, SlotEntity } from './curriculum.entity.js';
+import { CurriculumRepository } from './curriculum.repository.js';
+
+export interface Ring {
+  id: string;
+  name: string;
+  rule: CurriculumView['rule'];
+  completion: CurriculumView['completion'];
+  lectures: Pick<LectureEntity, 'id' | 'position' | 'title' | 'minutes' | 'tags' | 'version' | 'countsFromVersion'>[];
+}
+export type SlotRecord = Readonly<SlotEntity>;
+
+/** What later slices may know of curricula. */
+@Injectable()
+export class CurriculumReader {
+  constructor(@Inject(CurriculumRepository) private readonly repository: CurriculumRepository) {}
+
+  async rings(networkId: string): Promise<Ring[]> {
+    return Promise.all((await this.repository.all(networkId)).map((curriculum) => this.ringOf(curriculum)));
+  }
+  async ring(networkId: string, id: string): Promise<Ring> {
+    return this.ringOf(found(await this.repository.byId(networkId, id)));
+  }
+  /** Slots from one day to another, in the order of days. */
+  slots(curriculumId: string, from: string, to: string): Promise<SlotRecord[]> {
+    return this.repository.slots(curriculumId, from, to);
+  }
+  slotOfSession(networkId: string, sessionId: string): Promise<SlotRecord | null> {
+    return this.repository.slotOfSession(networkId, sessionId);
+  }
+  /** Slots of the coming weeks that have no session yet. */
+  withoutSession(from: string, to: string): Promise<SlotRecord[]> {
+    return this.repository.withoutSession(to, from);
+  }
+  async titles(ids: string[]): Promise<Map<string, { title: string; minutes: number; curriculumId: string; position: number }>> {
+    return new Map((await this.repository.lectureTitles([...new Set(ids)])).map(({ id, title, minutes, curriculumId, position }) => [id, { title, minutes, curriculumId, position }]));
+  }
+  /** Holds a slot that still has no session until the transaction ends; false when somebody else was faster. */
+  claim(slotId: string): Promise<boolean> {
+    return this.repository.claimWithoutSession(slotId);
+  }
+  /** A session was made for the slot, or it is without one again; in the caller's transaction. */
+  async sessionMade(slotId: string, sessionId: string | null): Promise<void> {
+    await this.repository.changeSlot(slotId, { sessionId });
+  }
+
+  private async ringOf({ id, name, rule, completion }: CurriculumEntity): Promise<Ring> {
+    return { id, name, rule, completion, lectures: await this.repository.lectures(id) };
+  }
+}

@@ -1,0 +1,99 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Between, In, IsNull, LessThan, MoreThanOrEqual } from 'typeorm';
+import { Database } from '../platform/database/database.js';
+import { CurriculumEntity, LectureEntity, LectureVersionEntity, PlanChangeEntity, SlotEntity } from './curriculum.entity.js';
+
+/** Curricula, lectures and slots. What takes a network lets no other tenant's row out. */
+@Injectable()
+export class CurriculumRepository {
+  constructor(@Inject(Database) private readonly db: Database) {}
+
+  all(networkId: string): Promise<CurriculumEntity[]> {
+    return this.db.manager.find(CurriculumEntity, { where: { networkId }, order: { name: 'ASC', id: 'ASC' } });
+  }
+  everywhere(): Promise<CurriculumEntity[]> {
+    return this.db.manager.find(CurriculumEntity, { order: { id: 'ASC' } });
+  }
+  byId(networkId: string, id: string): Promise<CurriculumEntity | null> {
+    return this.db.manager.findOneBy(CurriculumEntity, { networkId, id });
+  }
+  lock(networkId: string, id: string): Promise<CurriculumEntity | null> {
+    return this.db.manager.findOne(CurriculumEntity, { where: { networkId, id }, lock: { mode: 'pessimistic_write' } });
+  }
+  async add(curriculum: CurriculumEntity, lectures: LectureEntity[]): Promise<void> {
+    await this.db.manager.insert(CurriculumEntity, curriculum);
+    if (lectures.length > 0) await this.db.manager.insert(LectureEntity, lectures);
+  }
+  async change(id: string, change: Partial<CurriculumEntity>): Promise<void> {
+    await this.db.manager.update(CurriculumEntity, { id }, change as never);
+  }
+
+  /** In the order of the ring. */
+  lectures(curriculumId: string): Promise<LectureEntity[]> {
+    return this.db.manager.find(LectureEntity, { where: { curriculumId }, order: { position: 'ASC', id: 'ASC' } });
+  }
+  lecture(networkId: string, id: string): Promise<LectureEntity | null> {
+    return this.db.manager.findOneBy(LectureEntity, { networkId, id });
+  }
+  lectureTitles(ids: string[]): Promise<LectureEntity[]> {
+    return ids.length === 0 ? Promise.resolve([]) : this.db.manager.find(LectureEntity, { where: { id: In(ids) }, select: { id: true, title: true, position: true, minutes: true, curriculumId: true } });
+  }
+  lockLecture(networkId: string, id: string): Promise<LectureEntity | null> {
+    return this.db.manager.findOne(LectureEntity, { where: { networkId, id }, lock: { mode: 'pessimistic_write' } });
+  }
+  async newVersion(old: LectureVersionEntity, id: string, change: Partial<LectureEntity>): Promise<void> {
+    await this.db.manager.insert(LectureVersionEntity, old as never);
+    await this.db.manager.update(LectureEntity, { id }, change as never);
+  }
+
+  /** In the order of days, on the index of the plan. */
+  slots(curriculumId: string, from = '0001-01-01', to = '9999-12-31'): Promise<SlotEntity[]> {
+    return this.db.manager.find(SlotEntity, { where: { curriculumId, day: Between(from, to) }, order: { day: 'ASC' } });
+  }
+  slot(networkId: string, id: string): Promise<SlotEntity | null> {
+    return this.db.manager.findOneBy(SlotEntity, { networkId, id });
+  }
+  slotAnywhere(id: string): Promise<SlotEntity | null> {
+    return this.db.manager.findOneBy(SlotEntity, { id });
+  }
+  slotOfSession(networkId: string, sessionId: string): Promise<SlotEntity | null> {
+    return this.db.manager.findOneBy(SlotEntity, { networkId, sessionId });
+  }
+  nextOf(lectureId: string, day: string): Promise<SlotEntity | null> {
+    return this.db.manager.findOne(SlotEntity, { where: { lectureId, day: MoreThanOrEqual(day), kind: In(['open', 'extra']) }, order: { day: 'ASC' } });
+  }
+  /** Teaching slots of the coming weeks that have no session yet. */
+  withoutSession(to: string, from: string): Promise<SlotEntity[]> {
+    return this.db.manager.find(SlotEntity, { where: { sessionId: IsNull(), kind: In(['open', 'extra']), day: Between(from, to) }, order: { day: 'ASC' }, take: 200 });
+  }
+  async claimWithoutSession(id: string): Promise<boolean> {
+    const slot = await this.db.manager.findOne(SlotEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    return slot !== null && slot.sessionId === null && (slot.kind === 'open' || slot.kind === 'extra');
+  }
+  /** Slots of the coming days whose speaker has not said yes, and about which nobody was warned. */
+  unconfirmed(from: string, to: string): Promise<SlotEntity[]> {
+    return this.db.manager.find(SlotEntity, { where: { warned: false, kind: In(['open', 'extra']), day: Between(from, to), speakerState: In(['none', 'asked', 'declined']) }, order: { day: 'ASC' }, take: 200 });
+  }
+  async addSlots(slots: SlotEntity[]): Promise<void> {
+    if (slots.length > 0) await this.db.manager.createQueryBuilder().insert().into(SlotEntity).values(slots).orIgnore().execute();
+  }
+  async changeSlot(id: string, change: Partial<SlotEntity>): Promise<void> {
+    await this.db.manager.update(SlotEntity, { id }, change as never);
+  }
+  async removeSlots(ids: string[]): Promise<void> {
+    if (ids.length > 0) await this.db.manager.delete(SlotEntity, { id: In(ids) });
+  }
+
+  async record(change: PlanChangeEntity): Promise<void> {
+    await this.db.manager.insert(PlanChangeEntity, change as never);
+  }
+  lastChange(curriculumId: string): Promise<PlanChangeEntity | null> {
+    return this.db.manager.findOne(PlanChangeEntity, { where: { curriculumId, undoneAt: IsNull() }, order: { version: 'DESC' } });
+  }
+  async undone(id: string, at: Date): Promise<void> {
+    await this.db.manager.update(PlanChangeEntity, { id }, { undoneAt: at });
+  }
+  async forgetOldChanges(before: Date): Promise<void> {
+    await this.db.manager.delete(PlanChangeEntity, { at: LessThan(before) });
+  }
+}

@@ -1,0 +1,52 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { InputOf, LectureView, Receipt, changeLecture } from '@without-walls/contracts';
+import { dayOf, may } from '@without-walls/domain';
+import { PeopleService, refOr } from '../people/people.service.js';
+import { Clock } from '../platform/clock/clock.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { found, refuse } from '../platform/http/refusal.js';
+import type { Actor } from '../platform/sign-in/actor.js';
+import { CurriculumRepository } from './curriculum.repository.js';
+import { LectureCheck } from './lecture-check.js';
+import { viewLectureRow } from './curriculum.view.js';
+
+type Body = InputOf<typeof changeLecture>['body'];
+
+/** A place on the ring, read and changed. Each change is a new version; credits for older ones count on unless it says otherwise. */
+@Injectable()
+export class LecturesService {
+  constructor(
+    @Inject(UnitOfWork) private readonly work: UnitOfWork,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(CurriculumRepository) private readonly repository: CurriculumRepository,
+    @Inject(LectureCheck) private readonly check: LectureCheck,
+    @Inject(PeopleService) private readonly people: PeopleService,
+  ) {}
+
+  async read(actor: Actor, id: string): Promise<LectureView> {
+    const lecture = found(await this.repository.lecture(actor.networkId, id));
+    const curriculum = found(await this.repository.byId(actor.networkId, lecture.curriculumId));
+    const next = await this.repository.nextOf(id, dayOf(this.clock.now(), curriculum.rule.zone));
+    const plans = may(actor, 'curriculum.plan');
+    const refs = await this.people.refs(actor.networkId, [lecture.changedBy]);
+    return {
+      ...viewLectureRow(lecture), curriculumId: lecture.curriculumId, outcomes: lecture.outcomes, reading: lecture.reading, speakerNotes: plans || next?.speakerId === actor.memberId ? lecture.speakerNotes : null,
+      quiz: lecture.quiz.map(({ question, answers }) => ({ question, answers })), answers: plans ? lecture.quiz.map(({ right, why }) => ({ right, why })) : null, licence: lecture.licence, countsFromVersion: lecture.countsFromVersion,
+      changedAt: lecture.changedAt.toISOString(), changedBy: refOr(refs, lecture.changedBy), nextDay: next?.day ?? null, can: { change: plans },
+    };
+  }
+
+  async change(actor: Actor, id: string, { version, mustRepeat, ...fields }: Body): Promise<Receipt> {
+    this.check.require(fields);
+    return this.work.run(async (tx) => {
+      const lecture = found(await this.repository.lockLecture(actor.networkId, id));
+      if (lecture.version !== version) refuse('stale_version', { state: { version: lecture.version } });
+      const { id: _, networkId: __, curriculumId: ___, position: ____, changedAt, changedBy, ...content } = lecture;
+      const next = version + 1;
+      await this.repository.newVersion({ lectureId: id, version, content, at: changedAt, byId: changedBy }, id, { ...fields, version: next, countsFromVersion: mustRepeat ? next : lecture.countsFromVersion, changedAt: this.clock.now(), changedBy: actor.memberId });
+      tx.audit({ networkId: actor.networkId, action: 'lecture.changed', subjectType: 'lecture', subjectId: id, actorId: actor.memberId, detail: { version: next, mustRepeat } });
+      tx.socket(`network:${actor.networkId}`, 'changed', { topic: 'curriculum', id: lecture.curriculumId });
+      return { id, version: next, state: 'changed' };
+    });
+  }
+}

@@ -1,0 +1,63 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type FilledSlot, type PlanSlot, layOut, meetingInstant } from '@without-walls/domain';
+import type { Tx } from '../platform/database/unit-of-work.js';
+import { CurriculumRepository } from './curriculum.repository.js';
+import type { CurriculumEntity, SlotEntity } from './curriculum.entity.js';
+import { PlanEvents } from './plan-events.service.js';
+
+/** A stored slot as the rules of the plan want it: what the order of the ring gave is not fixed. */
+export const bareSlot = (slot: SlotEntity): PlanSlot => ({
+  id: slot.id, day: slot.day, kind: slot.kind, fixed: slot.lectureId && slot.cycle !== null && (slot.pinned || slot.kind === 'held' || slot.kind === 'dropped') ? { lectureId: slot.lectureId, cycle: slot.cycle } : null,
+});
+
+const sameTeaching = (a: SlotEntity, b: SlotEntity): boolean => a.kind === b.kind && a.lectureId === b.lectureId && a.cycle === b.cycle && a.pinned === b.pinned && a.reason === b.reason;
+
+/** Writes a plan that the rules have made, and tells those who follow it. Only rows that differ are touched; held ones never. */
+@Injectable()
+export class PlanStore {
+  constructor(@Inject(CurriculumRepository) private readonly repository: CurriculumRepository, @Inject(PlanEvents) private readonly events: PlanEvents) {}
+
+  /** Answers the rows as they were. `reasons`: why slots are closed, by id. */
+  async write(tx: Tx, curriculum: CurriculumEntity, rows: readonly SlotEntity[], filled: readonly FilledSlot[], { byId, reasons = new Map<string, string | null>(), extras = new Map<string, string>() }: { byId: string | null; reasons?: ReadonlyMap<string, string | null>; extras?: ReadonlyMap<string, string> }): Promise<{ before: SlotEntity[]; added: string[] }> {
+    const known = new Map(rows.map((row) => [row.id, row]));
+    const before: SlotEntity[] = [];
+    const added: string[] = [];
+    for (const slot of filled) {
+      const old = known.get(slot.id) ?? null;
+      const next = this.rowOf(curriculum, slot, old, reasons, extras);
+      if (old && sameTeaching(old, next)) continue;
+      if (old) before.push(old);
+      else added.push(slot.id);
+      const changed = { ...next, ...speakerOf(old, next), sequence: (old?.sequence ?? -1) + 1 };
+      await (old ? this.repository.changeSlot(slot.id, changed) : this.repository.addSlots([changed]));
+      await this.events.tell(tx, { curriculum, before: old, after: changed, byId });
+    }
+    return { before, added };
+  }
+
+  /** Takes away a slot that a change had added: whoever follows hears of it as cancelled. */
+  async drop(tx: Tx, curriculum: CurriculumEntity, row: SlotEntity, byId: string): Promise<void> {
+    await this.events.tell(tx, { curriculum, before: row, after: { ...row, kind: 'cancelled', sequence: row.sequence + 1 }, byId });
+    await this.repository.removeSlots([row.id]);
+  }
+
+  private rowOf(curriculum: CurriculumEntity, slot: FilledSlot, old: SlotEntity | null, reasons: ReadonlyMap<string, string | null>, extras: ReadonlyMap<string, string>): SlotEntity {
+    const given = slot.kind === 'dropped' ? slot.fixed : slot.taught;
+    const instant = meetingInstant(curriculum.rule, slot.day);
+    const extra = slot.kind === 'extra' ? (extras.get(slot.id) ?? old?.lectureId ?? null) : null;
+    const closed = slot.kind === 'skipped' || slot.kind === 'dropped' || slot.kind === 'cancelled';
+    return {
+      id: slot.id, networkId: curriculum.networkId, curriculumId: curriculum.id, day: slot.day, startsAt: old?.startsAt ?? (instant ? new Date(instant) : null), kind: slot.kind, reason: closed ? (reasons.get(slot.id) ?? old?.reason ?? null) : null,
+      lectureId: given?.lectureId ?? extra, cycle: given?.cycle ?? null, pinned: slot.kind === 'open' && slot.fixed !== null, speakerId: old?.speakerId ?? null, speakerState: old?.speakerState ?? 'none', sessionId: old?.sessionId ?? null, sequence: old?.sequence ?? 0, warned: old?.warned ?? false,
+    };
+  }
+}
+
+/** Who was to speak about another lecture is asked anew; who was to speak in a slot that is closed is no longer asked. */
+function speakerOf(old: SlotEntity | null, next: SlotEntity): Partial<SlotEntity> {
+  if (!old?.speakerId) return {};
+  if (next.kind !== 'open' && next.kind !== 'extra' && next.kind !== 'held') return { speakerId: null, speakerState: 'none', warned: false };
+  return old.lectureId === next.lectureId ? {} : { speakerState: 'asked', warned: false };
+}
+
+export const fill = (ring: readonly string[], rows: readonly SlotEntity[]): FilledSlot[] => layOut(ring, rows.map(bareSlot));

@@ -1,0 +1,25 @@
+import { addDays, closedOn, meetingDays, meetingInstant, type PlanSlot } from '@without-walls/domain';
+import type { CurriculumEntity } from './curriculum.entity.js';
+import { holidaysOf } from './holidays.js';
+
+/** How far ahead slots are laid out: more than a whole cycle of 21 weeks with its gaps. */
+export const horizonDays = 400;
+
+export interface NewSlot {
+  slot: PlanSlot;
+  reason: string | null;
+}
+
+/** Slots of a curriculum that are not there yet, up to a day. A day on which the time does not exist, or which is closed, is a skipped one with its reason. */
+export function missingSlots(curriculum: CurriculumEntity, have: ReadonlySet<string>, to: string, newId: () => string): NewSlot[] {
+  const { rule, closures } = curriculum;
+  const holidays = holidaysOf(curriculum.holidays, Number(rule.firstDay.slice(0, 4)), Number(to.slice(0, 4)));
+  return meetingDays(rule, rule.firstDay, to).filter((day) => !have.has(day)).map((day) => {
+    const closed = closedOn(day, closures, holidays);
+    const missing = meetingInstant(rule, day) === null;
+    const reason = closed?.reason ?? (missing ? 'This time does not exist on this day: clocks go forward' : null);
+    return { slot: { id: newId(), day, kind: reason ? ('skipped' as const) : ('open' as const), fixed: null }, reason };
+  });
+}
+
+export const horizonOf = (today: string): string => addDays(today, horizonDays);

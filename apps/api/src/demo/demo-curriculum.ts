@@ -1,0 +1,55 @@
+import { addDays, dayOf, seedRing, weekOf } from '@without-walls/domain';
+import { demoNetwork, idFor } from '@without-walls/fixtures';
+import { CurriculumService } from '../curriculum/curriculum.service.js';
+import { SpeakersService } from '../curriculum/speakers.service.js';
+import { SlotSessions } from '../sessions/slot-sessions.js';
+import { type DemoWorld, type Happening, memberIdOf, networkId } from './demo-world.js';
+
+export const demoCurriculumId = idFor('curriculum:pain');
+export const lectureIdOf = (position: number): string => idFor(`lecture:${position}`);
+const educator = 'beatriz-quintela';
+/** Two whole cycles, and the third half-way. */
+const weeksBack = 54;
+/** Who speaks in the coming weeks, and who has said so; the third has not. */
+const speakers = [['mei-hua-tan', true], ['farah-siddiqui', true], ['tomos-pritchard', false]] as const;
+
+/** The demo's ring: 21 lectures, weekly, two cycles held and the third under way. */
+export class DemoCurriculum {
+  constructor(private readonly world: DemoWorld, private readonly planner: string = educator) {}
+
+  happenings(): Happening[] {
+    const { world } = this;
+    return [
+      { at: world.daysAgo(weeksBack * 7), what: 'the ring laid out', run: () => this.layOut() },
+      { at: world.daysAgo(0), what: 'sessions made from slots', run: () => this.makeSessions() },
+      { at: world.daysAgo(0), what: 'speakers asked', run: () => this.askSpeakers() },
+    ];
+  }
+
+  private layOut(): Promise<void> {
+    const { world } = this;
+    const firstDay = weekOf(dayOf(world.daysAgo(weeksBack * 7), demoNetwork.timeZone));
+    return world.as(this.planner, world.daysAgo(weeksBack * 7), (actor) => world.app.get(CurriculumService).create(networkId, {
+      id: demoCurriculumId, name: 'Pain in primary care', holidays: 'england-and-wales', closures: [{ from: addDays(firstDay, 7 * 30), to: addDays(firstDay, 7 * 30 + 13), reason: 'Summer break', mode: 'push' }],
+      rule: { firstDay, weekday: 2, time: '12:30', zone: demoNetwork.timeZone, everyWeeks: 1, minutes: 90 }, completion: { needed: 18, expiryMonths: null, presentPercent: 80 },
+    }, seedRing.map((one, i) => ({
+      id: lectureIdOf(i + 1), position: i + 1, title: one.title, outcomes: [...one.outcomes], minutes: 20, tags: [...one.tags], reading: '', speakerNotes: 'One line on what came before; nobody needs to have heard it.', quiz: [], licence: 'CC BY 4.0', reviewOn: null, changedBy: actor.memberId,
+    }))));
+  }
+
+  private makeSessions(): Promise<void> {
+    return this.world.as(this.planner, this.world.daysAgo(0), async () => {
+      await this.world.app.get(CurriculumService).extendAll();
+      await this.world.app.get(SlotSessions).make();
+    });
+  }
+
+  private async askSpeakers(): Promise<void> {
+    const coming = await this.world.all<{ id: string }>("SELECT id FROM slots WHERE curriculum_id = $1 AND kind = 'open' AND day > $2 ORDER BY day LIMIT $3", [demoCurriculumId, dayOf(this.world.daysAgo(0), demoNetwork.timeZone), speakers.length]);
+    for (const [i, [key, confirmed]] of speakers.entries()) {
+      const slot = coming[i]!;
+      await this.world.as(this.planner, this.world.daysAgo(0), (actor) => this.world.app.get(SpeakersService).assign(actor, slot.id, memberIdOf(key)));
+      if (confirmed) await this.world.as(key, this.world.daysAgo(0), (actor) => this.world.app.get(SpeakersService).answer(actor, slot.id, 'confirmed'));
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { questionKinds } from './case-form.js';
+import { endpoint } from './endpoint.js';
+import { byId, day, id, instant, line, memberRef, prose, receipt, version } from './values.js';
+
+/** One taxonomy for lectures and for the questions of cases, so that each finds the other. */
+export const lectureTags = questionKinds;
+export const lectureTag = z.enum(lectureTags);
+export type LectureTag = z.infer<typeof lectureTag>;
+
+/** Who has public holidays off: parts of the United Kingdom by the official list, other countries by ISO code; null for none. */
+export const holidayRegions = ['england-and-wales', 'scotland', 'northern-ireland', 'IE', 'CA', 'US', 'AU', 'NZ'] as const;
+
+/** When a curriculum meets. `time` is wall time in `zone`; a day on which it does not exist has no meeting. */
+export const meetingRule = z.strictObject({ firstDay: day, weekday: z.number().int().min(1).max(7), time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/), zone: z.string().max(60), everyWeeks: z.number().int().min(1).max(4), minutes: z.number().int().min(30).max(240) });
+/** How it is completed: distinct lectures (null: all), months for which a credit counts (null: for ever), and the share of a lecture one must be there for. */
+export const completionRule = z.strictObject({ needed: z.number().int().min(1).max(100).nullable(), expiryMonths: z.number().int().min(1).max(120).nullable(), presentPercent: z.number().int().min(1).max(100) });
+export const closure = z.strictObject({ from: day, to: day, reason: line(120), mode: z.enum(['push', 'drop']) });
+
+export const lectureRow = z.object({ id, position: z.number().int(), title: z.string(), minutes: z.number().int(), tags: z.array(lectureTag), version: z.number().int(), reviewOn: day.nullable() });
+export type LectureRow = z.infer<typeof lectureRow>;
+export const quizItem = z.strictObject({ question: line(300), answers: z.array(line(200)).min(2).max(5), right: z.number().int().min(0).max(4), why: prose(400) });
+const lectureFields = { title: line(160), outcomes: z.array(line(240)).max(8), minutes: z.number().int().min(5).max(60), tags: z.array(lectureTag).max(6), reading: prose(2000), speakerNotes: prose(4000), quiz: z.array(quizItem).max(10), licence: line(120).nullable(), reviewOn: day.nullable() };
+/** `mustRepeat`: credits for earlier versions no longer count. `speakerNotes` only for those who plan or speak. */
+export const lectureView = lectureRow.extend({ curriculumId: id, outcomes: z.array(z.string()), reading: z.string(), speakerNotes: z.string().nullable(), quiz: z.array(quizItem.omit({ right: true, why: true })), licence: z.string().nullable(), countsFromVersion: z.number().int(), changedAt: instant, changedBy: memberRef, nextDay: day.nullable(), can: z.object({ change: z.boolean() }), answers: z.array(z.object({ right: z.number().int(), why: z.string() })).nullable() });
+export type LectureView = z.infer<typeof lectureView>;
+
+export const slotKind = z.enum(['open', 'skipped', 'dropped', 'cancelled', 'extra', 'held']);
+export const speakerState = z.enum(['none', 'asked', 'confirmed', 'declined']);
+/** A dated place with what it teaches. `clocks`: zones of members in which it falls at another clock time than the meeting before. */
+export const planSlot = z.object({
+  id, day, startsAt: instant.nullable(), kind: slotKind, reason: z.string().nullable(), lecture: z.object({ id, title: z.string(), position: z.number().int() }).nullable(), cycle: z.number().int().nullable(), pinned: z.boolean(),
+  speaker: memberRef.nullable(), speakerState, sessionId: id.nullable(), clocks: z.array(z.string()), conflicts: z.array(z.string()),
+});
+export type PlanSlotView = z.infer<typeof planSlot>;
+
+export const ringPlace = z.object({ lectureId: id, state: z.enum(['held', 'next', 'planned', 'dropped', 'unplanned']), day: day.nullable() });
+export const curriculumView = z.object({
+  id, name: z.string(), version, rule: meetingRule, completion: completionRule, holidays: z.enum(holidayRegions).nullable(), closures: z.array(closure), lectures: z.array(lectureRow),
+  cycle: z.number().int(), ring: z.array(ringPlace), plannedTo: day, lastChange: z.object({ at: instant, by: memberRef, say: z.string() }).nullable(), can: z.object({ plan: z.boolean(), undo: z.boolean() }),
+});
+export type CurriculumView = z.infer<typeof curriculumView>;
+
+export const planChange = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('swap'), slotId: id, with: id }),
+  z.strictObject({ type: z.literal('give'), slotId: id, lectureId: id }),
+  z.strictObject({ type: z.literal('skip'), slotId: id, mode: z.enum(['push', 'drop']), because: line(200) }),
+  z.strictObject({ type: z.literal('cancel'), slotId: id, because: line(200) }),
+  z.strictObject({ type: z.literal('restore'), slotId: id }),
+  z.strictObject({ type: z.literal('insert'), slotId: id, day, lectureId: id.nullable() }),
+]);
+export type PlanChangeBody = z.infer<typeof planChange>;
+export const slotChange = z.object({ slotId: id, day, before: z.string().nullable(), after: z.string().nullable(), meeting: z.enum(['new', 'off', 'on-again']).nullable() });
+/** What a change would do, and who would be told. `refused`: why it cannot be; nothing else is in it then. */
+export const planPreview = z.object({ refused: z.enum(['not-there', 'held', 'nothing-taught', 'same-slot', 'taught-in-cycle', 'day-taken', 'not-closed']).nullable(), changes: z.array(slotChange), told: z.array(memberRef) });
+export type PlanPreview = z.infer<typeof planPreview>;
+
+const planning = { permission: 'curriculum.plan' } as const;
+export const listCurricula = endpoint({ id: 'curriculum.list', summary: 'The curricula of the network; few, so not paged', method: 'GET', path: '/curricula', access: 'member', reply: z.object({ items: z.array(z.object({ id, name: z.string(), lectures: z.number().int(), next: z.object({ startsAt: instant, title: z.string() }).nullable() })) }) });
+export const readCurriculum = endpoint({ id: 'curriculum.read', summary: 'A curriculum: its ring, its rule, where the cycle stands', method: 'GET', path: '/curricula/:id', access: 'member', params: byId, reply: curriculumView });
+/** At most a year at a time. */
+export const readPlan = endpoint({ id: 'curriculum.plan', summary: 'Dated slots with what they teach', method: 'GET', path: '/curricula/:id/plan', access: 'member', params: byId, query: z.strictObject({ from: day, to: day }), reply: z.object({ slots: z.array(planSlot) }) });
+export const previewPlan = endpoint({ id: 'curriculum.preview', summary: 'What a change would change, and who would be told; changes nothing', method: 'POST', path: '/curricula/:id/preview', access: planning, params: byId, body: z.strictObject({ change: planChange }), reply: planPreview, errors: ['identifiers_found', 'checker_unavailable'] });
+export const applyPlan = endpoint({ id: 'curriculum.change', summary: 'Change the plan; what was held is never touched', method: 'POST', path: '/curricula/:id/changes', access: planning, params: byId, body: z.strictObject({ version, change: planChange }), reply: receipt, errors: ['stale_version', 'wrong_state', 'identifiers_found', 'checker_unavailable'] });
+export const undoPlan = endpoint({ id: 'curriculum.undo', summary: 'Take the last change of the plan back', method: 'POST', path: '/curricula/:id/undo', access: planning, params: byId, body: z.strictObject({ version }), reply: receipt, errors: ['stale_version', 'wrong_state'] });
+export const changeCurriculum = endpoint({ id: 'curriculum.changeRule', summary: 'Change name, completion, holidays and closures', method: 'PATCH', path: '/curricula/:id', access: planning, params: byId, body: z.strictObject({ version, name: line(120).optional(), completion: completionRule.optional(), holidays: z.enum(holidayRegions).nullable().optional(), closures: z.array(closure).max(60).optional() }), reply: receipt, errors: ['stale_version', 'identifiers_found', 'checker_unavailable'] });
+export const readLecture = endpoint({ id: 'curriculum.readLecture', summary: 'One lecture in its present version', method: 'GET', path: '/lectures/:id', access: 'member', params: byId, reply: lectureView });
+export const changeLecture = endpoint({ id: 'curriculum.changeLecture', summary: 'Make a new version of a lecture', method: 'PUT', path: '/lectures/:id', access: planning, params: byId, body: z.strictObject({ version, ...lectureFields, mustRepeat: z.boolean() }), reply: receipt, errors: ['stale_version', 'identifiers_found', 'checker_unavailable'] });
+export const assignSpeaker = endpoint({ id: 'curriculum.speaker', summary: 'Ask a member to speak, or nobody', method: 'PUT', path: '/slots/:id/speaker', access: planning, params: byId, body: z.strictObject({ memberId: id.nullable() }), reply: receipt, errors: ['wrong_state'] });
+export const answerSpeaking = endpoint({ id: 'curriculum.answer', summary: 'Say whether I speak', method: 'PUT', path: '/slots/:id/answer', access: 'member', params: byId, body: z.strictObject({ answer: z.enum(['confirmed', 'declined']) }), reply: receipt, errors: ['wrong_state'] });
