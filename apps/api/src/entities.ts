@@ -1,3 +1,4 @@
+import { AttendanceEntity, SheetEntity } from './attendance/attendance.entity.js';
 import { CaseAttestationEntity, CaseCommentEntity, CaseDecisionEntity, CaseEventEntity, CaseLookEntity, CaseOutcomeEntity, CaseReturnEntity } from './cases/case-trail.entity.js';
 import { CaseEntity, CaseSectionEntity } from './cases/case.entity.js';
 import { RecheckEntity } from './cases/recheck.entity.js';
@@ -58,4 +59,6 @@ export const entities = [
   LetterPdfEntity,
   LetterCounterEntity,
   FollowUpEntity,
+  SheetEntity,
+  AttendanceEntity,
 ];

@@ -1,4 +1,5 @@
 import type { Endpoint } from './endpoint.js';
+import * as attendance from './attendance.js';
 import * as caseSafety from './case-safety.js';
 import * as cases from './cases.js';
 import * as curriculum from './curriculum.js';
@@ -15,4 +16,4 @@ import * as triage from './triage.js';
 const isEndpoint = (value: unknown): value is Endpoint => typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'access' in value;
 
 /** Every endpoint there is, in the order of the slices. OpenAPI, the boot check and the access table are made from it. */
-export const endpoints: readonly Endpoint[] = [people, networkSettings, cases, caseSafety, files, triage, curriculum, sessions, rounds, recommendations, today, operations].flatMap((slice) => Object.values(slice).filter(isEndpoint));
+export const endpoints: readonly Endpoint[] = [people, networkSettings, cases, caseSafety, files, triage, curriculum, sessions, rounds, recommendations, attendance, today, operations].flatMap((slice) => Object.values(slice).filter(isEndpoint));

@@ -13,6 +13,7 @@ export * from './curriculum.js';
 export * from './sessions.js';
 export * from './recommendations.js';
 export * from './rounds.js';
+export * from './attendance.js';
 export * from './today.js';
 export * from './operations.js';
 export * from './sockets.js';

@@ -13,6 +13,7 @@ export const permissions = [
   'round.join',
   'round.facilitate',
   'round.recommend',
+  'attendance.review', // review, correct and lock attendance
   'people.manage',
   'people.read',
   'operations.read', // failed jobs, demo outbox, audit
@@ -24,8 +25,8 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
   presenter: ['case.write', 'session.read', 'round.join', 'people.read'],
   mdt: ['case.read.hub', 'triage.opine', 'session.read', 'round.join', 'round.recommend', 'people.read'],
   facilitator: ['case.read.hub', 'triage.opine', 'triage.decide', 'session.plan', 'session.read', 'round.join', 'round.facilitate', 'round.recommend', 'people.read'],
-  coordinator: ['case.check', 'case.read.hub', 'triage.decide', 'session.plan', 'session.read', 'round.join', 'people.read'],
-  educator: ['curriculum.plan', 'session.plan', 'session.read', 'round.join', 'people.read'],
+  coordinator: ['case.check', 'attendance.review', 'case.read.hub', 'triage.decide', 'session.plan', 'session.read', 'round.join', 'people.read'],
+  educator: ['curriculum.plan', 'attendance.review', 'session.plan', 'session.read', 'round.join', 'people.read'],
   administrator: ['people.manage', 'people.read', 'session.read', 'operations.read'],
   observer: ['session.read', 'round.join', 'people.read'],
 };

@@ -77,3 +77,6 @@ export * from './curriculum/change-plan.js';
 export * from './curriculum/difference.js';
 export * from './curriculum/standing.js';
 export * from './curriculum/seed-ring.js';
+export * from './attendance/intervals.js';
+export * from './attendance/credit.js';
+export * from './attendance/names.js';

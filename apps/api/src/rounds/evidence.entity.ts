@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-export const evidenceKinds = ['joined', 'left', 'socket-came', 'socket-left', 'socket-lost', 'media-joined', 'media-left', 'media-aborted', 'closed'] as const;
+export const evidenceKinds = ['joined', 'left', 'socket-came', 'socket-left', 'socket-lost', 'media-joined', 'media-left', 'media-aborted', 'seen', 'closed'] as const;
 export type EvidenceKind = (typeof evidenceKinds)[number];
 
 /** Raw evidence of attendance: written once, never changed, sorted out later. */

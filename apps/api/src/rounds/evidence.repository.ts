@@ -23,6 +23,17 @@ export class EvidenceRepository {
   async stillWatching(socketIds: string[], at: Date): Promise<void> {
     await this.db.query('UPDATE round_watches SET seen_at = $2 WHERE socket_id = ANY($1) AND gone_at IS NULL', [socketIds, at]);
   }
+  /** Notes who is in a live round now, once for each look whatever process looks: what came and went may be lost, this is not. */
+  async noteSeen(look: number, at: Date, silentBefore: Date): Promise<void> {
+    await this.db.query(
+      `INSERT INTO attendance_evidence (id, network_id, round_id, member_id, kind, source, at, received_at, once)
+       SELECT gen_random_uuid(), r.network_id, w.round_id, w.member_id, 'seen', 'poll', $2, $2, 'seen:' || w.round_id || ':' || w.member_id || ':' || $1
+       FROM (SELECT DISTINCT round_id, member_id FROM round_watches WHERE gone_at IS NULL AND seen_at >= $3) w JOIN rounds r ON r.id = w.round_id
+       WHERE r.state = 'live' AND jsonb_path_exists(r.projection, '$.present[*].member.id ? (@ == $member)', jsonb_build_object('member', w.member_id)) ON CONFLICT DO NOTHING`,
+      [look, at, silentBefore],
+    );
+  }
+
   /** Members without a live socket for a while: gone before `goneBefore`, or silent since `silentBefore`, and nowhere else in the round. */
   async dropped(goneBefore: Date, silentBefore: Date): Promise<{ roundId: string; memberId: string }[]> {
     return this.db.query(

@@ -103,6 +103,7 @@ export class FinishService {
     await this.sessions.ended(tx, round.networkId, round.sessionId, round.projection.agenda);
     await this.closeAttendance(round, present, now);
     tx.job('rounds.closeRoom', { roundId: round.id });
+    tx.job('attendance.close', { roundId: round.id });
   }
 
   private async closeAttendance(round: RoundEntity, present: RoundState['present'], at: Date): Promise<void> {

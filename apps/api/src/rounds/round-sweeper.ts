@@ -8,6 +8,8 @@ import { RoundsRepository } from './rounds.repository.js';
 import { heartbeatMs } from './socket-door.js';
 
 const everyMs = 1_000;
+/** How often it is noted who is in a live round. */
+export const seenEveryMs = 30_000;
 /** A page that is loaded again is back before anyone hears that it went. */
 export const reloadGraceMs = 4_000;
 /** Two missed heartbeats and some: the node that held the socket is gone. */
@@ -18,6 +20,7 @@ export const silentMs = 2.5 * heartbeatMs;
 export class RoundSweeper implements OnApplicationBootstrap, OnApplicationShutdown {
   private timer: NodeJS.Timeout | null = null;
   private running: Promise<void> | null = null;
+  private lastLook = 0;
 
   constructor(
     @Inject(Clock) private readonly clock: Clock,
@@ -42,11 +45,20 @@ export class RoundSweeper implements OnApplicationBootstrap, OnApplicationShutdo
     return this.running;
   }
 
+  /** Every half minute all processes would note the same; the first one does. */
+  private async lookRound(now: number, silentBefore: Date): Promise<void> {
+    const look = Math.floor(now / seenEveryMs);
+    if (look === this.lastLook) return;
+    this.lastLook = look;
+    await this.evidence.noteSeen(look, new Date(now), silentBefore);
+  }
+
   private async look(): Promise<void> {
     const now = this.clock.now().getTime();
     for (const { id } of await this.rounds.timersDue(new Date(now))) await this.roundClock.markOvertime(id);
     for (const { id } of await this.rounds.handsDue(new Date(now))) await this.roundClock.lowerAbandonedHands(id);
     const silentBefore = new Date(now - silentMs);
+    await this.lookRound(now, silentBefore);
     for (const { roundId, memberId } of await this.evidence.dropped(new Date(now - reloadGraceMs), silentBefore)) await this.presence.dropOut(roundId, memberId, silentBefore);
   }
 }

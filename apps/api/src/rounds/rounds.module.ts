@@ -3,6 +3,7 @@ import { LiveRooms } from '../platform/livekit/media-health.js';
 import { RoundDoor } from '../platform/realtime/round-door.js';
 import { AdviceCheck } from './advice-check.js';
 import { RoundCommands } from './commands.service.js';
+import { EvidenceReader } from './evidence.reader.js';
 import { EvidenceRepository } from './evidence.repository.js';
 import { FinishService } from './finish.service.js';
 import { MediaController } from './media.controller.js';
@@ -26,9 +27,9 @@ import { WebhooksService } from './webhooks.service.js';
 @Module({
   controllers: [RoundsController, MediaController],
   providers: [
-    RoundsRepository, EvidenceRepository, RoundLog, RoundEntry, RoundsService, AdviceCheck, ShownCheck, RoundCommands, PresenceService, FinishService, RoundClock, RoundSweeper, RoundWitness, MediaService, WebhooksService, RoundsJobs,
+    RoundsRepository, EvidenceRepository, EvidenceReader, RoundLog, RoundEntry, RoundsService, AdviceCheck, ShownCheck, RoundCommands, PresenceService, FinishService, RoundClock, RoundSweeper, RoundWitness, MediaService, WebhooksService, RoundsJobs,
     { provide: RoundDoor, useClass: SocketDoor }, { provide: LiveRooms, useExisting: MediaService },
   ],
-  exports: [RoundDoor, LiveRooms],
+  exports: [RoundDoor, LiveRooms, EvidenceReader],
 })
 export class RoundsModule {}

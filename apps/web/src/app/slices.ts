@@ -1,4 +1,5 @@
 import { routes as cases } from '../cases/routes';
+import { routes as curriculum } from '../curriculum/routes';
 import { routes as letters } from '../letters/routes';
 import { routes as operations } from '../operations/routes';
 import { routes as people } from '../people/routes';
@@ -9,4 +10,4 @@ import { routes as triage } from '../triage/routes';
 import type { SliceRoute } from './route-handle';
 
 /** The pages of every slice. */
-export const slices: readonly SliceRoute[] = [...today, ...cases, ...triage, ...sessions, ...rounds, ...letters, ...people, ...operations];
+export const slices: readonly SliceRoute[] = [...today, ...cases, ...triage, ...sessions, ...curriculum, ...rounds, ...letters, ...people, ...operations];

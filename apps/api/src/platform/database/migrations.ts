@@ -9,6 +9,7 @@ import { Mail0008 } from './migrations/0008-mail.js';
 import { Files0009 } from './migrations/0009-files.js';
 import { CaseSafety0013 } from './migrations/0013-case-safety.js';
 import { Curriculum0023 } from './migrations/0023-curriculum.js';
+import { Attendance0030 } from './migrations/0030-attendance.js';
 import { CaseOutcomes0040 } from './migrations/0040-case-outcomes.js';
 
 /** In order. A migration that ran anywhere is never edited; a new one is added at the end. */
@@ -24,5 +25,6 @@ export const migrations = [
   Files0009,
   CaseSafety0013,
   Curriculum0023,
+  Attendance0030,
   CaseOutcomes0040,
 ];

@@ -6,16 +6,16 @@ const labels = (...mine: Role[]) => placesFor((permission) => grants(mine, permi
 
 describe('the places a member may open', () => {
   it('are only those their roles allow', () => {
-    expect(labels('presenter')).toEqual(['Today', 'Cases', 'Rounds', 'Letters', 'People']);
-    expect(labels('mdt')).toEqual(['Today', 'Cases', 'Triage', 'Rounds', 'Letters', 'People']);
-    expect(labels('administrator')).toEqual(['Today', 'Rounds', 'People', 'Operations']);
-    expect(labels('observer')).toEqual(['Today', 'Rounds', 'People']);
+    expect(labels('presenter')).toEqual(['Today', 'Cases', 'Rounds', 'Letters', 'Curriculum', 'People']);
+    expect(labels('mdt')).toEqual(['Today', 'Cases', 'Triage', 'Rounds', 'Letters', 'Curriculum', 'People']);
+    expect(labels('administrator')).toEqual(['Today', 'Rounds', 'Curriculum', 'People', 'Operations']);
+    expect(labels('observer')).toEqual(['Today', 'Rounds', 'Curriculum', 'People']);
   });
-  it('are the union over several roles', () => expect(labels('coordinator', 'administrator')).toEqual(['Today', 'Cases', 'Second look', 'Triage', 'Rounds', 'Letters', 'People', 'Operations']));
+  it('are the union over several roles', () => expect(labels('coordinator', 'administrator')).toEqual(['Today', 'Cases', 'Second look', 'Triage', 'Rounds', 'Letters', 'Curriculum', 'People', 'Operations']));
 });
 
 describe('the bar of a phone', () => {
-  it('hides nothing when five fit', () => expect(phonePlaces(placesFor((p) => grants(['presenter'], p))).more).toEqual([]));
+  it('hides nothing when five fit', () => expect(phonePlaces(placesFor((p) => grants(['observer'], p))).more).toEqual([]));
   it('keeps four and puts the rest under More, losing none', () => {
     const all = placesFor((permission) => grants(roles, permission));
     const { bar, more } = phonePlaces(all);

@@ -1,0 +1,164 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { type RoundCommand, applyImport, commandRound, contestAttendance, correctAttendance, finishRound, inviteToSession, joinRound, leaveRound, listSheets, lockSheet, myAttendance, openRound, previewImport, readRound, readSession, readSheet, unlockSheet } from '@without-walls/contracts';
+import { Clock } from '../platform/clock/clock.js';
+import { EvidenceRepository } from '../rounds/evidence.repository.js';
+import { Database } from '../platform/database/database.js';
+import { SlotSessions } from '../sessions/slot-sessions.js';
+import { type MadeCurriculum, aCurriculum } from '../testing/curricula.js';
+import { type Caller, World } from '../testing/world.js';
+import { AttendanceReader } from './attendance.reader.js';
+import { ClosingService } from './closing.service.js';
+import { minutesFrom, readList } from './import-list.js';
+
+describe('attendance', () => {
+  let world: World;
+  let educator: Caller;
+  let lead: Caller;
+  let ana: Caller;
+  let ben: Caller;
+  let made: MadeCurriculum;
+  let shift = 0;
+  beforeAll(async () => {
+    world = await World.open();
+  });
+  beforeEach(async () => {
+    shift = 0;
+    const networkId = await world.addNetwork();
+    educator = await world.member({ roles: ['educator'], networkId, name: 'Beatriz Quintela' });
+    lead = await world.member({ roles: ['facilitator'], networkId, name: 'Tomos Pritchard' });
+    ana = await world.member({ roles: ['presenter'], networkId, name: 'Ana Ruiz' });
+    ben = await world.member({ roles: ['presenter'], networkId, name: 'Ben Okoro' });
+    made = await aCurriculum(world, educator, { weeksAgo: 3 });
+    await world.app.get(SlotSessions).make();
+    const real = Date.now;
+    jest.spyOn(world.app.get(Clock), 'now').mockImplementation(() => new Date(real() + shift));
+  });
+  afterEach(() => void jest.restoreAllMocks());
+  afterAll(() => world.close());
+
+  const minutes = (count: number): void => { shift += count * 60_000; };
+
+  /** A learning session held: the lecture takes 20 minutes; `during` says who does what in it. */
+  async function held(during: { before?: () => Promise<unknown>; middle?: (roundId: string) => Promise<unknown> } = {}): Promise<{ sheetId: string; roundId: string }> {
+    const slot = (await made.slots()).find((one) => one.sessionId)!;
+    const session = await educator.call(readSession, { params: { id: slot.sessionId! } });
+    await educator.call(inviteToSession, { params: { id: session.id }, body: { version: session.version, memberIds: [ana.memberId, ben.memberId, lead.memberId] } });
+    await world.app.get(Database).query('UPDATE sessions SET starts_at = $2 WHERE id = $1', [session.id, new Date()]);
+    const { id } = await lead.call(openRound, { params: { id: session.id } });
+    const command = async (make: (version: number) => RoundCommand) => {
+      const { state } = await lead.call(readRound, { params: { id } });
+      await lead.call(commandRound, { params: { id }, body: { commandId: randomUUID(), command: make(state.timer?.version ?? 0) } });
+    };
+    for (const who of [lead, ana, ben]) await who.call(joinRound, { params: { id } });
+    await command(() => ({ type: 'start' }));
+    await during.before?.();
+    const lecture = session.agenda.find((item) => item.kind === 'lecture')!;
+    await command((expectedVersion) => ({ type: 'start-item', itemId: lecture.id, expectedVersion }));
+    minutes(10);
+    await during.middle?.(id);
+    await leaveIfAsked(id);
+    minutes(10);
+    await command((expectedVersion) => ({ type: 'finish-item', itemId: lecture.id, expectedVersion }));
+    minutes(5);
+    await lead.call(finishRound, { params: { id }, body: { withoutQuorum: 'A learning session' } });
+    await world.quiet();
+    shift = 0;
+    return { sheetId: (await educator.call(listSheets)).items[0]!.id, roundId: id };
+  }
+  let leaving: Caller | null = null;
+  async function leaveIfAsked(id: string): Promise<void> {
+    if (leaving) await leaving.call(leaveRound, { params: { id } });
+    leaving = null;
+  }
+  const metOf = async (sheetId: string) => Object.fromEntries((await educator.call(readSheet, { params: { id: sheetId } })).rows.map((row) => [row.member.name, [row.minutes, row.met]]));
+
+  it('is made from what the room wrote: the lecture as it really was, and the rule of the curriculum', async () => {
+    leaving = ben;
+    const { sheetId, roundId } = await held();
+    const sheet = await educator.call(readSheet, { params: { id: sheetId } });
+    expect(sheet).toMatchObject({ state: 'open', presentPercent: 80, windowMinutes: 20, lectureId: made.lectureIds[3] });
+    const met = await metOf(sheetId);
+    expect(met['Ana Ruiz']).toEqual([20, true]);
+    expect(met['Ben Okoro']).toEqual([10, false]);
+    await world.app.get(ClosingService).close({ roundId });
+    expect((await educator.call(listSheets)).items).toHaveLength(1);
+    await ana.refused(readSheet, 'forbidden', { params: { id: sheetId } });
+    const abroad = await world.member({ roles: ['educator'], networkId: await world.addNetwork() });
+    await abroad.refused(readSheet, 'not_found', { params: { id: sheetId } });
+  });
+
+  it('counts once it was reviewed and locked; corrected with a reason that is kept, and opened again with one', async () => {
+    leaving = ben;
+    const { sheetId } = await held();
+    const credits = async (who: Caller) => (await world.app.get(AttendanceReader).creditsOf(who.networkId, who.memberId)).map((one) => one.lectureId);
+    expect(await credits(ana)).toEqual([]);
+    const params = { id: sheetId, memberId: ben.memberId };
+    await educator.refused(correctAttendance, 'stale_version', { params, body: { version: 4, met: true, minutes: 20, reason: 'Sat with a colleague' } });
+    await educator.refused(correctAttendance, 'identifiers_found', { params, body: { version: 0, met: true, minutes: 20, reason: 'NHS number 943 476 5919' } });
+    await educator.call(correctAttendance, { params, body: { version: 0, met: true, minutes: 20, reason: 'Sat with a colleague at one camera' } });
+    const { version } = await educator.call(readSheet, { params: { id: sheetId } });
+    await educator.call(lockSheet, { params: { id: sheetId }, body: { version } });
+    expect([await credits(ana), await credits(ben)]).toEqual([[made.lectureIds[3]], [made.lectureIds[3]]]);
+    await educator.refused(correctAttendance, 'wrong_state', { params, body: { version: 1, met: false, minutes: 0, reason: 'No' } });
+    await educator.call(unlockSheet, { params: { id: sheetId }, body: { version: version + 1, reason: 'The list of the other site came late' } });
+    expect(await credits(ana)).toEqual([]);
+    const trail = await world.app.get(Database).query<{ action: string }>("SELECT action FROM audit_entries WHERE subject_id = $1 ORDER BY seq", [sheetId]);
+    expect(trail.map((row) => row.action)).toEqual(['attendance.closed', 'attendance.corrected', 'attendance.locked', 'attendance.unlocked']);
+  });
+
+  it('is seen by each member for themselves, who can say that it is not right', async () => {
+    leaving = ben;
+    const { sheetId } = await held();
+    expect((await ben.call(myAttendance)).items).toMatchObject([{ sheetId, minutes: 10, met: false, state: 'open', contested: null }]);
+    await ben.call(contestAttendance, { params: { id: sheetId }, body: { words: 'I listened on the telephone.' } });
+    await ben.refused(contestAttendance, 'wrong_state', { params: { id: sheetId }, body: { words: 'Again.' } });
+    const stranger = await world.member({ roles: ['observer'], networkId: ana.networkId, name: 'Cara Voss' });
+    await stranger.call(contestAttendance, { params: { id: sheetId }, body: { words: 'I sat with a colleague.' } });
+    expect((await educator.call(listSheets)).items[0]).toMatchObject({ contested: 2, people: 4 });
+  });
+
+  it('takes in a list from Zoom or Teams: sure names by themselves, doubtful ones by a person, twice the same', async () => {
+    leaving = ben;
+    const { sheetId } = await held();
+    const zoom = '\uFEFFMeeting ID,Topic\n812,Learning session\n\nName (Original Name),User Email,Total Duration (Minutes)\n"Okoro, Ben",,19\nAna R,,18\niPad,,20\n,x@example.org,5\nBen Okoro,,abc\n';
+    const { lines } = await educator.call(previewImport, { params: { id: sheetId }, body: { text: zoom } });
+    expect(lines.map((one) => [one.name, one.member?.name ?? null, one.sure])).toEqual([['Okoro, Ben', 'Ben Okoro', true], ['Ana R', 'Ana Ruiz', false], ['iPad', null, false], ['', null, false], ['Ben Okoro', 'Ben Okoro', false]]);
+    expect(lines[4]!.fault).toBe('“abc” is no duration');
+    const { version } = await educator.call(readSheet, { params: { id: sheetId } });
+    const rows = [{ memberId: ben.memberId, minutes: 19 }];
+    await educator.call(applyImport, { params: { id: sheetId }, body: { version, rows } });
+    const once = await metOf(sheetId);
+    expect(once['Ben Okoro']).toEqual([19, true]);
+    await educator.call(applyImport, { params: { id: sheetId }, body: { version: version + 1, rows } });
+    expect(await metOf(sheetId)).toEqual(once);
+    await educator.refused(applyImport, 'stale_version', { params: { id: sheetId }, body: { version, rows } });
+  });
+
+  it('notes every half minute who is there, once for all processes', async () => {
+    const evidence = world.app.get(EvidenceRepository);
+    const { roundId, sheetId } = await held({
+      middle: async (id) => {
+        const now = world.app.get(Clock).now();
+        for (const socketId of ['laptop', 'phone']) await evidence.watch({ roundId: id, socketId, memberId: ana.memberId, seenAt: now });
+        await evidence.watch({ roundId: id, socketId: 'other', memberId: educator.memberId, seenAt: now });
+        for (const look of [7, 7, 8]) await evidence.noteSeen(look, now, new Date(now.getTime() - 40_000));
+      },
+    });
+    const seen = await world.app.get(Database).query<{ member: string; n: number }>("SELECT member_id AS member, count(*)::int AS n FROM attendance_evidence WHERE round_id = $1 AND kind = 'seen' GROUP BY 1", [roundId]);
+    // Whoever only watches from outside is not in the round.
+    expect(seen).toEqual([{ member: ana.memberId, n: 2 }]);
+    expect((await metOf(sheetId))['Ana Ruiz']).toEqual([20, true]);
+  });
+});
+
+describe('a list of participants', () => {
+  it('reads durations as programs write them', () => {
+    expect(['1h 2m 3s', '62', '1:02:00', '12 min', '45m', ''].map(minutesFrom)).toEqual([62.05, 62, 62, 12, 45, null]);
+  });
+  it('finds its table below lines about the meeting, adds up who came in twice, and stops at the next table', () => {
+    const teams = ['1. Summary', 'Title\tLearning session', '', '2. Participants', 'Name\tFirst Join\tIn-Meeting Duration\tEmail', 'Ana Ruiz\t12:30\t10m 30s\tana@x.org', 'Ana Ruiz\t12:50\t9m 30s\tana@x.org', 'Ben\t12:30\t20m\t', '3. Activities', 'Name\tJoin'].join('\n');
+    expect(readList(teams).lines.map((one) => [one.name, one.minutes])).toEqual([['Ana Ruiz', 20], ['Ben', 20]]);
+  });
+  it('says when there is no table in it', () => expect(readList('hello\nworld')).toEqual({ lines: [], columns: { name: null, minutes: null } }));
+});

@@ -1,0 +1,47 @@
+import type { AttendanceRow, SheetRow } from '@without-walls/contracts';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** The attendance of one lecture on one occasion (a session, or a slot without one). Its row is the lock of its people. */
+@Entity('attendance_sheets')
+@Index('ux_attendance_sheets_occasion', ['occasionId', 'itemId'], { unique: true })
+@Index('ix_attendance_sheets_network', ['networkId', 'windowFrom', 'id'])
+export class SheetEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_attendance_sheets' }) id!: string;
+  @Column('uuid') networkId!: string;
+  @Column('uuid') occasionId!: string;
+  /** The item of the agenda, or the slot itself. */
+  @Column('uuid') itemId!: string;
+  @Column('uuid', { nullable: true }) curriculumId!: string | null;
+  @Column('uuid', { nullable: true }) lectureId!: string | null;
+  /** The version that was heard. */
+  @Column('int', { default: 1 }) lectureVersion!: number;
+  @Column('uuid', { nullable: true }) sessionId!: string | null;
+  @Column('text') title!: string;
+  @Column({ type: 'timestamptz', precision: 3 }) windowFrom!: Date;
+  @Column({ type: 'timestamptz', precision: 3 }) windowTo!: Date;
+  @Column('double precision') sessionMinutes!: number;
+  @Column('int') presentPercent!: number;
+  @Column('text', { default: 'open' }) state!: SheetRow['state'];
+  @Column('int', { default: 1 }) version!: number;
+  @Column({ type: 'timestamptz', precision: 3, nullable: true }) lockedAt!: Date | null;
+  @Column('uuid', { nullable: true }) lockedBy!: string | null;
+}
+
+@Entity('attendances')
+@Index('ix_attendances_member', ['networkId', 'memberId', 'at', 'sheetId'])
+export class AttendanceEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_attendances' }) sheetId!: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_attendances' }) memberId!: string;
+  @Column('uuid') networkId!: string;
+  @Column('uuid', { nullable: true }) lectureId!: string | null;
+  @Column('text') how!: AttendanceRow['how'];
+  @Column({ type: 'timestamptz', precision: 3 }) at!: Date;
+  @Column('double precision') minutes!: number;
+  @Column('int') percent!: number;
+  @Column('boolean') met!: boolean;
+  @Column('jsonb', { default: [] }) spans!: AttendanceRow['spans'];
+  @Column('text', { nullable: true }) note!: string | null;
+  @Column('text', { nullable: true }) contested!: string | null;
+  @Column('boolean', { default: false }) locked!: boolean;
+  @Column('int', { default: 0 }) version!: number;
+}

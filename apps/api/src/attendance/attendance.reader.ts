@@ -1,0 +1,18 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Credit } from '@without-walls/domain';
+import { AttendanceRepository, type Credited } from './attendance.repository.js';
+
+/** What later slices may know of attendance: only what was reviewed, locked and enough of its lecture. */
+@Injectable()
+export class AttendanceReader {
+  constructor(@Inject(AttendanceRepository) private readonly repository: AttendanceRepository) {}
+
+  /** A member's credits, the oldest first, in one indexed query. */
+  async creditsOf(networkId: string, memberId: string): Promise<Credit[]> {
+    return (await this.repository.credits(networkId, memberId)).map(({ lectureId, at, minutes, how, lectureVersion }) => ({ lectureId, kind: how === 'make-up' ? 'make-up' : 'live', at: at.toISOString(), version: lectureVersion, minutes }));
+  }
+  /** All credits of a network earned in a stretch of time. */
+  creditsBetween(networkId: string, from: Date, to: Date): Promise<Credited[]> {
+    return this.repository.creditsBetween(networkId, from, to);
+  }
+}

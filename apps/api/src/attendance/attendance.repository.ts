@@ -1,0 +1,81 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { SheetRow } from '@without-walls/contracts';
+import { Database } from '../platform/database/database.js';
+import { AttendanceEntity, SheetEntity } from './attendance.entity.js';
+
+export type SheetCounts = Pick<SheetRow, 'people' | 'met' | 'contested'>;
+export interface Credited {
+  memberId: string;
+  lectureId: string;
+  sheetId: string;
+  at: Date;
+  minutes: number;
+  how: AttendanceEntity['how'];
+  lectureVersion: number;
+}
+
+@Injectable()
+export class AttendanceRepository {
+  constructor(@Inject(Database) private readonly db: Database) {}
+
+  /** False when this lecture has its sheet for the occasion already. */
+  async add(sheet: SheetEntity): Promise<boolean> {
+    const added = await this.db.manager.createQueryBuilder().insert().into(SheetEntity).values(sheet).orIgnore().returning('id').execute();
+    return (added.raw as unknown[]).length > 0;
+  }
+  byId(networkId: string, id: string): Promise<SheetEntity | null> {
+    return this.db.manager.findOneBy(SheetEntity, { networkId, id });
+  }
+  lock(networkId: string, id: string): Promise<SheetEntity | null> {
+    return this.db.manager.findOne(SheetEntity, { where: { networkId, id }, lock: { mode: 'pessimistic_write' } });
+  }
+  async change(id: string, change: Partial<SheetEntity>): Promise<void> {
+    await this.db.manager.update(SheetEntity, { id }, change);
+  }
+  async page(networkId: string, after: (string | number)[] | null, limit: number): Promise<SheetEntity[]> {
+    const query = this.db.manager.createQueryBuilder(SheetEntity, 's').where('s.networkId = :networkId', { networkId });
+    if (after) query.andWhere('(s.windowFrom, s.id) < (:at, :id)', { at: after[0], id: after[1] });
+    return query.orderBy('s.windowFrom', 'DESC').addOrderBy('s.id', 'DESC').limit(limit + 1).getMany();
+  }
+  async counts(ids: string[]): Promise<Map<string, SheetCounts>> {
+    const rows = await this.db.query<SheetCounts & { id: string }>("SELECT sheet_id AS id, count(*)::int AS people, count(*) FILTER (WHERE met)::int AS met, count(*) FILTER (WHERE contested IS NOT NULL)::int AS contested FROM attendances WHERE sheet_id = ANY($1) GROUP BY sheet_id", [ids]);
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  rows(sheetId: string): Promise<AttendanceEntity[]> {
+    return this.db.manager.find(AttendanceEntity, { where: { sheetId }, order: { memberId: 'ASC' } });
+  }
+  row(sheetId: string, memberId: string): Promise<AttendanceEntity | null> {
+    return this.db.manager.findOneBy(AttendanceEntity, { sheetId, memberId });
+  }
+  async put(rows: AttendanceEntity[]): Promise<void> {
+    if (rows.length > 0) await this.db.manager.upsert(AttendanceEntity, rows as never, ['sheetId', 'memberId']);
+  }
+  async setLocked(sheetId: string, locked: boolean): Promise<void> {
+    await this.db.manager.update(AttendanceEntity, { sheetId }, { locked });
+  }
+  /** A member's own rows, the newest first, on their index. */
+  async mine(networkId: string, memberId: string, after: (string | number)[] | null, limit: number): Promise<(AttendanceEntity & { sheet: SheetEntity })[]> {
+    const query = this.db.manager.createQueryBuilder(AttendanceEntity, 'a').innerJoinAndMapOne('a.sheet', SheetEntity, 's', 's.id = a.sheetId').where('a.networkId = :networkId AND a.memberId = :memberId', { networkId, memberId });
+    if (after) query.andWhere('(a.at, a.sheetId) < (:at, :id)', { at: after[0], id: after[1] });
+    return (await query.orderBy('a.at', 'DESC').addOrderBy('a.sheetId', 'DESC').limit(limit + 1).getMany()) as (AttendanceEntity & { sheet: SheetEntity })[];
+  }
+  /** What counts: locked, and enough of the lecture. Of one member on their index, or of everybody in a stretch of time. */
+  credits(networkId: string, memberId: string): Promise<Credited[]> {
+    return this.db.query<Credited>(
+      `SELECT a.member_id AS "memberId", a.lecture_id AS "lectureId", a.sheet_id AS "sheetId", a.at, a.minutes, a.how, s.lecture_version AS "lectureVersion" FROM attendances a JOIN attendance_sheets s ON s.id = a.sheet_id
+       WHERE a.network_id = $1 AND a.member_id = $2 AND a.met AND a.locked AND a.lecture_id IS NOT NULL ORDER BY a.at`,
+      [networkId, memberId],
+    );
+  }
+  creditsOfSheet(sheetId: string): Promise<{ memberId: string; minutes: number }[]> {
+    return this.db.query('SELECT member_id AS "memberId", minutes FROM attendances WHERE sheet_id = $1 AND met AND locked ORDER BY member_id', [sheetId]);
+  }
+  creditsBetween(networkId: string, from: Date, to: Date): Promise<Credited[]> {
+    return this.db.query<Credited>(
+      `SELECT a.member_id AS "memberId", a.lecture_id AS "lectureId", a.sheet_id AS "sheetId", a.at, a.minutes, a.how, s.lecture_version AS "lectureVersion" FROM attendances a JOIN attendance_sheets s ON s.id = a.sheet_id
+       WHERE s.network_id = $1 AND s.window_from >= $2 AND s.window_from < $3 AND a.met AND a.locked ORDER BY a.member_id, a.at`,
+      [networkId, from, to],
+    );
+  }
+}

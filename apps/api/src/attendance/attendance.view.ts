@@ -1,0 +1,20 @@
+import type { MemberRef, SheetRow, SheetView } from '@without-walls/contracts';
+import { refOr } from '../people/people.service.js';
+import type { AttendanceEntity, SheetEntity } from './attendance.entity.js';
+import type { SheetCounts } from './attendance.repository.js';
+
+const windowMinutes = (sheet: SheetEntity): number => Math.round((sheet.windowTo.getTime() - sheet.windowFrom.getTime()) / 30_000) / 2;
+
+export const viewSheetRow = (sheet: SheetEntity, counts: SheetCounts = { people: 0, met: 0, contested: 0 }): SheetRow => ({
+  id: sheet.id, title: sheet.title, at: sheet.windowFrom.toISOString(), windowMinutes: windowMinutes(sheet), state: sheet.state, people: counts.people, met: counts.met, contested: counts.contested,
+});
+
+export function viewSheet(sheet: SheetEntity, rows: readonly AttendanceEntity[], refs: ReadonlyMap<string, MemberRef>, mayUnlock: boolean): SheetView {
+  const counts = { people: rows.length, met: rows.filter((row) => row.met).length, contested: rows.filter((row) => row.contested).length };
+  const people = rows.map(({ memberId, how, minutes, percent, met, spans, note, contested, version }) => ({ member: refOr(refs, memberId), how, minutes, percent, met, spans, note, contested, version }));
+  return {
+    ...viewSheetRow(sheet, counts), version: sheet.version, lectureId: sheet.lectureId, sessionId: sheet.sessionId, presentPercent: sheet.presentPercent, sessionMinutes: sheet.sessionMinutes, from: sheet.windowFrom.toISOString(), to: sheet.windowTo.toISOString(),
+    rows: people.sort((a, b) => a.member.name.localeCompare(b.member.name)), lockedAt: sheet.lockedAt?.toISOString() ?? null, lockedBy: sheet.lockedBy ? refOr(refs, sheet.lockedBy) : null,
+    can: { correct: sheet.state === 'open', lock: sheet.state === 'open', unlock: sheet.state === 'locked' && mayUnlock },
+  };
+}

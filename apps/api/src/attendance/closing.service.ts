@@ -1,0 +1,59 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { JobPayload } from '@without-walls/contracts';
+import { type Interval, clipIntervals, presence, presentFor } from '@without-walls/domain';
+import { CurriculumReader, type Ring } from '../curriculum/curriculum.reader.js';
+import { Clock } from '../platform/clock/clock.js';
+import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.js';
+import { HandlesJob } from '../platform/queue/job-handler.js';
+import { EvidenceReader, type HeldLecture, type HeldRound } from '../rounds/evidence.reader.js';
+import type { AttendanceEntity, SheetEntity } from './attendance.entity.js';
+import { AttendanceRepository } from './attendance.repository.js';
+import { emptyRow } from './sheets.service.js';
+
+/** The rule where a lecture is of no curriculum. */
+const usualPercent = 80;
+
+/** After a round: a sheet for each lecture, made from the evidence the room wrote. */
+@Injectable()
+export class ClosingService {
+  constructor(
+    @Inject(UnitOfWork) private readonly work: UnitOfWork,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(EvidenceReader) private readonly evidence: EvidenceReader,
+    @Inject(CurriculumReader) private readonly curricula: CurriculumReader,
+    @Inject(AttendanceRepository) private readonly repository: AttendanceRepository,
+  ) {}
+
+  /** Run twice it makes one sheet: the first stands, with what was corrected on it. */
+  @HandlesJob('attendance.close')
+  async close({ roundId }: JobPayload<'attendance.close'>): Promise<void> {
+    const round = await this.evidence.heldRound(roundId);
+    if (!round || round.lectures.length === 0) return;
+    const there = presence(await this.evidence.evidenceOf(roundId), { from: round.from, to: round.to });
+    for (const lecture of round.lectures) await this.work.run((tx) => this.sheetFor(tx, round, lecture, there));
+  }
+
+  private async sheetFor(tx: Tx, round: HeldRound, lecture: HeldLecture, there: ReadonlyMap<string, Interval[]>): Promise<void> {
+    const ring = await this.ringOf(round.networkId, lecture.lectureId);
+    const sheet: SheetEntity = {
+      id: this.clock.uuid(), networkId: round.networkId, occasionId: round.sessionId, itemId: lecture.itemId, curriculumId: ring?.id ?? null, lectureId: lecture.lectureId, lectureVersion: ring?.lectures.find((one) => one.id === lecture.lectureId)?.version ?? 1, sessionId: round.sessionId,
+      title: lecture.title, windowFrom: lecture.from, windowTo: lecture.to, sessionMinutes: (round.to.getTime() - round.from.getTime()) / 60_000, presentPercent: ring?.completion.presentPercent ?? usualPercent, state: 'open', version: 1, lockedAt: null, lockedBy: null,
+    };
+    if (!(await this.repository.add(sheet))) return;
+    await this.repository.put([...there].map(([memberId, intervals]) => rowOf(sheet, memberId, intervals)));
+    tx.audit({ networkId: round.networkId, action: 'attendance.closed', subjectType: 'attendance', subjectId: sheet.id, actorId: null, detail: { sessionId: round.sessionId, people: there.size } });
+    tx.socket(`network:${round.networkId}`, 'changed', { topic: 'attendance' });
+  }
+
+  private async ringOf(networkId: string, lectureId: string | null): Promise<Ring | null> {
+    const known = lectureId ? (await this.curricula.titles([lectureId])).get(lectureId) : undefined;
+    return known ? this.curricula.ring(networkId, known.curriculumId) : null;
+  }
+}
+
+function rowOf(sheet: SheetEntity, memberId: string, intervals: readonly Interval[]): AttendanceEntity {
+  const window = { from: sheet.windowFrom.getTime(), to: sheet.windowTo.getTime() };
+  const { minutes, percent, met } = presentFor(intervals, window, sheet.presentPercent);
+  const spans = clipIntervals(intervals, window).map(({ from, to }) => ({ from: new Date(from).toISOString(), to: new Date(to).toISOString() }));
+  return { ...emptyRow(sheet, memberId), how: 'room', minutes, percent, met, spans };
+}

@@ -1,0 +1,37 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { InputOf, Receipt, ReplyOf, myAttendance } from '@without-walls/contracts';
+import { decodeTimeCursor, encodeCursor, toPage } from '../platform/database/keyset.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { found, refuse } from '../platform/http/refusal.js';
+import type { Actor } from '../platform/sign-in/actor.js';
+import { TextCheck } from '../sessions/text-check.service.js';
+import { AttendanceRepository } from './attendance.repository.js';
+import { emptyRow } from './sheets.service.js';
+
+/** Everyone sees their own record, and can say that it is not right. */
+@Injectable()
+export class OwnAttendanceService {
+  constructor(@Inject(UnitOfWork) private readonly work: UnitOfWork, @Inject(AttendanceRepository) private readonly repository: AttendanceRepository, @Inject(TextCheck) private readonly check: TextCheck) {}
+
+  async page(actor: Actor, { after, limit }: InputOf<typeof myAttendance>['query']): Promise<ReplyOf<typeof myAttendance>> {
+    const page = toPage(await this.repository.mine(actor.networkId, actor.memberId, decodeTimeCursor(after), limit), limit, (row) => encodeCursor(row.at.toISOString(), row.sheetId));
+    return {
+      next: page.next,
+      items: page.items.map(({ sheet, ...row }) => ({ sheetId: sheet.id, title: sheet.title, at: row.at.toISOString(), minutes: row.minutes, windowMinutes: Math.round((sheet.windowTo.getTime() - sheet.windowFrom.getTime()) / 30_000) / 2, met: row.met, how: row.how, state: sheet.state, note: row.note, contested: row.contested })),
+    };
+  }
+
+  /** Also for somebody whom the sheet does not know: they say that they were there. Reviewers see it; nothing else changes. */
+  async contest(actor: Actor, id: string, words: string): Promise<Receipt> {
+    this.check.require({ 'body.words': words });
+    return this.work.run(async (tx) => {
+      const sheet = found(await this.repository.lock(actor.networkId, id));
+      const row = (await this.repository.row(id, actor.memberId)) ?? emptyRow(sheet, actor.memberId);
+      if (row.contested) refuse('wrong_state');
+      await this.repository.put([{ ...row, contested: words, version: row.version + 1 }]);
+      tx.audit({ networkId: actor.networkId, action: 'attendance.contested', subjectType: 'attendance', subjectId: id, actorId: actor.memberId, detail: { state: sheet.state } });
+      tx.socket(`network:${actor.networkId}`, 'changed', { topic: 'attendance', id });
+      return { id, version: sheet.version, state: sheet.state };
+    });
+  }
+}

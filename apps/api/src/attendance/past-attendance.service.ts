@@ -1,0 +1,31 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CurriculumReader, type SlotRecord } from '../curriculum/curriculum.reader.js';
+import { Clock } from '../platform/clock/clock.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import type { Actor } from '../platform/sign-in/actor.js';
+import type { SheetEntity } from './attendance.entity.js';
+import { AttendanceRepository } from './attendance.repository.js';
+import { emptyRow } from './sheets.service.js';
+
+/** Attendance of slots that were held elsewhere, before a network had its rooms here: taken over with their lists, and locked. */
+@Injectable()
+export class PastAttendanceService {
+  constructor(@Inject(UnitOfWork) private readonly work: UnitOfWork, @Inject(Clock) private readonly clock: Clock, @Inject(CurriculumReader) private readonly curricula: CurriculumReader, @Inject(AttendanceRepository) private readonly repository: AttendanceRepository) {}
+
+  /** One sheet a slot; taking it over again changes nothing. `minutes` by member, of a lecture of twenty. */
+  takeOver(actor: Actor, slot: SlotRecord, minutes: ReadonlyMap<string, number>): Promise<void> {
+    return this.work.run(async (tx) => {
+      const ring = await this.curricula.ring(actor.networkId, slot.curriculumId);
+      const lecture = ring.lectures.find((one) => one.id === slot.lectureId);
+      if (!lecture || !slot.startsAt) return;
+      const from = new Date(slot.startsAt.getTime() + 5 * 60_000);
+      const sheet: SheetEntity = {
+        id: this.clock.uuid(), networkId: actor.networkId, occasionId: slot.id, itemId: slot.id, curriculumId: ring.id, lectureId: lecture.id, lectureVersion: lecture.version, sessionId: slot.sessionId, title: lecture.title, windowFrom: from, windowTo: new Date(from.getTime() + lecture.minutes * 60_000),
+        sessionMinutes: ring.rule.minutes, presentPercent: ring.completion.presentPercent, state: 'locked', version: 1, lockedAt: this.clock.now(), lockedBy: actor.memberId,
+      };
+      if (!(await this.repository.add(sheet))) return;
+      await this.repository.put([...minutes].map(([memberId, there]) => ({ ...emptyRow(sheet, memberId), how: 'import' as const, minutes: there, percent: Math.floor((there / lecture.minutes) * 100), met: (there / lecture.minutes) * 100 >= sheet.presentPercent, locked: true })));
+      tx.audit({ networkId: actor.networkId, action: 'attendance.taken-over', subjectType: 'attendance', subjectId: sheet.id, actorId: actor.memberId, detail: { slotId: slot.id, people: minutes.size } });
+    });
+  }
+}

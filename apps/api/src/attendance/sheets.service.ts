@@ -1,0 +1,95 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { InputOf, Receipt, ReplyOf, SheetView, correctAttendance, listSheets, unlockSheet } from '@without-walls/contracts';
+import { may } from '@without-walls/domain';
+import { PeopleService } from '../people/people.service.js';
+import { Clock } from '../platform/clock/clock.js';
+import { decodeTimeCursor, encodeCursor, toPage } from '../platform/database/keyset.js';
+import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.js';
+import { found, refuse } from '../platform/http/refusal.js';
+import type { Actor } from '../platform/sign-in/actor.js';
+import { TextCheck } from '../sessions/text-check.service.js';
+import type { AttendanceEntity, SheetEntity } from './attendance.entity.js';
+import { AttendanceRepository } from './attendance.repository.js';
+import { viewSheet, viewSheetRow } from './attendance.view.js';
+
+/** Reviewing attendance: corrections with a reason, and the lock after which it counts. */
+@Injectable()
+export class SheetsService {
+  constructor(
+    @Inject(UnitOfWork) private readonly work: UnitOfWork,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(AttendanceRepository) private readonly repository: AttendanceRepository,
+    @Inject(PeopleService) private readonly people: PeopleService,
+    @Inject(TextCheck) private readonly check: TextCheck,
+  ) {}
+
+  async page(actor: Actor, { after, limit }: InputOf<typeof listSheets>['query']): Promise<ReplyOf<typeof listSheets>> {
+    const page = toPage(await this.repository.page(actor.networkId, decodeTimeCursor(after), limit), limit, (sheet) => encodeCursor(sheet.windowFrom.toISOString(), sheet.id));
+    const counts = await this.repository.counts(page.items.map((sheet) => sheet.id));
+    return { next: page.next, items: page.items.map((sheet) => viewSheetRow(sheet, counts.get(sheet.id))) };
+  }
+
+  async read(actor: Actor, id: string): Promise<SheetView> {
+    const sheet = found(await this.repository.byId(actor.networkId, id));
+    const rows = await this.repository.rows(id);
+    const refs = await this.people.refs(actor.networkId, [...rows.map((row) => row.memberId), ...(sheet.lockedBy ? [sheet.lockedBy] : [])]);
+    return viewSheet(sheet, rows, refs, may(actor, 'people.manage') || may(actor, 'curriculum.plan'));
+  }
+
+  /** Also adds somebody: they sat with others at one camera, or were missed. */
+  async correct(actor: Actor, id: string, memberId: string, { version, met, minutes, reason }: InputOf<typeof correctAttendance>['body']): Promise<Receipt> {
+    this.check.require({ 'body.reason': reason });
+    return this.work.run(async (tx) => {
+      const sheet = await this.open(actor, id);
+      const row = await this.repository.row(id, memberId);
+      if ((row?.version ?? 0) !== version) refuse('stale_version', { state: { version: row?.version ?? 0 } });
+      found((await this.people.refs(actor.networkId, [memberId])).get(memberId));
+      const window = (sheet.windowTo.getTime() - sheet.windowFrom.getTime()) / 60_000;
+      const next: AttendanceEntity = { ...(row ?? emptyRow(sheet, memberId)), how: row?.how ?? 'manual', met, minutes, percent: window > 0 ? Math.min(100, Math.floor((minutes / window) * 100)) : 0, note: reason, contested: null, version: version + 1 };
+      await this.repository.put([next]);
+      return this.done(tx, actor, sheet, 'attendance.corrected', { memberId, met, minutes, was: row ? row.met : null });
+    });
+  }
+
+  lock(actor: Actor, id: string, version: number): Promise<Receipt> {
+    return this.work.run(async (tx) => {
+      const sheet = await this.open(actor, id, version);
+      Object.assign(sheet, { state: 'locked', lockedAt: this.clock.now(), lockedBy: actor.memberId });
+      await this.repository.setLocked(id, true);
+      return this.done(tx, actor, sheet, 'attendance.locked', {});
+    });
+  }
+
+  async unlock(actor: Actor, id: string, { version, reason }: InputOf<typeof unlockSheet>['body']): Promise<Receipt> {
+    this.check.require({ 'body.reason': reason });
+    return this.work.run(async (tx) => {
+      const sheet = found(await this.repository.lock(actor.networkId, id));
+      if (sheet.state !== 'locked') refuse('wrong_state', { state: { state: sheet.state } });
+      if (sheet.version !== version) refuse('stale_version', { state: { version: sheet.version } });
+      Object.assign(sheet, { state: 'open', lockedAt: null, lockedBy: null });
+      await this.repository.setLocked(id, false);
+      return this.done(tx, actor, sheet, 'attendance.unlocked', { reason: reason.length });
+    });
+  }
+
+  /** The sheet held for a change; a locked one has to be opened first. */
+  async open(actor: Actor, id: string, version?: number): Promise<SheetEntity> {
+    const sheet = found(await this.repository.lock(actor.networkId, id));
+    if (sheet.state !== 'open') refuse('wrong_state', { state: { state: sheet.state } });
+    if (version !== undefined && version !== sheet.version) refuse('stale_version', { state: { version: sheet.version } });
+    return sheet;
+  }
+
+  async done(tx: Tx, actor: Actor, sheet: SheetEntity, action: string, detail: Record<string, string | number | boolean | null>): Promise<Receipt> {
+    const version = sheet.version + 1;
+    await this.repository.change(sheet.id, { version, state: sheet.state, lockedAt: sheet.lockedAt, lockedBy: sheet.lockedBy });
+    tx.audit({ networkId: actor.networkId, action, subjectType: 'attendance', subjectId: sheet.id, actorId: actor.memberId, detail });
+    tx.socket(`network:${actor.networkId}`, 'changed', { topic: 'attendance', id: sheet.id });
+    return { id: sheet.id, version, state: sheet.state };
+  }
+}
+
+/** Somebody who was not on the sheet yet. */
+export const emptyRow = (sheet: SheetEntity, memberId: string): AttendanceEntity => ({
+  sheetId: sheet.id, memberId, networkId: sheet.networkId, lectureId: sheet.lectureId, how: 'manual', at: sheet.windowFrom, minutes: 0, percent: 0, met: false, spans: [], note: null, contested: null, locked: false, version: 0,
+});

@@ -1,0 +1,54 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Evidence } from '@without-walls/domain';
+import { Database } from '../platform/database/database.js';
+import type { EvidenceKind } from './evidence.entity.js';
+import { RoundsRepository } from './rounds.repository.js';
+
+/** A lecture as it was really given in a round. */
+export interface HeldLecture {
+  itemId: string;
+  lectureId: string | null;
+  title: string;
+  from: Date;
+  to: Date;
+}
+export interface HeldRound {
+  networkId: string;
+  sessionId: string;
+  title: string;
+  from: Date;
+  to: Date;
+  lectures: HeldLecture[];
+}
+
+const comes: readonly EvidenceKind[] = ['joined', 'socket-came', 'media-joined'];
+const kindOf = (kind: EvidenceKind): Evidence['kind'] => (kind === 'seen' ? 'seen' : comes.includes(kind) ? 'in' : 'out');
+
+/** What the attendance is made from: who was seen when, and when the lectures of a round really began and ended. */
+@Injectable()
+export class EvidenceReader {
+  constructor(@Inject(Database) private readonly db: Database, @Inject(RoundsRepository) private readonly rounds: RoundsRepository) {}
+
+  /** Null while the round is not over. */
+  async heldRound(roundId: string): Promise<HeldRound | null> {
+    const round = await this.rounds.anywhere(roundId);
+    if (round?.state !== 'ended' || !round.startedAt || !round.endedAt) return null;
+    const events = await this.db.query<{ type: string; itemId: string; at: Date }>("SELECT type, payload->>'itemId' AS \"itemId\", at FROM round_events WHERE round_id = $1 AND type IN ('item.started', 'item.finished') ORDER BY seq", [roundId]);
+    const lectures = round.projection.agenda.filter((item) => item.kind === 'lecture').flatMap((item): HeldLecture[] => {
+      const from = events.find((event) => event.itemId === item.id && event.type === 'item.started')?.at;
+      const to = events.findLast((event) => event.itemId === item.id && event.type === 'item.finished')?.at ?? round.endedAt!;
+      return from ? [{ itemId: item.id, lectureId: item.lectureId ?? null, title: item.title, from, to }] : [];
+    });
+    return { networkId: round.networkId, sessionId: round.sessionId, title: round.projection.title, from: round.startedAt, to: round.endedAt, lectures };
+  }
+
+  /** Raw, in no order that matters. A press of "join" and its "leave" are one way in; each socket and media identity is another. */
+  async evidenceOf(roundId: string): Promise<Evidence[]> {
+    const rows = await this.db.query<{ memberId: string; kind: EvidenceKind; source: string; at: Date }>('SELECT member_id AS "memberId", kind, source, at FROM attendance_evidence WHERE round_id = $1 AND member_id IS NOT NULL', [roundId]);
+    return rows.flatMap(({ memberId, kind, source, at }): Evidence[] => {
+      const one = { memberId, kind: kindOf(kind), at: at.toISOString() };
+      // Finishing ends every way in.
+      return kind === 'closed' ? [...new Set(rows.filter((row) => row.memberId === memberId).map((row) => row.source))].map((way) => ({ ...one, source: way })) : [{ ...one, source }];
+    });
+  }
+}

@@ -1,0 +1,26 @@
+import { answerSpeaking, applyPlan, assignSpeaker, changeCurriculum, changeLecture, listCurricula, previewPlan, readCurriculum, readLecture, readPlan, undoPlan, type PlanChangeBody } from '@without-walls/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { call } from '../app/api/call';
+import { keysOf } from '../app/query/keys';
+import { useAction } from '../app/query/useAction';
+import { useRead } from '../app/query/useRead';
+
+export const curriculumKeys = keysOf('curriculum');
+
+export const useCurricula = () => useRead(curriculumKeys.list(), listCurricula, {});
+export const useCurriculum = (id: string) => useRead(curriculumKeys.one(id), readCurriculum, { params: { id } });
+export const usePlan = (id: string, from: string, to: string) => useRead(curriculumKeys.one(id, 'plan', from, to), readPlan, { params: { id }, query: { from, to } });
+export const useLecture = (id: string) => useRead(curriculumKeys.list({ lecture: id }), readLecture, { params: { id } });
+
+/** What a change would do. Asked anew for each wish; nothing is changed by asking. */
+export function usePreview(id: string, change: PlanChangeBody | null) {
+  return useQuery({ queryKey: curriculumKeys.one(id, 'preview', JSON.stringify(change)), enabled: change !== null, staleTime: 0, gcTime: 0, queryFn: ({ signal }) => call(previewPlan, { params: { id }, body: { change: change! } }, { signal }) });
+}
+
+const stale = { stale: [curriculumKeys.all, ['sessions'], ['learning']] };
+export const useApplyPlan = () => useAction(applyPlan, stale);
+export const useUndoPlan = () => useAction(undoPlan, stale);
+export const useChangeCurriculum = () => useAction(changeCurriculum, stale);
+export const useChangeLecture = () => useAction(changeLecture, stale);
+export const useAssignSpeaker = () => useAction(assignSpeaker, stale);
+export const useAnswerSpeaking = () => useAction(answerSpeaking, stale);

@@ -1,0 +1,63 @@
+import type { CurriculumView } from '@without-walls/contracts';
+import { addDays } from '@without-walls/domain';
+import { Button, Page, Section, Skeleton, UndoBar } from '@without-walls/ui';
+import { useCallback, useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { useMay } from '../../app/me';
+import { ProblemNotice } from '../../app/Problem';
+import { Loaded } from '../../app/query/Loaded';
+import { usePageTitle } from '../../app/shell/page-title';
+import { Pills } from '../../cases/editor/Pills';
+import styles from '../components/curriculum.module.css';
+import { MySlots } from '../components/MySlots';
+import { PlanTable } from '../components/PlanTable';
+import { RingPanel } from '../components/RingPanel';
+import { SpeakerDialog } from '../components/SpeakerDialog';
+import type { Wish } from '../components/wish';
+import { WishDialog } from '../components/WishDialog';
+import { YearView } from '../components/YearView';
+import { useCurriculum, usePlan, useUndoPlan } from '../curriculum.queries';
+
+type View = 'coming' | 'past' | 'year';
+
+/** One curriculum: where its ring stands, and its weeks. Those who plan change them here. */
+export function CurriculumPage() {
+  const { id = '' } = useParams();
+  const query = useCurriculum(id);
+  usePageTitle(query.data?.name);
+  return <Page heading={query.data?.name ?? 'Curriculum'} lede={query.data ? `${query.data.lectures.length} lectures in a ring: join at any week, each stands alone.` : undefined}><Loaded query={query} lines={10}>{(curriculum) => <Curriculum curriculum={curriculum} />}</Loaded></Page>;
+}
+
+const today = (): string => new Date().toISOString().slice(0, 10);
+const windows: Record<View, () => [string, string]> = { coming: () => [today(), addDays(today(), 182)], past: () => [addDays(today(), -182), addDays(today(), -1)], year: () => [`${today().slice(0, 8)}01`, addDays(`${today().slice(0, 8)}01`, 364)] };
+
+function Curriculum({ curriculum }: { curriculum: CurriculumView }) {
+  const [view, setView] = useState<View>('coming');
+  const [wish, setWish] = useState<Wish | null>(null);
+  const [done, setDone] = useState<string | null>(null);
+  const [from, to] = windows[view]();
+  const plan = usePlan(curriculum.id, from, to);
+  const undo = useUndoPlan();
+  const may = useMay();
+  const gone = useCallback(() => setDone(null), []);
+  const takeBack = async () => {
+    setDone(null);
+    await undo.run({ params: { id: curriculum.id }, body: { version: curriculum.version } });
+  };
+  return (
+    <>
+      <RingPanel curriculum={curriculum} />
+      <MySlots slots={plan.data?.slots ?? []} />
+      <Section
+        heading="The weeks" note={curriculum.lastChange && may('curriculum.plan') ? `Last: ${curriculum.lastChange.say}, by ${curriculum.lastChange.by.name}` : null}
+        actions={curriculum.can.plan ? <div className={styles.acts}>{curriculum.can.undo ? <Button size="small" variant="quiet" pending={undo.pending} onClick={() => void takeBack()}>Take the last change back</Button> : null}<Button size="small" onClick={() => setWish({ kind: 'insert' })}>Add a day</Button><Link to={`/curriculum/${curriculum.id}/breaks`}>Breaks and holidays</Link></div> : null}
+      >
+        <div className={styles.filters}><Pills label="Which weeks" hideLabel options={[{ value: 'coming', label: 'Coming half-year' }, { value: 'past', label: 'Past half-year' }, { value: 'year', label: 'A year' }]} value={view} onChange={setView} /></div>
+        <ProblemNotice error={undo.error} />
+        <Loaded query={plan} skeleton={<Skeleton lines={10} />} level={3}>{({ slots }) => (view === 'year' ? <YearView slots={slots} /> : <PlanTable curriculum={curriculum} slots={view === 'past' ? [...slots].reverse() : slots} onWish={setWish} />)}</Loaded>
+      </Section>
+      {wish?.kind === 'speaker' ? <SpeakerDialog slot={wish.slot} onClose={() => setWish(null)} /> : wish ? <WishDialog curriculum={curriculum} slots={plan.data?.slots ?? []} wish={wish as Exclude<Wish, { kind: 'speaker' }>} onClose={() => setWish(null)} onDone={(say) => { setWish(null); setDone(say); }} /> : null}
+      {done ? <UndoBar text={`${done}: done`} onUndo={() => void takeBack()} onGone={gone} /> : null}
+    </>
+  );
+}

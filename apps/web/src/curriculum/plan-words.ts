@@ -1,0 +1,41 @@
+import type { CurriculumView, PlanPreview, PlanSlotView } from '@without-walls/contracts';
+import type { RingFill, RingMark } from '@without-walls/ui';
+
+type Place = CurriculumView['ring'][number]['state'];
+
+/** How a place of the ring looks, and what it is called. */
+export const placeWords: Record<Place, { label: string; fill: RingFill; mark: RingMark }> = {
+  held: { label: 'taught', fill: 'full', mark: 'tick' }, next: { label: 'next', fill: 'tint', mark: 'dot' }, planned: { label: 'planned', fill: 'tint', mark: 'dash' }, dropped: { label: 'left out this time', fill: 'open', mark: 'cross' }, unplanned: { label: 'no date yet', fill: 'open', mark: 'dash' },
+};
+
+const dayFormat = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
+const longFormat = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+/** `Tue 1 Dec`; with the year when it is another one than now. */
+export function dayWords(day: string, thisYear = new Date().getUTCFullYear()): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  return (date.getUTCFullYear() === thisYear ? dayFormat : longFormat).format(date);
+}
+
+export const refusalWords: Record<NonNullable<PlanPreview['refused']>, string> = {
+  'not-there': 'One of these is no longer there.', held: 'What was held stays as it was.', 'nothing-taught': 'Nothing is taught in one of these weeks.', 'same-slot': 'Choose another week.', 'taught-in-cycle': 'This lecture was already taught, or left out, in this cycle.',
+  'day-taken': 'There is a session on this day already.', 'not-closed': 'This week is open already.',
+};
+
+export const speakerWords: Record<PlanSlotView['speakerState'], string> = { none: 'nobody asked', asked: 'asked, no answer yet', confirmed: 'comes', declined: 'cannot come' };
+
+/** What stands in the middle of the ring: how far the cycle is. */
+export function cycleSentence({ cycle, ring }: Pick<CurriculumView, 'cycle' | 'ring'>): string {
+  const held = ring.filter((one) => one.state === 'held').length;
+  return `Cycle ${cycle}: ${held} of ${ring.length} taught`;
+}
+
+/** A line of a preview: what happens to a day. */
+export function changeLine({ before, after, meeting }: PlanPreview['changes'][number]): string {
+  if (meeting === 'off') return `no session${before ? ` (was “${before}”)` : ''}`;
+  if (meeting === 'new') return `new${after ? `: “${after}”` : ''}`;
+  if (meeting === 'on-again') return `meets again${after ? `: “${after}”` : ''}`;
+  return `“${after ?? 'nothing'}” instead of “${before ?? 'nothing'}”`;
+}
+
+/** `08:30 in America/Toronto`: the clock time of an instant where somebody lives. */
+export const clockIn = (at: string, zone: string): string => `${new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(new Date(at))} in ${zone.replaceAll('_', ' ')}`;

@@ -1,0 +1,26 @@
+import type { SliceRoute } from '../app/route-handle';
+
+const keys = [['Arrow keys', 'walk round the ring'], ['Enter', 'open the lecture']] as const;
+
+export const routes: SliceRoute[] = [
+  {
+    path: '/curriculum',
+    handle: { title: 'Curriculum', help: 'Lectures in a ring: whoever joins begins with the next one, and has them all after one round.' },
+    lazy: async () => ({ Component: (await import('./pages/CurriculaPage')).CurriculaPage }),
+  },
+  {
+    path: '/curriculum/lectures/:id',
+    handle: { title: 'Lecture', help: 'One lecture of the ring. Educators make a new version of it here; credits for older versions count on unless they say otherwise.' },
+    lazy: async () => ({ Component: (await import('./pages/LecturePage')).LecturePage }),
+  },
+  {
+    path: '/curriculum/:id',
+    handle: { title: 'Curriculum', help: 'The ring shows where the cycle stands; under it are the weeks. Educators swap, skip, cancel and add in the menu of a week: every change is shown before it is made, and the last one can be taken back.', keys },
+    lazy: async () => ({ Component: (await import('./pages/CurriculumPage')).CurriculumPage }),
+  },
+  {
+    path: '/curriculum/:id/breaks',
+    handle: { title: 'Breaks and holidays', needs: ['curriculum.plan'], help: 'When there is no session. Coming weeks are laid out anew after every change.' },
+    lazy: async () => ({ Component: (await import('./pages/BreaksPage')).BreaksPage }),
+  },
+];

@@ -1,0 +1,77 @@
+import { millis, type Now } from '../time/instants.js';
+
+/** One thing that was seen of somebody: they came or went by one way in (a socket, a media connection, a press), or they were there. */
+export interface Evidence {
+  readonly memberId: string;
+  readonly source: string;
+  readonly kind: 'in' | 'out' | 'seen';
+  readonly at: string;
+}
+
+/** A stretch of time in milliseconds since 1970, the end not before the beginning. */
+export interface Interval {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Silence that is bridged: four looks of 30 seconds in a row may be lost, and a short drop is no absence. */
+export const bridgedMs = 150_000;
+
+const byTime = (a: Interval, b: Interval): number => a.from - b.from || a.to - b.to;
+
+/** Overlapping and nearly touching stretches become one. */
+export function joinIntervals(intervals: readonly Interval[], bridge = 0): Interval[] {
+  const joined: { from: number; to: number }[] = [];
+  for (const { from, to } of [...intervals].sort(byTime)) {
+    const last = joined.at(-1);
+    if (last && from <= last.to + bridge) last.to = Math.max(last.to, to);
+    else joined.push({ from, to });
+  }
+  return joined;
+}
+
+/** The part of the stretches that lies inside a window. */
+export function clipIntervals(intervals: readonly Interval[], window: Interval): Interval[] {
+  return intervals.map(({ from, to }) => ({ from: Math.max(from, window.from), to: Math.min(to, window.to) })).filter(({ from, to }) => from < to);
+}
+
+export const lengthOf = (intervals: readonly Interval[]): number => intervals.reduce((sum, { from, to }) => sum + to - from, 0);
+
+/** What one way in says: from each coming to the next going. A coming without a going, and the other way round, is a moment. */
+function ofSource(events: readonly Evidence[]): Interval[] {
+  const found: Interval[] = [];
+  let open: number | null = null;
+  for (const event of events) {
+    const at = millis(event.at);
+    if (event.kind === 'in') open ??= at;
+    else if (event.kind === 'out' && open !== null) {
+      found.push({ from: open, to: at });
+      open = null;
+      continue;
+    }
+    found.push({ from: at, to: at });
+  }
+  return found;
+}
+
+/**
+ * Who was there, and when: the union over all ways in, with short silences bridged, inside the window. Order and doubles make
+ * no difference; what is lost shortens a stretch by less than `bridgedMs` at each end while no more than four looks in a row are missing.
+ */
+export function presence(evidence: readonly Evidence[], window: { from: Now; to: Now }): Map<string, Interval[]> {
+  const ways = new Map<string, Evidence[]>();
+  for (const one of evidence) {
+    const key = `${one.memberId} ${one.kind === 'seen' ? 'seen' : one.source}`;
+    ways.set(key, [...(ways.get(key) ?? []), one]);
+  }
+  const found = new Map<string, Interval[]>();
+  // At one moment a coming stands before a going, so that a way in of no length is one, whatever order it was told in.
+  const rank = { in: 0, seen: 1, out: 2 } as const;
+  for (const events of ways.values()) {
+    const sorted = [...events].sort((a, b) => millis(a.at) - millis(b.at) || rank[a.kind] - rank[b.kind]);
+    const memberId = sorted[0]!.memberId;
+    found.set(memberId, [...(found.get(memberId) ?? []), ...ofSource(sorted)]);
+  }
+  const clip = { from: millis(window.from), to: millis(window.to) };
+  return new Map([...found].map(([memberId, intervals]) => [memberId, clipIntervals(joinIntervals(intervals, bridgedMs), clip)]));
+}
