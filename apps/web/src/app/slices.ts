@@ -1,3 +1,4 @@
+import { routes as attendance } from '../attendance/routes';
 import { routes as cases } from '../cases/routes';
 import { routes as curriculum } from '../curriculum/routes';
 import { routes as letters } from '../letters/routes';
@@ -10,4 +11,4 @@ import { routes as triage } from '../triage/routes';
 import type { SliceRoute } from './route-handle';
 
 /** The pages of every slice. */
-export const slices: readonly SliceRoute[] = [...today, ...cases, ...triage, ...sessions, ...curriculum, ...rounds, ...letters, ...people, ...operations];
+export const slices: readonly SliceRoute[] = [...today, ...cases, ...triage, ...sessions, ...curriculum, ...rounds, ...letters, ...attendance, ...people, ...operations];

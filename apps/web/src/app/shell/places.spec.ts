@@ -6,12 +6,12 @@ const labels = (...mine: Role[]) => placesFor((permission) => grants(mine, permi
 
 describe('the places a member may open', () => {
   it('are only those their roles allow', () => {
-    expect(labels('presenter')).toEqual(['Today', 'Cases', 'Rounds', 'Letters', 'Curriculum', 'People']);
-    expect(labels('mdt')).toEqual(['Today', 'Cases', 'Triage', 'Rounds', 'Letters', 'Curriculum', 'People']);
-    expect(labels('administrator')).toEqual(['Today', 'Rounds', 'Curriculum', 'People', 'Operations']);
-    expect(labels('observer')).toEqual(['Today', 'Rounds', 'Curriculum', 'People']);
+    expect(labels('presenter')).toEqual(['Today', 'Cases', 'Rounds', 'Letters', 'Curriculum', 'Attendance', 'People']);
+    expect(labels('mdt')).toEqual(['Today', 'Cases', 'Triage', 'Rounds', 'Letters', 'Curriculum', 'Attendance', 'People']);
+    expect(labels('administrator')).toEqual(['Today', 'Rounds', 'Curriculum', 'Attendance', 'People', 'Operations']);
+    expect(labels('observer')).toEqual(['Today', 'Rounds', 'Curriculum', 'Attendance', 'People']);
   });
-  it('are the union over several roles', () => expect(labels('coordinator', 'administrator')).toEqual(['Today', 'Cases', 'Second look', 'Triage', 'Rounds', 'Letters', 'Curriculum', 'People', 'Operations']));
+  it('are the union over several roles', () => expect(labels('coordinator', 'administrator')).toEqual(['Today', 'Cases', 'Second look', 'Triage', 'Rounds', 'Letters', 'Curriculum', 'Attendance', 'People', 'Operations']));
 });
 
 describe('the bar of a phone', () => {

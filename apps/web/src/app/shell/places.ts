@@ -1,7 +1,7 @@
 import type { Permission } from '@without-walls/contracts';
 
 export type Place = { to: string; label: string; icon: PlaceIcon; /** Any of these opens it; empty means every member. */ needs: readonly Permission[]; /** Lower stands earlier in the phone's bar of four. */ rank: number };
-export type PlaceIcon = 'today' | 'cases' | 'second-look' | 'triage' | 'rounds' | 'letters' | 'curriculum' | 'people' | 'operations';
+export type PlaceIcon = 'today' | 'cases' | 'second-look' | 'triage' | 'rounds' | 'letters' | 'curriculum' | 'attendance' | 'people' | 'operations';
 
 const places: readonly Place[] = [
   { to: '/', label: 'Today', icon: 'today', needs: [], rank: 0 },
@@ -11,6 +11,7 @@ const places: readonly Place[] = [
   { to: '/sessions', label: 'Rounds', icon: 'rounds', needs: ['session.read'], rank: 4 },
   { to: '/letters', label: 'Letters', icon: 'letters', needs: ['case.write', 'case.read.hub'], rank: 5 },
   { to: '/curriculum', label: 'Curriculum', icon: 'curriculum', needs: [], rank: 6 },
+  { to: '/attendance/mine', label: 'Attendance', icon: 'attendance', needs: [], rank: 7 },
   { to: '/people', label: 'People', icon: 'people', needs: ['people.read'], rank: 8 },
   { to: '/operations', label: 'Operations', icon: 'operations', needs: ['operations.read'], rank: 9 },
 ];
