@@ -4,6 +4,7 @@ import { CasesModule } from './cases/cases.module.js';
 import { CurriculumModule } from './curriculum/curriculum.module.js';
 import { entities } from './entities.js';
 import { FilesModule } from './files/files.module.js';
+import { LearningModule } from './learning/learning.module.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { ConfigModule } from './platform/config/config.module.js';
@@ -25,7 +26,7 @@ import { TriageModule } from './triage/triage.module.js';
 
 const platform = [ConfigModule, ObservabilityModule, DatabaseModule.with(entities), QueueModule, SealedStoreModule, MailModule, LivekitModule];
 /** The ordered list of slices: a slice may use those before it. */
-const slices = [PeopleModule, CasesModule, FilesModule, TriageModule, CurriculumModule, SessionsModule, RoundsModule, RecommendationsModule, AttendanceModule, OperationsModule, TodayModule];
+const slices = [PeopleModule, CasesModule, FilesModule, TriageModule, CurriculumModule, SessionsModule, RoundsModule, RecommendationsModule, AttendanceModule, LearningModule, OperationsModule, TodayModule];
 
 /** HTTP and sockets. */
 @Module({ imports: [...platform, ...slices, RealtimeModule, HttpModule] })

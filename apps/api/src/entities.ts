@@ -5,6 +5,7 @@ import { RecheckEntity } from './cases/recheck.entity.js';
 import { CurriculumEntity, LectureEntity, LectureVersionEntity, PlanChangeEntity, SlotEntity } from './curriculum/curriculum.entity.js';
 import { FileEntity, FilePageEntity, FileRedactionEntity } from './files/file.entity.js';
 import { InvitationEntity } from './people/invitation.entity.js';
+import { CalendarFeedEntity, CommitmentEntity } from './learning/learning.entity.js';
 import { AccountEntity, MemberEntity } from './people/member.entity.js';
 import { NetworkEntity, SiteEntity } from './people/network.entity.js';
 import { SignInAttemptEntity, SignInEntity } from './people/sign-in.entity.js';
@@ -61,4 +62,6 @@ export const entities = [
   FollowUpEntity,
   SheetEntity,
   AttendanceEntity,
+  CalendarFeedEntity,
+  CommitmentEntity,
 ];

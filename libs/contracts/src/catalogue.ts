@@ -4,6 +4,7 @@ import * as caseSafety from './case-safety.js';
 import * as cases from './cases.js';
 import * as curriculum from './curriculum.js';
 import * as files from './files.js';
+import * as learning from './learning.js';
 import * as networkSettings from './network-settings.js';
 import * as operations from './operations.js';
 import * as people from './people.js';
@@ -16,4 +17,4 @@ import * as triage from './triage.js';
 const isEndpoint = (value: unknown): value is Endpoint => typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'access' in value;
 
 /** Every endpoint there is, in the order of the slices. OpenAPI, the boot check and the access table are made from it. */
-export const endpoints: readonly Endpoint[] = [people, networkSettings, cases, caseSafety, files, triage, curriculum, sessions, rounds, recommendations, attendance, today, operations].flatMap((slice) => Object.values(slice).filter(isEndpoint));
+export const endpoints: readonly Endpoint[] = [people, networkSettings, cases, caseSafety, files, triage, curriculum, sessions, rounds, recommendations, attendance, learning, today, operations].flatMap((slice) => Object.values(slice).filter(isEndpoint));

@@ -14,6 +14,7 @@ export * from './sessions.js';
 export * from './recommendations.js';
 export * from './rounds.js';
 export * from './attendance.js';
+export * from './learning.js';
 export * from './today.js';
 export * from './operations.js';
 export * from './sockets.js';

@@ -71,6 +71,11 @@ export class CasesRepository {
     return this.inNetwork(networkId).andWhere("c.state = 'released' AND c.triageOutcome = 'discuss'").orderBy('c.submittedAt').addOrderBy('c.id').limit(limit).getMany();
   }
 
+  async askedAbout(networkId: string, since: Date, presenterId: string | null): Promise<Map<string, number>> {
+    const rows = await this.db.query<{ kind: string; cases: number }>('SELECT kind, count(*)::int AS cases FROM cases c, unnest(c.question_kinds) AS kind WHERE c.network_id = $1 AND c.submitted_at >= $2 AND ($3::uuid IS NULL OR c.presenter_id = $3) GROUP BY kind', [networkId, since, presenterId]);
+    return new Map(rows.map((row) => [row.kind, row.cases]));
+  }
+
   bySession(networkId: string, sessionId: string): Promise<CaseEntity[]> {
     return this.inNetwork(networkId).andWhere('c.sessionId = :sessionId', { sessionId }).setLock('pessimistic_write').orderBy('c.id').getMany();
   }

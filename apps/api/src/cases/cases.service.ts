@@ -99,6 +99,10 @@ export class CasesService {
     const seen = records.map((record, index) => ({ record, row: rows[index]!, ...caseAccess(actor, factsOf(record)) }));
     return new Map(seen.filter((one) => one.mayRead).map(({ record, row, can }) => [record.id, { record, row, can }]));
   }
+  /** How often the questions of cases submitted since then ask about each kind; of one member's cases, or of all. */
+  askedAbout(networkId: string, since: Date, presenterId?: string): Promise<Map<string, number>> {
+    return this.cases.askedAbout(networkId, since, presenterId ?? null);
+  }
   /** How a case fits the service, with a way on where it does not. */
   async eligibility(id: string): Promise<Eligibility> {
     return eligibility((await this.texts.read(id)).content);

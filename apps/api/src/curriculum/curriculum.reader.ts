@@ -35,6 +35,9 @@ export class CurriculumReader {
   withoutSession(from: string, to: string): Promise<SlotRecord[]> {
     return this.repository.withoutSession(to, from);
   }
+  async knows(networkId: string, lectureId: string): Promise<boolean> {
+    return (await this.repository.lecture(networkId, lectureId)) !== null;
+  }
   async titles(ids: string[]): Promise<Map<string, { title: string; minutes: number; curriculumId: string; position: number }>> {
     return new Map((await this.repository.lectureTitles([...new Set(ids)])).map(({ id, title, minutes, curriculumId, position }) => [id, { title, minutes, curriculumId, position }]));
   }

@@ -1,5 +1,7 @@
 import { addDays, dayOf, seedRing, weekOf } from '@without-walls/domain';
 import { demoNetwork, idFor } from '@without-walls/fixtures';
+import { PastAttendanceService } from '../attendance/past-attendance.service.js';
+import { CurriculumReader } from '../curriculum/curriculum.reader.js';
 import { CurriculumService } from '../curriculum/curriculum.service.js';
 import { SpeakersService } from '../curriculum/speakers.service.js';
 import { SlotSessions } from '../sessions/slot-sessions.js';
@@ -13,6 +15,9 @@ const weeksBack = 54;
 /** Who speaks in the coming weeks, and who has said so; the third has not. */
 const speakers = [['mei-hua-tan', true], ['farah-siddiqui', true], ['tomos-pritchard', false]] as const;
 
+/** Members who learn: key, one in how many weeks they miss, and the week they joined. */
+const learners: readonly (readonly [string, number, number])[] = [['ines-marchetti', 3, 30], ['delyth-maddox', 4, 0], ['ngozi-balogun', 2, 12], ['siobhan-keogh', 5, 20], ['wahid-noorzai', 3, 5], ['tariq-mansour', 2, 0], ['hana-kovarova', 6, 0], ['lars-bergqvist', 4, 25], ['farah-siddiqui', 5, 0], ['mei-hua-tan', 7, 0]];
+
 /** The demo's ring: 21 lectures, weekly, two cycles held and the third under way. */
 export class DemoCurriculum {
   constructor(private readonly world: DemoWorld, private readonly planner: string = educator) {}
@@ -21,6 +26,7 @@ export class DemoCurriculum {
     const { world } = this;
     return [
       { at: world.daysAgo(weeksBack * 7), what: 'the ring laid out', run: () => this.layOut() },
+      { at: world.daysAgo(1), what: 'past attendance taken over', run: () => this.takeOverAttendance() },
       { at: world.daysAgo(0), what: 'sessions made from slots', run: () => this.makeSessions() },
       { at: world.daysAgo(0), what: 'speakers asked', run: () => this.askSpeakers() },
     ];
@@ -35,6 +41,18 @@ export class DemoCurriculum {
     }, seedRing.map((one, i) => ({
       id: lectureIdOf(i + 1), position: i + 1, title: one.title, outcomes: [...one.outcomes], minutes: 20, tags: [...one.tags], reading: '', speakerNotes: 'One line on what came before; nobody needs to have heard it.', quiz: [], licence: 'CC BY 4.0', reviewOn: null, changedBy: actor.memberId,
     }))));
+  }
+
+  /** Who came in two and a half cycles: some nearly always, some now and then, one only lately; always the same in every demo. */
+  private async takeOverAttendance(): Promise<void> {
+    const { world } = this;
+    await world.as(this.planner, world.daysAgo(1), () => world.app.get(CurriculumService).extendAll());
+    const slots = await world.app.get(CurriculumReader).slots(demoCurriculumId, '2000-01-01', dayOf(world.daysAgo(0), demoNetwork.timeZone));
+    const held = slots.filter((slot) => slot.kind === 'held');
+    for (const [week, slot] of held.entries()) {
+      const minutes = new Map(learners.flatMap(([key, oneIn, from], i) => (week >= from && (week * 7 + i * 5) % oneIn !== 0 ? [[memberIdOf(key), (week + i) % 9 === 0 ? 12 : 20 - ((week + i) % 4)] as const] : [])));
+      await world.as(this.planner, world.daysAgo(1), (actor) => world.app.get(PastAttendanceService).takeOver(actor, slot, minutes));
+    }
   }
 
   private makeSessions(): Promise<void> {

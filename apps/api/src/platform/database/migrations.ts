@@ -10,6 +10,7 @@ import { Files0009 } from './migrations/0009-files.js';
 import { CaseSafety0013 } from './migrations/0013-case-safety.js';
 import { Curriculum0023 } from './migrations/0023-curriculum.js';
 import { Attendance0030 } from './migrations/0030-attendance.js';
+import { Learning0029 } from './migrations/0029-learning.js';
 import { CaseOutcomes0040 } from './migrations/0040-case-outcomes.js';
 
 /** In order. A migration that ran anywhere is never edited; a new one is added at the end. */
@@ -25,6 +26,7 @@ export const migrations = [
   Files0009,
   CaseSafety0013,
   Curriculum0023,
+  Learning0029,
   Attendance0030,
   CaseOutcomes0040,
 ];

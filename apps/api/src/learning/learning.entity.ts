@@ -1,0 +1,29 @@
+import type { Commitment } from '@without-walls/contracts';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** A secret calendar address, as a hash only. */
+@Entity('calendar_feeds')
+export class CalendarFeedEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_calendar_feeds' }) memberId!: string;
+  @Column('uuid') networkId!: string;
+  @Index('ux_calendar_feeds_token', { unique: true }) @Column('text') tokenHash!: string;
+  @Column({ type: 'timestamptz', precision: 3 }) createdAt!: Date;
+}
+
+/** What a learner means to change. `dueAt` is the next question that is still to be asked; `askedWeek` the one that waits for an answer. */
+@Entity('commitments')
+@Index('ix_commitments_member', ['memberId', 'at', 'id'])
+@Index('ix_commitments_due', ['dueAt'])
+export class CommitmentEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_commitments' }) id!: string;
+  @Column('uuid') networkId!: string;
+  @Column('uuid') memberId!: string;
+  @Column('uuid') lectureId!: string;
+  @Column('text') text!: string;
+  @Column({ type: 'timestamptz', precision: 3 }) at!: Date;
+  @Column('jsonb', { default: [] }) answers!: Commitment['answers'];
+  @Column({ type: 'timestamptz', precision: 3, nullable: true }) dueAt!: Date | null;
+  @Column('int', { nullable: true }) dueWeek!: number | null;
+  @Column('int', { nullable: true }) askedWeek!: number | null;
+  @Column('int', { default: 0 }) version!: number;
+}
