@@ -15,6 +15,7 @@ import { FollowUpEntity, LetterCounterEntity, LetterEntity, LetterPdfEntity } fr
 import { EvidenceEntity, WatchEntity, WebhookEntity } from './rounds/evidence.entity.js';
 import { RoundEntity, RoundEventEntity } from './rounds/round.entity.js';
 import { AgendaItemEntity, InviteeEntity, SessionEntity } from './sessions/session.entity.js';
+import { StatementEntity, StatementKeyEntity, StatementRunEntity } from './statements/statement.entity.js';
 import { TriageItemEntity, TriageOpinionEntity } from './triage/triage.entity.js';
 
 /** Every entity of every slice, in the order of the slices. */
@@ -64,4 +65,7 @@ export const entities = [
   AttendanceEntity,
   CalendarFeedEntity,
   CommitmentEntity,
+  StatementRunEntity,
+  StatementEntity,
+  StatementKeyEntity,
 ];

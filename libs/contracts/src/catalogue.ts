@@ -11,10 +11,11 @@ import * as people from './people.js';
 import * as recommendations from './recommendations.js';
 import * as rounds from './rounds.js';
 import * as sessions from './sessions.js';
+import * as statements from './statements.js';
 import * as today from './today.js';
 import * as triage from './triage.js';
 
 const isEndpoint = (value: unknown): value is Endpoint => typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'access' in value;
 
 /** Every endpoint there is, in the order of the slices. OpenAPI, the boot check and the access table are made from it. */
-export const endpoints: readonly Endpoint[] = [people, networkSettings, cases, caseSafety, files, triage, curriculum, sessions, rounds, recommendations, attendance, learning, today, operations].flatMap((slice) => Object.values(slice).filter(isEndpoint));
+export const endpoints: readonly Endpoint[] = [people, networkSettings, cases, caseSafety, files, triage, curriculum, sessions, rounds, recommendations, attendance, learning, statements, today, operations].flatMap((slice) => Object.values(slice).filter(isEndpoint));

@@ -15,6 +15,7 @@ export * from './recommendations.js';
 export * from './rounds.js';
 export * from './attendance.js';
 export * from './learning.js';
+export * from './statements.js';
 export * from './today.js';
 export * from './operations.js';
 export * from './sockets.js';

@@ -30,6 +30,7 @@ export const jobs = {
   'rounds.timerDue': job('rounds', z.strictObject({ roundId: id, timerVersion: z.number().int() })),
   'rounds.webhook': job('rounds', z.strictObject({ webhookId: z.string() })),
   'rounds.closeRoom': job('rounds', z.strictObject({ roundId: id })),
+  'statements.issue': job('letters', z.strictObject({ runId: id })),
   'learning.remind': job('mail', z.strictObject({})),
   'attendance.close': job('rounds', z.strictObject({ roundId: id })),
   'followUps.remind': job('letters', z.strictObject({ followUpId: id })),

@@ -80,3 +80,5 @@ export * from './curriculum/seed-ring.js';
 export * from './attendance/intervals.js';
 export * from './attendance/credit.js';
 export * from './attendance/names.js';
+export * from './statements/schemes.js';
+export * from './statements/code.js';

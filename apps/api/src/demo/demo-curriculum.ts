@@ -5,6 +5,7 @@ import { CurriculumReader } from '../curriculum/curriculum.reader.js';
 import { CurriculumService } from '../curriculum/curriculum.service.js';
 import { SpeakersService } from '../curriculum/speakers.service.js';
 import { SlotSessions } from '../sessions/slot-sessions.js';
+import { IssuingService } from '../statements/issuing.service.js';
 import { type DemoWorld, type Happening, memberIdOf, networkId } from './demo-world.js';
 
 export const demoCurriculumId = idFor('curriculum:pain');
@@ -27,6 +28,7 @@ export class DemoCurriculum {
     return [
       { at: world.daysAgo(weeksBack * 7), what: 'the ring laid out', run: () => this.layOut() },
       { at: world.daysAgo(1), what: 'past attendance taken over', run: () => this.takeOverAttendance() },
+      { at: world.daysAgo(1), what: 'statements of the last half-year issued', run: () => this.issueStatements() },
       { at: world.daysAgo(0), what: 'sessions made from slots', run: () => this.makeSessions() },
       { at: world.daysAgo(0), what: 'speakers asked', run: () => this.askSpeakers() },
     ];
@@ -53,6 +55,11 @@ export class DemoCurriculum {
       const minutes = new Map(learners.flatMap(([key, oneIn, from], i) => (week >= from && (week * 7 + i * 5) % oneIn !== 0 ? [[memberIdOf(key), (week + i) % 9 === 0 ? 12 : 20 - ((week + i) % 4)] as const] : [])));
       await world.as(this.planner, world.daysAgo(1), (actor) => world.app.get(PastAttendanceService).takeOver(actor, slot, minutes));
     }
+  }
+
+  private issueStatements(): Promise<unknown> {
+    const { world } = this;
+    return world.as(this.planner, world.daysAgo(1), (actor) => world.app.get(IssuingService).start(actor, { from: dayOf(world.daysAgo(182), demoNetwork.timeZone), to: dayOf(world.daysAgo(2), demoNetwork.timeZone), scheme: 'none', approval: null }));
   }
 
   private makeSessions(): Promise<void> {

@@ -29,6 +29,12 @@ export class PeopleService {
     return (await this.people.network(networkId))?.timeZone ?? 'Etc/UTC';
   }
 
+  /** The network as it signs: its name and the zone of its days. */
+  async networkOf(networkId: string): Promise<{ name: string; timeZone: string }> {
+    const network = await this.people.network(networkId);
+    return { name: network?.name ?? '', timeZone: network?.timeZone ?? 'Etc/UTC' };
+  }
+
   /** IANA zones in which members of the network live: those of its sites, and its own. */
   async zones(networkId: string): Promise<string[]> {
     return this.people.zones(networkId);

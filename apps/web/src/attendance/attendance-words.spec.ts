@@ -1,14 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { minuteWords, placeOf, spanWords } from './attendance-words';
+import { minutesWords, spanBox, spanWords } from './attendance-words';
 
-const window = { from: '2026-03-03T12:30:00Z', to: '2026-03-03T12:50:00Z' };
-const span = (from: string, to: string) => ({ from: `2026-03-03T12:${from}:00Z`, to: `2026-03-03T12:${to}:00Z` });
-
-describe('the bar of somebody who was there', () => {
-  it('lies where they were', () => expect(placeOf(span('35', '45'), window)).toEqual({ left: 25, width: 50 }));
-  it('is cut off at the window', () => expect(placeOf(span('20', '59'), window)).toEqual({ left: 0, width: 100 }));
-  it('is nothing in a window of no length', () => expect(placeOf(span('30', '40'), { from: window.from, to: window.from })).toEqual({ left: 0, width: 0 }));
-  it('has words', () => expect(spanWords([span('30', '42'), span('44', '50')], window)).toBe('minute 0 to 12, minute 14 to 20'));
+describe('words about attendance', () => {
+  it('say how much of a lecture', () => expect(minutesWords(16.5, 20)).toBe('16.5 of 20 minutes'));
+  it('say when, or that it is not known', () => {
+    expect(spanWords([])).toBe('no times known');
+    expect(spanWords([{ from: '2026-12-01T12:30:00.000Z', to: '2026-12-01T12:45:00.000Z' }])).toMatch(/^\d\d:\d\d to \d\d:\d\d$/);
+  });
+  it('place a stretch in the lecture', () => {
+    const window = { from: '2026-12-01T12:30:00.000Z', to: '2026-12-01T12:50:00.000Z' };
+    expect(spanBox({ from: '2026-12-01T12:35:00.000Z', to: '2026-12-01T12:50:00.000Z' }, window)).toEqual({ left: '25%', width: '75%' });
+    expect(spanBox({ from: '2026-12-01T12:00:00.000Z', to: '2026-12-01T13:50:00.000Z' }, window)).toEqual({ left: '0%', width: '100%' });
+  });
 });
-
-it('never rounds up to a minute that was not there', () => expect(minuteWords(15.9)).toBe('15 min'));

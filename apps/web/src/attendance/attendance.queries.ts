@@ -4,18 +4,15 @@ import { useAction } from '../app/query/useAction';
 import { usePages } from '../app/query/usePages';
 import { useRead } from '../app/query/useRead';
 
-const attendanceKeys = keysOf('attendance');
-
-export const useSheets = () => usePages(attendanceKeys.list(), listSheets, { query: {} });
+export const attendanceKeys = keysOf('attendance');
+export const useSheets = () => usePages(attendanceKeys.list(), listSheets, { query: { limit: 40 } });
 export const useSheet = (id: string) => useRead(attendanceKeys.one(id), readSheet, { params: { id } });
-export const useMyAttendance = () => usePages(attendanceKeys.list({ mine: true }), myAttendance, { query: {} });
+export const useMine = () => usePages(attendanceKeys.list({ mine: true }), myAttendance, { query: { limit: 20 } });
 
-// What counts is also what a learner has.
 const stale = { stale: [attendanceKeys.all, ['learning']] };
 export const useCorrect = () => useAction(correctAttendance, stale);
 export const useLock = () => useAction(lockSheet, stale);
 export const useUnlock = () => useAction(unlockSheet, stale);
 export const useContest = () => useAction(contestAttendance, stale);
-export const useApplyImport = () => useAction(applyImport, stale);
-/** Reads a list and changes nothing. */
 export const usePreviewImport = () => useAction(previewImport);
+export const useApplyImport = () => useAction(applyImport, stale);

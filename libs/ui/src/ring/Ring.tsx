@@ -22,7 +22,7 @@ type Props = {
   children: ReactNode;
 };
 
-/** Segments in a ring, clockwise from the top. One stop for the Tab key; arrows go around; pointing and tapping show a segment. */
+/** Segments in a ring, clockwise from the top. One stop for the Tab key; arrows go around; a press shows a segment, and it stays while one goes to what is told beside the ring. */
 export function Ring({ label, segments, active, onActive, onOpen, children }: Props) {
   const nodes = useRef<(SVGGElement | null)[]>([]);
   const current = Math.max(0, segments.findIndex((segment) => segment.id === active));
@@ -41,7 +41,7 @@ export function Ring({ label, segments, active, onActive, onOpen, children }: Pr
           <g
             key={segment.id} ref={(node) => void (nodes.current[index] = node)} className={styles.segment} data-fill={segment.fill} data-active={segment.id === active || undefined}
             role="button" tabIndex={index === current ? 0 : -1} aria-label={segment.label} aria-pressed={segment.id === active}
-            onFocus={() => onActive(segment.id)} onPointerEnter={(event) => event.pointerType === 'mouse' && onActive(segment.id)}
+            onFocus={() => onActive(segment.id)}
             onClick={() => (segment.id === active ? onOpen?.(segment.id) : onActive(segment.id))} onKeyDown={(event) => onKeyDown(event, index)}
           >
             <path className={styles.outline} d={segmentPath(index, segments.length)} fillRule="evenodd" />

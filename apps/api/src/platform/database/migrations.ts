@@ -11,6 +11,7 @@ import { CaseSafety0013 } from './migrations/0013-case-safety.js';
 import { Curriculum0023 } from './migrations/0023-curriculum.js';
 import { Attendance0030 } from './migrations/0030-attendance.js';
 import { Learning0029 } from './migrations/0029-learning.js';
+import { Statements0031 } from './migrations/0031-statements.js';
 import { CaseOutcomes0040 } from './migrations/0040-case-outcomes.js';
 
 /** In order. A migration that ran anywhere is never edited; a new one is added at the end. */
@@ -28,5 +29,6 @@ export const migrations = [
   Curriculum0023,
   Learning0029,
   Attendance0030,
+  Statements0031,
   CaseOutcomes0040,
 ];

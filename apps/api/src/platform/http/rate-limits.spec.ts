@@ -27,4 +27,17 @@ describe('the limits of requests', () => {
     expect(await ask('one more')).not.toBe(200);
     await server.close();
   });
+
+  it('let an address look up few codes a minute, whoever is signed in', async () => {
+    const server = fastify();
+    await server.register(cookie);
+    await limitRates(server, 100);
+    server.get('/api/verify/:code', () => 'fine');
+    server.get('/', () => 'fine');
+    const ask = async (url: string, who: string) => (await server.inject({ url, cookies: { [cookieName]: who } })).statusCode;
+    for (let i = 0; i < 10; i += 1) expect(await ask(`/api/verify/${i}`, `somebody ${i}`)).toBe(200);
+    expect(await ask('/api/verify/11', 'another')).not.toBe(200);
+    expect(await ask('/', 'another')).toBe(200);
+    await server.close();
+  });
 });

@@ -7,6 +7,10 @@ import { Refusal } from './refusal.js';
 /** A hospital's members may all come from one address: it may ask so many times as often as one of them. */
 const membersOfAnAddress = 25;
 
+/** Codes that strangers look up: so many a minute, so that nobody tries them out. */
+const lookUpPath = '/api/verify/';
+const lookUpsPerMinute = 10;
+
 /**
  * Keeps one member, and one address, from using up what all need. Members behind one address do not use up each other's share.
  * `perMinute` is the limit of one sign-in, or of one address that is not signed in.
@@ -15,9 +19,13 @@ export async function limitRates(server: FastifyInstance, perMinute: number): Pr
   const shared = { timeWindow: '1 minute', errorResponseBuilder: () => new Refusal('too_many_requests') };
   await server.register(rateLimit, { ...shared, max: perMinute, keyGenerator: whose });
   const address = server.createRateLimit({ ...shared, max: perMinute * membersOfAnAddress, keyGenerator: (request: FastifyRequest) => `address ${request.ip}` });
+  const lookUps = server.createRateLimit({ ...shared, max: Math.min(lookUpsPerMinute, perMinute), keyGenerator: (request: FastifyRequest) => `look-up ${request.ip}` });
   server.addHook('onRequest', async (request) => {
     const count = await address(request);
     if (!count.isAllowed && count.isExceeded) throw new Refusal('too_many_requests');
+    if (!request.url.startsWith(lookUpPath)) return;
+    const lookUp = await lookUps(request);
+    if (!lookUp.isAllowed && lookUp.isExceeded) throw new Refusal('too_many_requests');
   });
 }
 

@@ -6,12 +6,12 @@ const labels = (...mine: Role[]) => placesFor((permission) => grants(mine, permi
 
 describe('the places a member may open', () => {
   it('are only those their roles allow', () => {
-    expect(labels('presenter')).toEqual(['Today', 'Cases', 'Rounds', 'Letters', 'Curriculum', 'Attendance', 'People']);
-    expect(labels('mdt')).toEqual(['Today', 'Cases', 'Triage', 'Rounds', 'Letters', 'Curriculum', 'Attendance', 'People']);
-    expect(labels('administrator')).toEqual(['Today', 'Rounds', 'Curriculum', 'Attendance', 'People', 'Operations']);
-    expect(labels('observer')).toEqual(['Today', 'Rounds', 'Curriculum', 'Attendance', 'People']);
+    expect(labels('presenter')).toEqual(['Today', 'Cases', 'Rounds', 'Letters', 'My topics', 'Curriculum', 'People']);
+    expect(labels('mdt')).toEqual(['Today', 'Cases', 'Triage', 'Rounds', 'Letters', 'My topics', 'Curriculum', 'People']);
+    expect(labels('administrator')).toEqual(['Today', 'Rounds', 'My topics', 'Curriculum', 'Statements', 'People', 'Operations']);
+    expect(labels('observer')).toEqual(['Today', 'Rounds', 'My topics', 'Curriculum', 'People']);
   });
-  it('are the union over several roles', () => expect(labels('coordinator', 'administrator')).toEqual(['Today', 'Cases', 'Second look', 'Triage', 'Rounds', 'Letters', 'Curriculum', 'Attendance', 'People', 'Operations']));
+  it('are the union over several roles', () => expect(labels('coordinator', 'administrator')).toEqual(['Today', 'Cases', 'Second look', 'Triage', 'Rounds', 'Letters', 'My topics', 'Curriculum', 'Attendance', 'Statements', 'People', 'Operations']));
 });
 
 describe('the bar of a phone', () => {

@@ -1,7 +1,7 @@
 import type { Permission } from '@without-walls/contracts';
 
 export type Place = { to: string; label: string; icon: PlaceIcon; /** Any of these opens it; empty means every member. */ needs: readonly Permission[]; /** Lower stands earlier in the phone's bar of four. */ rank: number };
-export type PlaceIcon = 'today' | 'cases' | 'second-look' | 'triage' | 'rounds' | 'letters' | 'curriculum' | 'attendance' | 'people' | 'operations';
+export type PlaceIcon = 'today' | 'cases' | 'second-look' | 'triage' | 'rounds' | 'letters' | 'topics' | 'curriculum' | 'attendance' | 'statements' | 'people' | 'operations';
 
 const places: readonly Place[] = [
   { to: '/', label: 'Today', icon: 'today', needs: [], rank: 0 },
@@ -10,8 +10,10 @@ const places: readonly Place[] = [
   { to: '/triage', label: 'Triage', icon: 'triage', needs: ['case.read.hub'], rank: 2 },
   { to: '/sessions', label: 'Rounds', icon: 'rounds', needs: ['session.read'], rank: 4 },
   { to: '/letters', label: 'Letters', icon: 'letters', needs: ['case.write', 'case.read.hub'], rank: 5 },
+  { to: '/topics', label: 'My topics', icon: 'topics', needs: [], rank: 5.5 },
   { to: '/curriculum', label: 'Curriculum', icon: 'curriculum', needs: [], rank: 6 },
-  { to: '/attendance/mine', label: 'Attendance', icon: 'attendance', needs: [], rank: 7 },
+  { to: '/attendance', label: 'Attendance', icon: 'attendance', needs: ['attendance.review'], rank: 7 },
+  { to: '/statements', label: 'Statements', icon: 'statements', needs: ['statement.issue'], rank: 7.5 },
   { to: '/people', label: 'People', icon: 'people', needs: ['people.read'], rank: 8 },
   { to: '/operations', label: 'Operations', icon: 'operations', needs: ['operations.read'], rank: 9 },
 ];

@@ -1,48 +1,49 @@
-import { listMembers, type SheetView, type previewImport, type ReplyOf } from '@without-walls/contracts';
-import { Button, Dialog, InlineNotice, Stack, announce } from '@without-walls/ui';
+import { listMembers, type ReplyOf, type SheetView, type previewImport } from '@without-walls/contracts';
+import { Button, DataTable, Dialog, InlineNotice, SelectField, Stack, announce, type Column } from '@without-walls/ui';
 import { useState } from 'react';
 import { ProblemNotice } from '../../app/Problem';
 import { usePages } from '../../app/query/usePages';
 import { useApplyImport, usePreviewImport } from '../attendance.queries';
-import { decided, type Decisions } from '../decisions';
-import { textOf } from '../list-file';
+import { readText } from '../read-text';
 import styles from './attendance.module.css';
-import { ImportLines } from './ImportLines';
 
-type Props = { sheet: SheetView; onClose: () => void };
+type Line = ReplyOf<typeof previewImport>['lines'][number];
 
-/** Takes in a list from Zoom or Teams: first shown, doubtful names decided by a person, then taken in. */
-export function ImportDialog({ sheet, onClose }: Props) {
-  const [read, setRead] = useState<ReplyOf<typeof previewImport> | null>(null);
-  const [decisions, setDecisions] = useState<Decisions>({});
+/** A list from Zoom or Teams: read, matched, decided by a person where it is doubtful, and only then taken in. */
+export function ImportDialog({ sheet, onClose }: { sheet: SheetView; onClose: () => void }) {
   const preview = usePreviewImport();
   const apply = useApplyImport();
   const people = usePages(['people', 'list', 'attendance'], listMembers, { query: { limit: 100 } });
-  const open = async (file: File | undefined) => {
+  const [lines, setLines] = useState<Line[] | null>(null);
+  const [chosen, setChosen] = useState<Record<number, string>>({});
+  const read = async (file: File | undefined) => {
     if (!file) return;
-    setRead(null);
-    setDecisions({});
-    setRead(await preview.run({ params: { id: sheet.id }, body: { text: textOf(new Uint8Array(await file.arrayBuffer())) } }));
+    const reply = await preview.run({ params: { id: sheet.id }, body: { text: await readText(file) } });
+    if (!reply) return;
+    setLines(reply.lines);
+    setChosen(Object.fromEntries(reply.lines.filter((one) => one.sure).map((one) => [one.line, one.member!.id])));
   };
-  const rows = decided(read?.lines ?? [], decisions);
+  const rows = (lines ?? []).flatMap((one) => (chosen[one.line] ? [{ memberId: chosen[one.line]!, minutes: one.minutes }] : []));
   const take = async () => {
-    if (!(await apply.run({ params: { id: sheet.id }, body: { version: sheet.version, rows } }))) return;
-    announce(`${rows.length} taken in`);
-    onClose();
+    if (rows.length > 0 && (await apply.run({ params: { id: sheet.id }, body: { version: sheet.version, rows } }))) {
+      announce(`${rows.length} lines taken in`);
+      onClose();
+    }
   };
+  const columns: readonly Column<Line>[] = [
+    { key: 'name', title: 'In the list', cell: (one) => <>{one.name || '(no name)'}{one.email ? <span className={styles.quiet}> {one.email}</span> : null}</> },
+    { key: 'minutes', title: 'Minutes', cell: (one) => one.fault ?? String(one.minutes) },
+    { key: 'who', title: 'Means', cell: (one) => (one.fault ? '' : <SelectField label={<span className={styles.quiet}>{one.sure ? 'Sure' : one.member ? `Perhaps (${Math.round(one.confidence * 100)} %)` : 'Nobody found'}</span>} value={chosen[one.line] ?? ''} empty="Nobody" onChange={(id) => setChosen({ ...chosen, [one.line]: id })} options={people.items.map((member) => ({ value: member.id, label: member.name }))} />) },
+  ];
   return (
     <Dialog open onClose={onClose} title="Take in a list of participants" size="wide">
       <Stack gap={4}>
-        <label className={styles.file}>The file from Zoom or Teams (CSV)<input type="file" accept=".csv,.tsv,.txt,text/csv" onChange={(event) => void open(event.currentTarget.files?.[0])} /></label>
+        <p>The report of participants that Zoom or Teams exports (CSV or TSV). It says how long, not when, so it never takes away what the room saw. The file itself is not kept.</p>
+        <label className={styles.file}>The file <input type="file" accept=".csv,.tsv,.txt,text/csv" onChange={(event) => void read(event.currentTarget.files?.[0])} /></label>
         <ProblemNotice error={preview.error ?? apply.error} />
-        {read && read.lines.length === 0 ? <InlineNotice tone="decide" live title="No list of participants in this file">It needs a heading row with a name and a duration.</InlineNotice> : null}
-        {read && read.lines.length > 0 ? (
-          <>
-            <ImportLines lines={read.lines} people={people.items} decisions={decisions} onDecide={(line, memberId) => setDecisions({ ...decisions, [line]: memberId })} />
-            <p className={styles.quiet}>Such a list says how long somebody was there, not when. What was corrected by hand stays, and taking it in twice changes nothing.</p>
-            <div className={styles.acts}><Button variant="primary" disabled={rows.length === 0} pending={apply.pending} onClick={() => void take()}>Take in {rows.length} of {read.lines.length}</Button></div>
-          </>
-        ) : null}
+        {lines && lines.length === 0 ? <InlineNotice tone="danger">There is no table with a name and a duration in this file.</InlineNotice> : null}
+        {lines && lines.length > 0 ? <DataTable caption="Lines of the list" columns={columns} rows={lines} rowKey={(one) => String(one.line)} /> : null}
+        <div className={styles.acts}><Button variant="primary" pending={apply.pending} disabled={rows.length === 0} onClick={() => void take()}>Take in {rows.length === 1 ? '1 line' : `${rows.length} lines`}</Button><Button variant="quiet" onClick={onClose}>Leave it</Button></div>
       </Stack>
     </Dialog>
   );

@@ -1,40 +1,66 @@
 import type { AttendanceRow, SheetView } from '@without-walls/contracts';
-import { Button, EmptyState, Page, Section, When } from '@without-walls/ui';
+import { Button, Chip, ConfirmButton, DataTable, InlineNotice, Page, StateChip, VisuallyHidden, When, announce, type Column } from '@without-walls/ui';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
+import { ProblemNotice } from '../../app/Problem';
 import { Loaded } from '../../app/query/Loaded';
 import { usePageTitle } from '../../app/shell/page-title';
-import { useSheet } from '../attendance.queries';
+import { howWords, minutesWords, spanBox, spanWords } from '../attendance-words';
+import { useLock, useSheet } from '../attendance.queries';
 import styles from '../components/attendance.module.css';
 import { CorrectDialog } from '../components/CorrectDialog';
 import { ImportDialog } from '../components/ImportDialog';
-import { LockPanel } from '../components/LockPanel';
-import { SheetTable } from '../components/SheetTable';
+import { UnlockDialog } from '../components/UnlockDialog';
 
-/** The attendance of one lecture on one day: looked through, corrected, locked. */
+/** The attendance of one lecture: who, for how long, by what evidence; corrected with a reason, then locked. */
 export function SheetPage() {
   const { id = '' } = useParams();
   const query = useSheet(id);
   usePageTitle(query.data?.title);
-  return <Page heading={query.data?.title ?? 'Attendance'} lede={query.data ? ledeOf(query.data) : undefined}><Loaded query={query} lines={8}>{(sheet) => <Sheet sheet={sheet} />}</Loaded></Page>;
+  return <Page heading={query.data?.title ?? 'Attendance'} lede={query.data ? <><When at={query.data.at} />, {query.data.windowMinutes} minutes; {query.data.presentPercent} % of them are enough</> : undefined}><Loaded query={query} lines={8}>{(sheet) => <Sheet sheet={sheet} />}</Loaded></Page>;
 }
 
-const ledeOf = (sheet: SheetView): string => `${sheet.met} of ${sheet.people} were there for ${sheet.presentPercent} % of the ${Math.floor(sheet.windowMinutes)} minutes or more.${sheet.contested > 0 ? ` ${sheet.contested} say their record is not right.` : ''}`;
-
-type Asked = { kind: 'row'; row: AttendanceRow | null } | { kind: 'import' };
+type Asking = { kind: 'correct'; row: AttendanceRow | null } | { kind: 'import' } | { kind: 'unlock' } | null;
 
 function Sheet({ sheet }: { sheet: SheetView }) {
-  const [asked, setAsked] = useState<Asked | null>(null);
-  const close = () => setAsked(null);
+  const [asking, setAsking] = useState<Asking>(null);
+  const lock = useLock();
+  const close = () => setAsking(null);
+  const run = async () => {
+    if (await lock.run({ params: { id: sheet.id }, body: { version: sheet.version } })) announce('Locked. It counts from now on.');
+  };
+  const columns: readonly Column<AttendanceRow>[] = [
+    { key: 'who', title: 'Who', cell: (row) => row.member.name },
+    { key: 'there', title: 'There', cell: (row) => <><Bar row={row} sheet={sheet} />{minutesWords(row.minutes, sheet.windowMinutes)} <span className={styles.quiet}>{howWords[row.how]}</span></> },
+    { key: 'met', title: 'Enough', cell: (row) => (row.met ? <StateChip tone="pine">Enough</StateChip> : <StateChip tone="plain">Not enough</StateChip>) },
+    { key: 'notes', title: 'Worth knowing', cell: (row) => <>{row.contested ? <Chip tone="amber">Says: {row.contested}</Chip> : null} {row.note ? <span className={styles.quiet}>Corrected: {row.note}</span> : null}</> },
+    { key: 'acts', title: 'Correct', actions: true, align: 'end', cell: (row) => (sheet.can.correct ? <Button size="small" variant="quiet" aria-label={`Correct ${row.member.name}`} onClick={() => setAsking({ kind: 'correct', row })}>Correct</Button> : null) },
+  ];
+  const contested = sheet.rows.filter((row) => row.contested).length;
   return (
     <>
-      <p className={styles.quiet}><When at={sheet.from} />. {sheet.sessionId ? <Link to={`/sessions/${sheet.sessionId}`}>The session</Link> : null}</p>
-      <LockPanel sheet={sheet} />
-      <Section heading="Who was there" actions={sheet.can.correct ? <div className={styles.acts}><Button size="small" onClick={() => setAsked({ kind: 'row', row: null })}>Add somebody</Button><Button size="small" onClick={() => setAsked({ kind: 'import' })}>Take in a list</Button></div> : null}>
-        {sheet.rows.length === 0 ? <EmptyState level={3} heading="Nobody yet">Add those who were there, or take in the list of the video program.</EmptyState> : <SheetTable sheet={sheet} onCorrect={(row) => setAsked({ kind: 'row', row })} />}
-      </Section>
-      {asked?.kind === 'row' ? <CorrectDialog sheet={sheet} row={asked.row} onClose={close} /> : null}
-      {asked?.kind === 'import' ? <ImportDialog sheet={sheet} onClose={close} /> : null}
+      {sheet.state === 'locked' ? <InlineNotice tone="good" title="Locked">{sheet.lockedBy?.name}, {sheet.lockedAt ? <When at={sheet.lockedAt} /> : null}. {sheet.met} credits count.</InlineNotice> : null}
+      <ProblemNotice error={lock.error} />
+      <div className={styles.acts}>
+        {sheet.can.lock ? <ConfirmButton variant="primary" what={`${sheet.met} of ${sheet.rows.length} get the credit${contested > 0 ? `; ${contested} who said that it is not right were not answered yet` : ''}. Statements can be issued at once.`} does="Lock it" pending={lock.pending} onConfirm={() => void run()}>Reviewed: lock it</ConfirmButton> : null}
+        {sheet.can.correct ? <><Button onClick={() => setAsking({ kind: 'correct', row: null })}>Add somebody</Button><Button onClick={() => setAsking({ kind: 'import' })}>Take in a list</Button></> : null}
+        {sheet.can.unlock ? <Button variant="danger" onClick={() => setAsking({ kind: 'unlock' })}>Open it again</Button> : null}
+        {sheet.sessionId ? <Link to={`/sessions/${sheet.sessionId}`}>The session</Link> : null}
+      </div>
+      <DataTable caption="Who was there" columns={columns} rows={sheet.rows} rowKey={(row) => row.member.id} />
+      {asking?.kind === 'correct' ? <CorrectDialog sheet={sheet} row={asking.row} onClose={close} /> : null}
+      {asking?.kind === 'import' ? <ImportDialog sheet={sheet} onClose={close} /> : null}
+      {asking?.kind === 'unlock' ? <UnlockDialog sheet={sheet} onClose={close} /> : null}
+    </>
+  );
+}
+
+function Bar({ row, sheet }: { row: AttendanceRow; sheet: SheetView }) {
+  if (row.spans.length === 0) return null;
+  return (
+    <>
+      <span className={styles.bar} aria-hidden="true">{row.spans.map((span) => <span key={span.from} style={spanBox(span, sheet)} />)}</span>
+      <VisuallyHidden>{spanWords(row.spans)}</VisuallyHidden>
     </>
   );
 }

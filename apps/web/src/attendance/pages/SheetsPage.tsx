@@ -1,30 +1,24 @@
 import type { SheetRow } from '@without-walls/contracts';
-import { Chip, DataTable, EmptyState, Page, ShowMore, Stack, StateChip, When, type Column } from '@without-walls/ui';
+import { Chip, DataTable, EmptyState, Page, ShowMore, StateChip, When, type Column } from '@without-walls/ui';
 import { Link } from 'react-router';
 import { Loaded } from '../../app/query/Loaded';
 import { useSheets } from '../attendance.queries';
-import { stateWords } from '../attendance-words';
 
 const columns: readonly Column<SheetRow>[] = [
-  { key: 'title', title: 'Lecture', cell: (sheet) => <Link to={`/attendance/${sheet.id}`}>{sheet.title}</Link> },
-  { key: 'at', title: 'When', cell: (sheet) => <When at={sheet.at} show="date" /> },
-  { key: 'met', title: 'Met the rule', align: 'end', cell: (sheet) => `${sheet.met} of ${sheet.people}` },
-  { key: 'state', title: 'State', cell: (sheet) => <StateChip tone={sheet.state === 'locked' ? 'pine' : 'apricot'}>{stateWords[sheet.state]}</StateChip> },
-  { key: 'contested', title: 'Contested', cell: (sheet) => (sheet.contested > 0 ? <Chip tone="apricot">{sheet.contested} contested</Chip> : '') },
+  { key: 'what', title: 'Lecture', cell: (row) => <Link to={`/attendance/${row.id}`}>{row.title}</Link> },
+  { key: 'at', title: 'When', cell: (row) => <When at={row.at} show="date" /> },
+  { key: 'people', title: 'People', cell: (row) => `${row.met} of ${row.people} for enough of it` },
+  { key: 'state', title: 'State', cell: (row) => (row.state === 'locked' ? <StateChip tone="pine">Locked</StateChip> : <StateChip tone="apricot">To review</StateChip>) },
+  { key: 'contested', title: 'Worth knowing', cell: (row) => (row.contested > 0 ? <Chip tone="amber">{row.contested === 1 ? '1 says it is not right' : `${row.contested} say it is not right`}</Chip> : null) },
 ];
 
-/** Attendance of lectures for those who review it, the newest first. */
+/** Attendance of lectures, the newest first: to review, or locked. */
 export function SheetsPage() {
-  const sheets = useSheets();
+  const list = useSheets();
   return (
-    <Page heading="Review attendance" lede="Made from what the room saw. It counts once somebody has reviewed and locked it.">
-      <Loaded query={sheets.query} lines={8}>
-        {() => (sheets.items.length === 0 ? <EmptyState heading="No lecture was held yet">After a learning session ends, who was there stands here within minutes.</EmptyState> : (
-          <Stack gap={2}>
-            <DataTable caption="Attendance of lectures" columns={columns} rows={sheets.items} rowKey={(sheet) => sheet.id} />
-            <ShowMore shown={sheets.items.length} more={sheets.more} onMore={sheets.fetchMore} pending={sheets.fetchingMore} noun="lectures" />
-          </Stack>
-        ))}
+    <Page heading="Attendance" lede="Made from what the room saw. It counts once you have reviewed and locked it.">
+      <Loaded query={list.query} lines={8}>
+        {() => (list.items.length === 0 ? <EmptyState heading="No lecture yet">After a learning session its attendance comes here by itself.</EmptyState> : <div><DataTable caption="Attendance of lectures, the newest first" columns={columns} rows={list.items} rowKey={(row) => row.id} /><ShowMore shown={list.items.length} more={list.more} onMore={list.fetchMore} pending={list.fetchingMore} noun="lectures" /></div>)}
       </Loaded>
     </Page>
   );

@@ -1,0 +1,45 @@
+import type { StatementBody } from '@without-walls/contracts';
+import { encode } from 'uqr';
+import { type Sheet, type Struct, bullets, finished, heading, ink, muted, paragraph } from '../platform/pdf/parts.js';
+import { openDocument, xmlSafe } from '../platform/pdf/pdf-text.js';
+import { unitWords } from './statement-body.js';
+
+const dateOf = (day: string): string => new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day.slice(0, 10)}T12:00:00Z`));
+const side = 96;
+
+/** A square code at the foot of the text, with its address in words for who cannot scan it. */
+function square(sheet: Sheet, address: string): Struct {
+  const { doc } = sheet;
+  const { data, size } = encode(address, { ecc: 'M', border: 2 });
+  return doc.struct('Figure', { alt: `A square code that leads to ${address}` }, () => {
+    const dot = side / size;
+    const [x, y] = [doc.page.margins.left, doc.y + 8];
+    doc.rect(x, y, side, side).fill('#ffffff').fillColor('#000000');
+    data.forEach((row, i) => row.forEach((dark, j) => { if (dark) doc.rect(x + j * dot, y + i * dot, dot + 0.05, dot + 0.05).fill('#000000'); }));
+    doc.fillColor(ink);
+    doc.x = x;
+    doc.y = y + side + 8;
+  });
+}
+
+/** A signed statement as a tagged PDF (PDF/UA-1). The same body gives the same page. */
+export async function statementPdf(body: StatementBody, address: string): Promise<Buffer> {
+  const title = `${body.title}: ${body.to.name}`;
+  const sheet = openDocument(title, body.by);
+  const { doc } = sheet;
+  const who = [body.to.name, body.to.profession, body.to.registration].filter(Boolean).join(', ');
+  doc.addStructure(doc.struct('Document', { title: xmlSafe(title) }, [
+    paragraph(sheet, 'H1', body.title, { size: 24, weight: 'strong', gap: 6 }),
+    paragraph(sheet, 'P', who, { size: 15, weight: 'strong', gap: 4 }),
+    paragraph(sheet, 'P', `attended learning sessions of ${body.by}, ${dateOf(body.period.from)} to ${dateOf(body.period.to)}.`, { size: 11.5, gap: 10 }),
+    paragraph(sheet, 'P', unitWords(body), { size: 17, weight: 'strong', gap: 4 }),
+    paragraph(sheet, 'P', body.note, { colour: muted, gap: 8 }),
+    heading(sheet, body.lectures.length === 1 ? 'One lecture' : `${body.lectures.length} lectures`),
+    bullets(sheet, body.lectures.map((one) => `${dateOf(one.day)}: ${one.title}, ${one.minutes} minutes`)),
+    heading(sheet, 'How it was measured'), paragraph(sheet, 'P', body.measured),
+    heading(sheet, 'To verify it'), paragraph(sheet, 'P', `Code ${body.code}. ${address}`, { weight: 'strong', gap: 2 }),
+    square(sheet, address),
+    paragraph(sheet, 'P', `Issued by ${body.issuedBy} for ${body.by}, ${dateOf(body.issuedAt)}. Dates in ${body.zone.replaceAll('_', ' ')}.`, { colour: muted, gap: 0 }),
+  ]));
+  return finished(doc);
+}
