@@ -3,6 +3,7 @@ import { AttendanceModule } from './attendance/attendance.module.js';
 import { CasesModule } from './cases/cases.module.js';
 import { CurriculumModule } from './curriculum/curriculum.module.js';
 import { entities } from './entities.js';
+import { EvaluationModule } from './evaluation/evaluation.module.js';
 import { FilesModule } from './files/files.module.js';
 import { LearningModule } from './learning/learning.module.js';
 import { OperationsModule } from './operations/operations.module.js';
@@ -27,7 +28,7 @@ import { TriageModule } from './triage/triage.module.js';
 
 const platform = [ConfigModule, ObservabilityModule, DatabaseModule.with(entities), QueueModule, SealedStoreModule, MailModule, LivekitModule];
 /** The ordered list of slices: a slice may use those before it. */
-const slices = [PeopleModule, CasesModule, FilesModule, TriageModule, CurriculumModule, SessionsModule, RoundsModule, RecommendationsModule, AttendanceModule, LearningModule, StatementsModule, OperationsModule, TodayModule];
+const slices = [PeopleModule, CasesModule, FilesModule, TriageModule, CurriculumModule, SessionsModule, RoundsModule, RecommendationsModule, AttendanceModule, LearningModule, StatementsModule, EvaluationModule, OperationsModule, TodayModule];
 
 /** HTTP and sockets. */
 @Module({ imports: [...platform, ...slices, RealtimeModule, HttpModule] })

@@ -3,6 +3,7 @@ import { CaseAttestationEntity, CaseCommentEntity, CaseDecisionEntity, CaseEvent
 import { CaseEntity, CaseSectionEntity } from './cases/case.entity.js';
 import { RecheckEntity } from './cases/recheck.entity.js';
 import { CurriculumEntity, LectureEntity, LectureVersionEntity, PlanChangeEntity, SlotEntity } from './curriculum/curriculum.entity.js';
+import { ResponseEntity } from './evaluation/response.entity.js';
 import { FileEntity, FilePageEntity, FileRedactionEntity } from './files/file.entity.js';
 import { InvitationEntity } from './people/invitation.entity.js';
 import { CalendarFeedEntity, CommitmentEntity } from './learning/learning.entity.js';
@@ -68,4 +69,5 @@ export const entities = [
   StatementRunEntity,
   StatementEntity,
   StatementKeyEntity,
+  ResponseEntity,
 ];

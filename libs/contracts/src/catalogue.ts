@@ -3,6 +3,7 @@ import * as attendance from './attendance.js';
 import * as caseSafety from './case-safety.js';
 import * as cases from './cases.js';
 import * as curriculum from './curriculum.js';
+import * as evaluation from './evaluation.js';
 import * as files from './files.js';
 import * as learning from './learning.js';
 import * as networkSettings from './network-settings.js';
@@ -18,4 +19,4 @@ import * as triage from './triage.js';
 const isEndpoint = (value: unknown): value is Endpoint => typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'access' in value;
 
 /** Every endpoint there is, in the order of the slices. OpenAPI, the boot check and the access table are made from it. */
-export const endpoints: readonly Endpoint[] = [people, networkSettings, cases, caseSafety, files, triage, curriculum, sessions, rounds, recommendations, attendance, learning, statements, today, operations].flatMap((slice) => Object.values(slice).filter(isEndpoint));
+export const endpoints: readonly Endpoint[] = [people, networkSettings, cases, caseSafety, files, triage, curriculum, sessions, rounds, recommendations, attendance, learning, statements, evaluation, today, operations].flatMap((slice) => Object.values(slice).filter(isEndpoint));

@@ -16,6 +16,7 @@ export * from './rounds.js';
 export * from './attendance.js';
 export * from './learning.js';
 export * from './statements.js';
+export * from './evaluation.js';
 export * from './today.js';
 export * from './operations.js';
 export * from './sockets.js';

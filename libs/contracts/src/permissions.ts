@@ -15,6 +15,7 @@ export const permissions = [
   'round.recommend',
   'attendance.review', // review, correct and lock attendance
   'statement.issue', // issue, supersede and revoke statements
+  'evaluation.read', // reports of the programme
   'people.manage',
   'people.read',
   'operations.read', // failed jobs, demo outbox, audit
@@ -27,8 +28,8 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
   mdt: ['case.read.hub', 'triage.opine', 'session.read', 'round.join', 'round.recommend', 'people.read'],
   facilitator: ['case.read.hub', 'triage.opine', 'triage.decide', 'session.plan', 'session.read', 'round.join', 'round.facilitate', 'round.recommend', 'people.read'],
   coordinator: ['case.check', 'attendance.review', 'case.read.hub', 'triage.decide', 'session.plan', 'session.read', 'round.join', 'people.read'],
-  educator: ['curriculum.plan', 'attendance.review', 'statement.issue', 'session.plan', 'session.read', 'round.join', 'people.read'],
-  administrator: ['statement.issue', 'people.manage', 'people.read', 'session.read', 'operations.read'],
+  educator: ['curriculum.plan', 'attendance.review', 'statement.issue', 'evaluation.read', 'session.plan', 'session.read', 'round.join', 'people.read'],
+  administrator: ['statement.issue', 'evaluation.read', 'people.manage', 'people.read', 'session.read', 'operations.read'],
   observer: ['session.read', 'round.join', 'people.read'],
 };
 

@@ -33,6 +33,10 @@ export class PeopleRepository {
   async changeSettings(id: string, settings: NetworkEntity['settings']): Promise<void> {
     await this.db.manager.update(NetworkEntity, { id }, { settings: settings as never });
   }
+  async prescribers(networkId: string): Promise<Set<string>> {
+    const rows = await this.db.query<{ id: string }>('SELECT id FROM members WHERE network_id = $1 AND can_prescribe_opioids', [networkId]);
+    return new Set(rows.map((row) => row.id));
+  }
   async zones(networkId: string): Promise<string[]> {
     const rows = await this.db.query<{ zone: string }>('SELECT time_zone AS zone FROM sites WHERE network_id = $1 UNION SELECT time_zone FROM networks WHERE id = $1 ORDER BY 1', [networkId]);
     return rows.map((row) => row.zone);

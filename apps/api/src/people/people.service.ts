@@ -29,6 +29,11 @@ export class PeopleService {
     return (await this.people.network(networkId))?.timeZone ?? 'Etc/UTC';
   }
 
+  /** Members who can prescribe opioids. */
+  prescribers(networkId: string): Promise<Set<string>> {
+    return this.people.prescribers(networkId);
+  }
+
   /** The network as it signs: its name and the zone of its days. */
   async networkOf(networkId: string): Promise<{ name: string; timeZone: string }> {
     const network = await this.people.network(networkId);

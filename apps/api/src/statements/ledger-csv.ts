@@ -1,14 +1,6 @@
 import type { StatementEntity } from './statement.entity.js';
+import { csvLine as line } from '../platform/http/csv.js';
 import { unitWords } from './statement-body.js';
-
-/** A cell that a spreadsheet takes for words: what begins like a formula gets an apostrophe. */
-export function cell(value: string | number): string {
-  const text = String(value);
-  const safe = /^[=+\-@\t\r]/.test(text) && typeof value === 'string' ? `'${text}` : text;
-  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-const line = (cells: (string | number)[]): string => cells.map(cell).join(',');
 
 /** All statements by person, or summed up by the body that recognises them. Opens as it is in a spreadsheet. */
 export function ledgerCsv(statements: readonly StatementEntity[], by: 'person' | 'scheme'): string {

@@ -8,12 +8,12 @@ import { ledger, ledgerCsv, listRuns, myStatements, pauseRun, readStatement, rev
 import { addDays } from '@without-walls/domain';
 import { PastAttendanceService } from '../attendance/past-attendance.service.js';
 import { CurriculumReader } from '../curriculum/curriculum.reader.js';
+import { csvCell as cell } from '../platform/http/csv.js';
 import { Database } from '../platform/database/database.js';
 import type { Actor } from '../platform/sign-in/actor.js';
 import { type MadeCurriculum, aCurriculum, today } from '../testing/curricula.js';
 import { type Caller, World } from '../testing/world.js';
 import { IssuingService } from './issuing.service.js';
-import { cell } from './ledger-csv.js';
 
 describe('statements', () => {
   let world: World;

@@ -1,6 +1,7 @@
 import { routes as attendance } from '../attendance/routes';
 import { routes as cases } from '../cases/routes';
 import { routes as curriculum } from '../curriculum/routes';
+import { routes as evaluation } from '../evaluation/routes';
 import { routes as learning } from '../learning/routes';
 import { routes as letters } from '../letters/routes';
 import { routes as operations } from '../operations/routes';
@@ -15,3 +16,4 @@ import type { SliceRoute } from './route-handle';
 /** The pages of every slice. */
 export const slices: readonly SliceRoute[] = [...today, ...cases, ...triage, ...sessions, ...curriculum, ...rounds, ...letters, ...attendance, ...people, ...operations];
 export const slices: readonly SliceRoute[] = [...today, ...cases, ...triage, ...sessions, ...curriculum, ...learning, ...attendance, ...statements, ...rounds, ...letters, ...people, ...operations];
+export const slices: readonly SliceRoute[] = [...today, ...cases, ...triage, ...sessions, ...curriculum, ...learning, ...attendance, ...statements, ...evaluation, ...rounds, ...letters, ...people, ...operations];

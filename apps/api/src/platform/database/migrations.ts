@@ -12,6 +12,7 @@ import { Curriculum0023 } from './migrations/0023-curriculum.js';
 import { Attendance0030 } from './migrations/0030-attendance.js';
 import { Learning0029 } from './migrations/0029-learning.js';
 import { Statements0031 } from './migrations/0031-statements.js';
+import { Evaluation0036 } from './migrations/0036-evaluation.js';
 import { CaseOutcomes0040 } from './migrations/0040-case-outcomes.js';
 
 /** In order. A migration that ran anywhere is never edited; a new one is added at the end. */
@@ -30,5 +31,6 @@ export const migrations = [
   Learning0029,
   Attendance0030,
   Statements0031,
+  Evaluation0036,
   CaseOutcomes0040,
 ];

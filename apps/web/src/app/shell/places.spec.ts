@@ -8,10 +8,10 @@ describe('the places a member may open', () => {
   it('are only those their roles allow', () => {
     expect(labels('presenter')).toEqual(['Today', 'Cases', 'Rounds', 'Letters', 'My topics', 'Curriculum', 'People']);
     expect(labels('mdt')).toEqual(['Today', 'Cases', 'Triage', 'Rounds', 'Letters', 'My topics', 'Curriculum', 'People']);
-    expect(labels('administrator')).toEqual(['Today', 'Rounds', 'My topics', 'Curriculum', 'Statements', 'People', 'Operations']);
+    expect(labels('administrator')).toEqual(['Today', 'Rounds', 'My topics', 'Curriculum', 'Statements', 'Reports', 'People', 'Operations']);
     expect(labels('observer')).toEqual(['Today', 'Rounds', 'My topics', 'Curriculum', 'People']);
   });
-  it('are the union over several roles', () => expect(labels('coordinator', 'administrator')).toEqual(['Today', 'Cases', 'Second look', 'Triage', 'Rounds', 'Letters', 'My topics', 'Curriculum', 'Attendance', 'Statements', 'People', 'Operations']));
+  it('are the union over several roles', () => expect(labels('coordinator', 'administrator')).toEqual(['Today', 'Cases', 'Second look', 'Triage', 'Rounds', 'Letters', 'My topics', 'Curriculum', 'Attendance', 'Statements', 'Reports', 'People', 'Operations']));
 });
 
 describe('the bar of a phone', () => {

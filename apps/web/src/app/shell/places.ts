@@ -1,7 +1,7 @@
 import type { Permission } from '@without-walls/contracts';
 
 export type Place = { to: string; label: string; icon: PlaceIcon; /** Any of these opens it; empty means every member. */ needs: readonly Permission[]; /** Lower stands earlier in the phone's bar of four. */ rank: number };
-export type PlaceIcon = 'today' | 'cases' | 'second-look' | 'triage' | 'rounds' | 'letters' | 'topics' | 'curriculum' | 'attendance' | 'statements' | 'people' | 'operations';
+export type PlaceIcon = 'today' | 'cases' | 'second-look' | 'triage' | 'rounds' | 'letters' | 'topics' | 'curriculum' | 'attendance' | 'statements' | 'reports' | 'people' | 'operations';
 
 const places: readonly Place[] = [
   { to: '/', label: 'Today', icon: 'today', needs: [], rank: 0 },
@@ -14,6 +14,7 @@ const places: readonly Place[] = [
   { to: '/curriculum', label: 'Curriculum', icon: 'curriculum', needs: [], rank: 6 },
   { to: '/attendance', label: 'Attendance', icon: 'attendance', needs: ['attendance.review'], rank: 7 },
   { to: '/statements', label: 'Statements', icon: 'statements', needs: ['statement.issue'], rank: 7.5 },
+  { to: '/evaluation', label: 'Reports', icon: 'reports', needs: ['evaluation.read'], rank: 7.7 },
   { to: '/people', label: 'People', icon: 'people', needs: ['people.read'], rank: 8 },
   { to: '/operations', label: 'Operations', icon: 'operations', needs: ['operations.read'], rank: 9 },
 ];

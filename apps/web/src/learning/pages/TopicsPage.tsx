@@ -3,6 +3,7 @@ import { useSearchParams } from 'react-router';
 import { Loaded } from '../../app/query/Loaded';
 import { OwnRecord } from '../../attendance/components/OwnRecord';
 import { useCurricula } from '../../curriculum/curriculum.queries';
+import { AskedPanel } from '../../evaluation/components/AskedPanel';
 import { MyStatements } from '../../statements/components/MyStatements';
 import { Commitments } from '../components/Commitments';
 import { FeedPanel } from '../components/FeedPanel';
@@ -15,6 +16,7 @@ export function TopicsPage() {
   const query = useCurricula();
   return (
     <Page heading="My topics" lede="Join at any week. A topic counts once, in any cycle; hearing it again counts as hours.">
+      <AskedPanel />
       <Loaded query={query} lines={8}>
         {({ items }) => {
           const chosen = items.find((one) => one.id === search.get('ring')) ?? items[0];

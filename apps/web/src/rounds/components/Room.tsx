@@ -18,6 +18,7 @@ import { RoomBanner } from './RoomBanner';
 import { RoomBar } from './RoomBar';
 import { RoomHead } from './RoomHead';
 import { RoomKeys } from './RoomKeys';
+import { Survey } from './Survey';
 import { usePanelInView } from './usePanelInView';
 
 export type RoomDialog = 'agenda' | 'keys' | 'finish' | null;
@@ -36,6 +37,7 @@ export function Room({ onLeave }: { onLeave: () => Promise<void> }) {
     <div className={styles.room} data-focus={focus} data-panel={panel}>
       <RoomHead onAgenda={() => setDialog('agenda')} />
       <RoomBanner />
+      <Survey />
       <PhaseStepper />
       <PanelTabs panel={panel} onPanel={setPanel} />
       <div className={styles.panels}>

@@ -2,6 +2,7 @@ import { finishPlan } from '@without-walls/domain';
 import { Page, Row, buttonLook } from '@without-walls/ui';
 import { Link } from 'react-router';
 import { useRoundState } from '../store/round-context';
+import { Survey } from './Survey';
 
 const plural = (n: number, one: string, many: string) => (n === 1 ? `1 ${one}` : `${n} ${many}`);
 
@@ -14,6 +15,7 @@ export function RoundEnded() {
   const parts = [minutes === null ? null : `It lasted ${plural(minutes, 'minute', 'minutes')}.`, relisted.length > 0 ? `${plural(relisted.length, 'case', 'cases')} without advice ${relisted.length === 1 ? 'goes' : 'go'} back to the list and keep${relisted.length === 1 ? 's its place' : ' their places'}.` : null, letters.length > 0 ? 'Presenters are told by e-mail; the letters can be read here now.' : null];
   return (
     <Page heading={heading} lede={parts.filter(Boolean).join(' ')} width="reading">
+      <Survey />
       <Row>
         {letters.length > 0 ? <Link to="/letters" {...buttonLook('primary')}>Read the letters</Link> : null}
         <Link to={`/sessions/${round.sessionId}`} {...buttonLook('secondary')}>Back to the session</Link>
