@@ -116,3 +116,27 @@ test('statements are ordered, read by whom they are for, and verified by a stran
   await expect(other.getByText('No statement has this code')).toBeVisible();
   await stranger.close();
 });
+
+test('they are asked what they know by how much they have come, and the educator reads what came of it', async () => {
+  const { page } = learner;
+  await page.goto('/topics');
+  const waiting = page.getByRole('region', { name: 'Asked of you' });
+  await waiting.getByRole('button', { name: /^Answer: What you know/ }).click();
+  const form = page.getByRole('dialog', { name: /^What you know/ });
+  await form.getByRole('radio', { name: 'Three months' }).check();
+  await expect(form.getByText('1 of 10 answered')).toBeVisible();
+  await inspect(page, 'a questionnaire');
+  await form.getByRole('button', { name: 'Send', exact: true }).click();
+  await expect(form).toBeHidden();
+  await expect(waiting.getByRole('button', { name: /^Answer: What you know/ })).toHaveCount(0);
+
+  const reader = educator.page;
+  await reader.goto('/evaluation');
+  await expect(reader.getByRole('heading', { name: 'How sure they are' })).toBeVisible();
+  await expect(reader.getByText(/^Sureness: the same \d+ people went from/)).toBeVisible();
+  await expect(reader.getByRole('table', { name: /^What they know/ }).getByRole('row')).toHaveCount(6);
+  await expect(reader.getByText(/change beside the programme is not a change by it/)).toBeVisible();
+  await inspect(reader, 'the report of the programme');
+  const csv = await reader.evaluate(async (address) => (await fetch(address)).text(), (await reader.getByRole('link', { name: 'CSV' }).getAttribute('href'))!);
+  expect(csv.split('\r\n')[0]).toBe('Part,What,Value,SD,n,of');
+});

@@ -1,9 +1,8 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { listAsked, readReport, reportCsv, respond } from '@without-walls/contracts';
 import { addDays, instruments } from '@without-walls/domain';
 import { PastAttendanceService } from '../attendance/past-attendance.service.js';
 import { CurriculumReader } from '../curriculum/curriculum.reader.js';
-import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import type { Actor } from '../platform/sign-in/actor.js';
 import { type MadeCurriculum, aCurriculum, today } from '../testing/curricula.js';
@@ -23,7 +22,6 @@ describe('evaluation', () => {
     ana = await world.member({ roles: ['presenter'], networkId, profession: 'GP' });
     made = await aCurriculum(world, educator, { weeksAgo: 20 });
   });
-  afterEach(() => void jest.restoreAllMocks());
   afterAll(() => world.close());
 
   async function attended(who: readonly Caller[], from: number, to: number): Promise<void> {
@@ -62,7 +60,7 @@ describe('evaluation', () => {
     await other.refused(respond, 'wrong_state', { body });
     await ana.refused(respond, 'identifiers_found', { body: { ...body, text: 'My patient John Smith, NHS number 943 476 5919' } });
     await ana.refused(respond, 'invalid_input', { body: { ...body, answers: { relevant: 9, nonsense: 1 } } });
-    jest.spyOn(world.app.get(Clock), 'now').mockReturnValue(new Date(new Date(survey!.until!).getTime() + 1000));
+    await world.app.get(Database).query("UPDATE attendance_sheets SET window_to = window_to - interval '8 days' WHERE occasion_id = $1", [survey!.occasion]);
     await ana.refused(respond, 'wrong_state', { body });
   });
 

@@ -13,7 +13,8 @@ const longFormat = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'nu
 /** `Tue 1 Dec`; with the year when it is another one than now. */
 export function dayWords(day: string, thisYear = new Date().getUTCFullYear()): string {
   const date = new Date(`${day}T00:00:00Z`);
-  return (date.getUTCFullYear() === thisYear ? dayFormat : longFormat).format(date);
+  // Browsers and versions differ in the comma after the weekday; words in a column should not.
+  return (date.getUTCFullYear() === thisYear ? dayFormat : longFormat).format(date).replace(',', '');
 }
 
 export const refusalWords: Record<NonNullable<PlanPreview['refused']>, string> = {

@@ -18,7 +18,7 @@ export function shareWords(part: number | null, whole: number | null): string {
 }
 
 /** A p as papers print it. */
-export const pWords = (p: number | null): string => (p === null ? '' : p < 0.001 ? 'p < .001' : `p ${p.toFixed(3).replace(/^0/, '= .')}`.replace('= ..', '= .'));
+export const pWords = (p: number | null): string => (p === null ? '' : p < 0.001 ? 'p < .001' : `p = ${p.toFixed(3).replace(/^0/, '')}`);
 
 /** One sentence under a set of bars: the largest of them, or that too few came. */
 export function barsSentence(bars: EvaluationReport['dose'], what: string): string {

@@ -34,6 +34,13 @@ export function Ring({ label, segments, active, onActive, onOpen, children }: Pr
     if (pressed) onOpen?.(segments[index]!.id);
     else nodes.current[to!]?.focus();
   };
+  // A press brings the focus, which shows the segment: only one that was shown before the press is opened by it.
+  const before = useRef<string | null>(null);
+  const press = (id: string) => {
+    if (before.current === id) onOpen?.(id);
+    else onActive(id);
+    before.current = id;
+  };
   return (
     <div className={styles.ring}>
       <svg viewBox={`0 0 ${ringSize} ${ringSize}`} role="group" aria-label={label}>
@@ -42,7 +49,8 @@ export function Ring({ label, segments, active, onActive, onOpen, children }: Pr
             key={segment.id} ref={(node) => void (nodes.current[index] = node)} className={styles.segment} data-fill={segment.fill} data-active={segment.id === active || undefined}
             role="button" tabIndex={index === current ? 0 : -1} aria-label={segment.label} aria-pressed={segment.id === active}
             onFocus={() => onActive(segment.id)}
-            onClick={() => (segment.id === active ? onOpen?.(segment.id) : onActive(segment.id))} onKeyDown={(event) => onKeyDown(event, index)}
+            onPointerDown={() => void (before.current = active)}
+            onClick={() => press(segment.id)} onKeyDown={(event) => onKeyDown(event, index)}
           >
             <path className={styles.outline} d={segmentPath(index, segments.length)} fillRule="evenodd" />
             <Mark mark={segment.mark} place={segmentMiddle(index, segments.length)} />
