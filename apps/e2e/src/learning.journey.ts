@@ -35,7 +35,7 @@ test('a learner sees at one glance what they have and what comes next for them',
 test('they say what they will change, and make a calendar address that their program can read', async () => {
   const { page } = learner;
   const ring = page.getByRole('group', { name: 'Your ring of 21 topics' });
-  await ring.getByRole('button', { name: /you have it/ }).first().click();
+  await ring.getByRole('button', { name: /you have it/, pressed: false }).first().click();
   await page.getByRole('textbox', { name: 'What will you do differently?' }).fill('Ask about sleep at every review.');
   await page.getByRole('button', { name: 'I will', exact: true }).click();
   await expect(page.getByRole('region', { name: 'What I meant to change' })).toContainText('Ask about sleep at every review.');
@@ -88,6 +88,7 @@ test('a list from a video program is read, matched, decided and taken in', async
   await expect(dialog.getByText('Nobody found')).toBeVisible();
   await inspect(page, 'a list before it is taken in');
   await dialog.getByRole('button', { name: 'Take in 1 line' }).click();
+  await expect(dialog).toBeHidden();
   await expect(page.getByRole('row').filter({ hasText: 'Ines Marchetti' })).toContainText('from a list');
 });
 

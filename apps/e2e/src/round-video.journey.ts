@@ -2,7 +2,7 @@ import { type Page, expect, test } from '@playwright/test';
 import { joinRound, mediaToken } from '@without-walls/contracts';
 import { call } from './support/api.js';
 import { roundState, command, comeIn, lead as does, openedRound, releasedCase } from './support/rounds.js';
-import { changeMode, comeInBy, countBytes, received, receivedIn } from './support/media.js';
+import { changeMode, comeInBy, countBytes, received, receivedIn, soundRate } from './support/media.js';
 import { type Seat, signInAs } from './support/people.js';
 
 /** A round with real sound and picture: who leads, who presents, and a member with a telephone in the hand. */
@@ -38,9 +38,9 @@ test('three come in, in three modes, and each receives what the mode says', asyn
 
   await comeInBy(member.page, roundId, 'Audio and slides');
   await expect.poll(async () => (await received(member.page)).audio, { timeout: 30_000 }).toBeGreaterThan(0);
-  const quiet = await receivedIn(member.page, 3000);
+  // What a busy machine held back arrives in a burst: the next three seconds count.
+  await expect.poll(() => soundRate(member.page), { message: 'at most 100 kbit/s of sound', timeout: 30_000 }).toBeLessThan(100_000);
   expect(await received(member.page), 'no byte of a picture since the beginning').toMatchObject({ video: 0, sentVideo: 0 });
-  expect(quiet.audio * 8 / 3, 'at most 100 kbit/s of sound').toBeLessThan(100_000);
 });
 
 test('a mode that takes the pictures away gives no camera back', async () => {
@@ -180,6 +180,8 @@ test('what is written offline is kept over a reload, and goes out once', async (
   await page.getByRole('navigation', { name: 'Panels' }).getByRole('button', { name: /^Board/ }).click();
   const box = page.getByRole('textbox', { name: 'Your question' });
   await box.fill('How do the mornings go?');
+  // Nothing is written to the device before it was looked through.
+  await expect.poll(() => page.evaluate(() => Object.values(sessionStorage).join())).toContain('How do the mornings go?');
   await page.reload();
   await page.getByRole('navigation', { name: 'Panels' }).getByRole('button', { name: /^Board/ }).click();
   await expect(box).toHaveValue('How do the mornings go?');

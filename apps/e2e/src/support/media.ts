@@ -41,6 +41,15 @@ export async function receivedIn(page: Page, ms: number): Promise<Received> {
   return { video: after.video - before.video, audio: after.audio - before.audio, frames: after.frames - before.frames, sentVideo: after.sentVideo - before.sentVideo };
 }
 
+/** Bits of sound a second over three seconds of the page's own clock. */
+export async function soundRate(page: Page): Promise<number> {
+  const now = () => page.evaluate(() => performance.now());
+  const [from, before] = [await now(), await received(page)];
+  await page.waitForTimeout(3000);
+  const [to, after] = [await now(), await received(page)];
+  return ((after.audio - before.audio) * 8) / ((to - from) / 1000);
+}
+
 export type Mode = 'Full' | 'Saver' | 'Audio and slides' | 'Text only';
 
 /** Comes in by the door with sound and picture. */

@@ -13,11 +13,12 @@ export function pointsDue(points: readonly AskPoint[], attended: number, already
 }
 
 /**
- * Which of the due points to ask for now. Somebody whose past attendance is entered at once is asked for the latest only:
- * what they knew before cannot be asked any more.
+ * Which point to ask for now: the latest that was reached, unless it was answered. One that was passed without an answer is
+ * not asked for afterwards: what somebody knew then cannot be asked any more.
  */
 export function pointToAsk(points: readonly AskPoint[], attended: number, alreadyAsked: readonly number[]): AskPoint | null {
-  return pointsDue(points, attended, alreadyAsked).sort((a, b) => b.after - a.after)[0] ?? null;
+  const latest = pointsDue(points, attended, []).sort((a, b) => b.after - a.after)[0];
+  return latest && !alreadyAsked.includes(latest.after) ? latest : null;
 }
 
 /** What a point is called. */
