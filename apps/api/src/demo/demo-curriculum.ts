@@ -17,7 +17,7 @@ const weeksBack = 54;
 const speakers = [['mei-hua-tan', true], ['farah-siddiqui', true], ['tomos-pritchard', false]] as const;
 
 /** Members who learn: key, one in how many weeks they miss, and the week they joined. */
-const learners: readonly (readonly [string, number, number])[] = [['ines-marchetti', 3, 30], ['delyth-maddox', 4, 0], ['ngozi-balogun', 2, 12], ['siobhan-keogh', 5, 20], ['wahid-noorzai', 3, 5], ['tariq-mansour', 2, 0], ['hana-kovarova', 6, 0], ['lars-bergqvist', 4, 25], ['farah-siddiqui', 5, 0], ['mei-hua-tan', 7, 0]];
+const learners: readonly (readonly [string, number, number])[] = [['ines-marchetti', 3, 30], ['delyth-maddox', 4, 0], ['ngozi-balogun', 2, 12], ['siobhan-keogh', 5, 20], ['wahid-noorzai', 3, 5], ['tariq-mansour', 2, 0], ['hana-kovarova', 6, 0], ['lars-bergqvist', 4, 25], ['farah-siddiqui', 5, 0], ['mei-hua-tan', 7, 0], ['arjun-nambiar', 2, 3], ['claire-desrochers', 3, 10], ['tomos-pritchard', 4, 0], ['chiamaka-eze', 3, 0], ['oluwaseun-adebayo', 5, 0], ['katarzyna-zielinska', 2, 46], ['mateo-villanueva', 3, 47], ['yuki-hasegawa', 2, 45]];
 export const learnerKeys: readonly string[] = learners.map(([key]) => key);
 
 /** The demo's ring: 21 lectures, weekly, two cycles held and the third under way. */

@@ -64,7 +64,7 @@ function comparison(instrument: InstrumentKey, group: string, pairs: readonly Pa
 /** What people wrote beside their answers, sorted by the words so that neither order nor time points at anybody. */
 export function commentsOf(rows: readonly Pick<ScoreRow, 'memberId' | 'text'>[]): string[] {
   const written = rows.filter(({ text }) => text.trim() !== '');
-  return mayShow(new Set(written.map(({ memberId }) => memberId)).size) ? written.map(({ text }) => text.trim()).sort((a, b) => a.localeCompare(b)) : [];
+  return mayShow(new Set(written.map(({ memberId }) => memberId)).size) ? [...new Set(written.map(({ text }) => text.trim()))].sort((a, b) => a.localeCompare(b)) : [];
 }
 
 /** Of those who came in the first half of the time, how many came again in the second. */

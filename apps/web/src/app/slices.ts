@@ -14,6 +14,4 @@ import { routes as triage } from '../triage/routes';
 import type { SliceRoute } from './route-handle';
 
 /** The pages of every slice. */
-export const slices: readonly SliceRoute[] = [...today, ...cases, ...triage, ...sessions, ...curriculum, ...rounds, ...letters, ...attendance, ...people, ...operations];
-export const slices: readonly SliceRoute[] = [...today, ...cases, ...triage, ...sessions, ...curriculum, ...learning, ...attendance, ...statements, ...rounds, ...letters, ...people, ...operations];
 export const slices: readonly SliceRoute[] = [...today, ...cases, ...triage, ...sessions, ...curriculum, ...learning, ...attendance, ...statements, ...evaluation, ...rounds, ...letters, ...people, ...operations];

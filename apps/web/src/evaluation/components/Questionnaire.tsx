@@ -49,12 +49,11 @@ function Scale({ item, value, onChange }: { item: Extract<AskedItem, { kind: 'sc
   return (
     <fieldset className={styles.question}>
       <legend>{item.text}</legend>
+      <p className={styles.ends}>1 {item.low}, {item.max} {item.high}</p>
       <div className={styles.scale}>
-        <span className={styles.ends}>{item.low}</span>
         {Array.from({ length: item.max }, (_, i) => i + 1).map((point) => (
           <label key={point}><input type="radio" name={name} checked={value === point} onChange={() => onChange(point)} aria-label={point === 1 ? `1, ${item.low}` : point === item.max ? `${point}, ${item.high}` : String(point)} /><span aria-hidden="true">{point}</span></label>
         ))}
-        <span className={styles.ends}>{item.high}</span>
         {value === null ? null : <Button size="small" variant="quiet" onClick={() => onChange(null)} aria-label={`Leave out: ${item.text}`}>Leave out</Button>}
       </div>
     </fieldset>

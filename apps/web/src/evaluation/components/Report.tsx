@@ -21,7 +21,8 @@ export function Report({ report }: { report: EvaluationReport }) {
       <Section heading="What they said of sessions" note={`answered: ${shareWords(satisfaction.responses, satisfaction.asked)}`}>
         <p className={styles.sentence}>{satisfaction.responses === 0 ? 'Nobody has answered in this time.' : 'From 1, not at all, to 5, completely.'}</p>
         <DataTable caption="Answers to the survey of a session" columns={[{ key: 'what', title: 'Line', cell: (row: Figure) => row.label }, { key: 'mean', title: 'Mean (SD), n of answers', align: 'end', cell: figureWords }]} rows={satisfaction.items} rowKey={(row) => row.label} />
-        {satisfaction.comments.length > 0 ? <ul className={styles.comments} aria-label="What they wrote">{satisfaction.comments.map((one, i) => <li key={i}>{one}</li>)}</ul> : null}
+        {satisfaction.comments.length > 0 ? <h3 className={styles.sentence}>What they wrote</h3> : null}
+        {satisfaction.comments.length > 0 ? <ul className={styles.comments}>{satisfaction.comments.map((one, i) => <li key={i}>{one}</li>)}</ul> : null}
       </Section>
       <Paired heading="How sure they are" title="Sureness" rows={report.selfEfficacy} />
       <Paired heading="What they know" title="Knowledge" rows={report.knowledge} />
@@ -37,7 +38,7 @@ function Bars({ heading, what, bars }: { heading: string; what: string; bars: Ev
     <Section heading={heading}>
       <p className={styles.sentence}>{barsSentence(bars, what)}</p>
       <ul className={styles.bars}>
-        {bars.map((one) => <li key={one.label} className={styles.bar}><span>{one.label}</span><span className={styles.track} aria-hidden="true">{one.count === null ? null : <progress className={styles.fill} value={one.count} max={most} />}</span><span>{countWords(one.count)}</span></li>)}
+        {bars.map((one) => <li key={one.label} className={styles.bar}><span>{one.label}</span>{one.count === null ? <span aria-hidden="true" /> : <span className={styles.track} aria-hidden="true"><progress className={styles.fill} value={one.count} max={most} /></span>}<span>{countWords(one.count)}</span></li>)}
       </ul>
     </Section>
   );
