@@ -101,6 +101,8 @@ describe('attendance', () => {
     await educator.call(lockSheet, { params: { id: sheetId }, body: { version } });
     expect([await credits(ana), await credits(ben)]).toEqual([[made.lectureIds[3]], [made.lectureIds[3]]]);
     await educator.refused(correctAttendance, 'wrong_state', { params, body: { version: 1, met: false, minutes: 0, reason: 'No' } });
+    const coordinator = await world.member({ roles: ['coordinator'], networkId: educator.networkId });
+    await coordinator.refused(unlockSheet, 'forbidden', { params: { id: sheetId }, body: { version: version + 1, reason: 'I would like to' } });
     await educator.call(unlockSheet, { params: { id: sheetId }, body: { version: version + 1, reason: 'The list of the other site came late' } });
     expect(await credits(ana)).toEqual([]);
     const trail = await world.app.get(Database).query<{ action: string }>("SELECT action FROM audit_entries WHERE subject_id = $1 ORDER BY seq", [sheetId]);

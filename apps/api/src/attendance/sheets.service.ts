@@ -33,7 +33,7 @@ export class SheetsService {
     const sheet = found(await this.repository.byId(actor.networkId, id));
     const rows = await this.repository.rows(id);
     const refs = await this.people.refs(actor.networkId, [...rows.map((row) => row.memberId), ...(sheet.lockedBy ? [sheet.lockedBy] : [])]);
-    return viewSheet(sheet, rows, refs, may(actor, 'people.manage') || may(actor, 'curriculum.plan'));
+    return viewSheet(sheet, rows, refs, mayUnlock(actor));
   }
 
   /** Also adds somebody: they sat with others at one camera, or were missed. */
@@ -61,6 +61,7 @@ export class SheetsService {
   }
 
   async unlock(actor: Actor, id: string, { version, reason }: InputOf<typeof unlockSheet>['body']): Promise<Receipt> {
+    if (!mayUnlock(actor)) refuse('forbidden');
     this.check.require({ 'body.reason': reason });
     return this.work.run(async (tx) => {
       const sheet = found(await this.repository.lock(actor.networkId, id));
@@ -88,6 +89,9 @@ export class SheetsService {
     return { id: sheet.id, version, state: sheet.state };
   }
 }
+
+/** What counts already is opened again only by those who answer for the curriculum or the network. */
+const mayUnlock = (actor: Actor): boolean => may(actor, 'people.manage') || may(actor, 'curriculum.plan');
 
 /** Somebody who was not on the sheet yet. */
 export const emptyRow = (sheet: SheetEntity, memberId: string): AttendanceEntity => ({

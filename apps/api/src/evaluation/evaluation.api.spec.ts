@@ -83,7 +83,7 @@ describe('evaluation', () => {
     expect(report.notes.join(' ')).toContain('not a change by it');
     const csv = await educator.call(reportCsv, period());
     expect(csv.split('\r\n')[0]).toBe('Part,What,Value,SD,n,of');
-    expect(csv).toContain('fewer than 5');
+    expect(csv).toContain('not shown');
     await ana.refused(readReport, 'forbidden', period());
     await educator.refused(readReport, 'invalid_input', { query: { from: today(), to: addDays(today(), -3) } });
     const elsewhere = await world.member({ roles: ['educator'], networkId: await world.addNetwork() });

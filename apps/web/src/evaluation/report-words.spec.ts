@@ -6,11 +6,11 @@ const figure = (value: number | null, n: number | null) => ({ label: 'before, of
 describe('the words of a report', () => {
   it('say what a figure stands on, and hide what stands on too few', () => {
     expect(figureWords({ ...figure(4.25, 12), of: 20 })).toBe('4.3 (SD 1.3), n 12 of 20');
-    expect(figureWords(figure(null, null))).toBe('fewer than 5');
+    expect(figureWords(figure(null, null))).toBe('not shown');
     expect(figureWords(figure(null, 0))).toBe('nobody yet');
     expect(shareWords(3, 12)).toBe('25 %, 3 of 12');
     expect(shareWords(0, 0)).toBe('nobody was asked');
-    expect(shareWords(null, null)).toBe('fewer than 5');
+    expect(shareWords(null, null)).toBe('not shown');
   });
   it('print a p as papers do', () => expect([pWords(0.0004), pWords(0.032), pWords(1), pWords(null)]).toEqual(['p < .001', 'p = .032', 'p = 1.000', '']));
   it('put a chart in one sentence', () => {

@@ -1,6 +1,6 @@
 import type { EvaluationReport, Figure } from '@without-walls/contracts';
 
-const tooFew = 'fewer than 5';
+const tooFew = 'not shown';
 const plain = (value: number, digits = 1): string => value.toFixed(digits);
 
 /** A mean with its spread and what it stands on. */
