@@ -47,8 +47,11 @@ export class EvidenceReader {
     const rows = await this.db.query<{ memberId: string; kind: EvidenceKind; source: string; at: Date }>('SELECT member_id AS "memberId", kind, source, at FROM attendance_evidence WHERE round_id = $1 AND member_id IS NOT NULL', [roundId]);
     return rows.flatMap(({ memberId, kind, source, at }): Evidence[] => {
       const one = { memberId, kind: kindOf(kind), at: at.toISOString() };
-      // Finishing ends every way in.
-      return kind === 'closed' ? [...new Set(rows.filter((row) => row.memberId === memberId).map((row) => row.source))].map((way) => ({ ...one, source: way })) : [{ ...one, source }];
+      if (kind !== 'closed') return [{ ...one, source }];
+      // Finishing ends every way in. A press and its end stand with the round itself and are never lost; of a line only its coming may be known.
+      const mine = rows.filter((row) => row.memberId === memberId && row.kind !== 'closed');
+      const pressed = new Set(mine.filter((row) => row.kind === 'joined' || row.kind === 'left').map((row) => row.source));
+      return [...new Set(mine.map((row) => row.source))].map((way) => ({ ...one, source: way, kind: pressed.has(way) ? 'out' : 'end' }));
     });
   }
 }

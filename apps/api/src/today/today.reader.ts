@@ -15,7 +15,16 @@ export interface SessionToTend {
   createdAt: Date;
 }
 
+export interface LectureToTend {
+  id: string;
+  title: string;
+  startsAt: Date;
+}
+
 const most = 50;
+/** Slots by the index of days, network first. */
+const comingLectures = `SELECT s.id, l.title, s.starts_at AS "startsAt" FROM curricula c JOIN slots s ON s.curriculum_id = c.id JOIN lectures l ON l.id = s.lecture_id
+  WHERE c.network_id = $1 AND s.day >= $2::date AND s.starts_at > $2 AND s.kind IN ('open', 'extra')`;
 
 /** Read model of Today: rows that wait for somebody, on the indexes of the slices that own them. No text of cases. */
 @Injectable()
@@ -55,6 +64,27 @@ export class TodayReader {
       `SELECT id, title, starts_at AS "startsAt", created_at AS "createdAt" FROM sessions WHERE network_id = $1 AND state = 'planned' AND invitations_sent_at IS NULL AND starts_at BETWEEN $2 AND $2::timestamptz + interval '14 days' ORDER BY starts_at LIMIT 5`,
       [networkId, now],
     );
+  }
+
+  /** Lectures of the coming two months that the member is asked to give and has not answered for. */
+  askedToSpeak(networkId: string, memberId: string, now: Date): Promise<LectureToTend[]> {
+    return this.db.query(`${comingLectures} AND s.day <= $2::date + 60 AND s.speaker_id = $3 AND s.speaker_state = 'asked' ORDER BY s.starts_at LIMIT 5`, [networkId, now, memberId]);
+  }
+
+  /** Lectures a week away or nearer that nobody has promised to give. */
+  withoutSpeaker(networkId: string, now: Date): Promise<LectureToTend[]> {
+    return this.db.query(`${comingLectures} AND s.day <= $2::date + 7 AND s.speaker_state <> 'confirmed' ORDER BY s.starts_at LIMIT 5`, [networkId, now]);
+  }
+
+  /** Sheets of the last three months that nobody has locked. */
+  async sheetsToReview(networkId: string, now: Date): Promise<{ count: number; since: Date | null }> {
+    const [row] = await this.db.query<{ count: number; since: Date | null }>("SELECT count(*)::int AS count, min(window_to) AS since FROM attendance_sheets WHERE network_id = $1 AND state = 'open' AND window_from > $2::timestamptz - interval '90 days' AND window_to <= $2", [networkId, now]);
+    return row!;
+  }
+
+  /** What the member meant to change, where the question whether they tried it waits. */
+  commitmentsAsked(memberId: string): Promise<{ id: string; title: string; since: Date }[]> {
+    return this.db.query(`SELECT c.id, l.title, c.at AS since FROM commitments c JOIN lectures l ON l.id = c.lecture_id WHERE c.member_id = $1 AND c.asked_week IS NOT NULL ORDER BY c.at LIMIT 5`, [memberId]);
   }
 
   async failedMail(networkId: string): Promise<{ count: number; since: Date | null }> {

@@ -24,7 +24,7 @@ export class TodayService {
   async read(actor: Actor): Promise<Today> {
     const now = this.clock.now();
     const coming = may(actor, 'session.read') ? (await this.sessions.list(actor, { when: 'coming', limit: 5, after: undefined })).items : [];
-    const [owed, ...rest] = await Promise.all([this.cases.owed(actor), this.ofLetters(actor, now), this.ofTriage(actor), this.ofSessions(actor, coming, now), this.ofOperations(actor)]);
+    const [owed, ...rest] = await Promise.all([this.cases.owed(actor), this.ofLetters(actor, now), this.ofTriage(actor), this.ofSessions(actor, coming, now), this.ofLearning(actor, now), this.ofOperations(actor)]);
     const ofCases = [
       ...owed.returned.map((one) => line('answer-return', one, `/cases/${one.id}/edit`)),
       ...owed.toLookAt.map((one) => line('second-look', one, `/second-looks/${one.id}`)),
@@ -64,6 +64,18 @@ export class TodayService {
     if (count > 0) lines.push(line('plan-session', { id: 'waiting', since: since ?? now, count }, '/sessions'));
     const uninvited = await this.reader.uninvited(actor.networkId, now);
     return [...lines, ...uninvited.map((one) => line('send-invitations', { ...one, since: one.createdAt, due: one.startsAt }, `/sessions/${one.id}`))];
+  }
+
+  private async ofLearning(actor: Actor, now: Date): Promise<Line[]> {
+    const [asked, tried] = await Promise.all([this.reader.askedToSpeak(actor.networkId, actor.memberId, now), this.reader.commitmentsAsked(actor.memberId)]);
+    const lines = [
+      ...asked.map((one) => line('answer-speaking', { ...one, since: now, due: one.startsAt }, '/curriculum')),
+      ...tried.map((one) => line('answer-commitment', one, '/topics')),
+    ];
+    if (may(actor, 'curriculum.plan')) lines.push(...(await this.reader.withoutSpeaker(actor.networkId, now)).map((one) => line('find-speaker', { ...one, since: now, due: one.startsAt }, '/curriculum')));
+    if (!may(actor, 'attendance.review')) return lines;
+    const { count, since } = await this.reader.sheetsToReview(actor.networkId, now);
+    return count > 0 ? [...lines, line('review-attendance', { id: 'sheets', since: since!, count }, '/attendance')] : lines;
   }
 
   private async ofOperations(actor: Actor): Promise<Line[]> {

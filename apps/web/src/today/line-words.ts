@@ -24,6 +24,10 @@ const writers: Record<TodayLine['kind'], Writer> = {
   'answer-invitation': (line) => ({ before: `Say whether you come to ${titled(line, 'the next round')}`, after: '', does: 'Answer' }),
   'write-advice': withCode('Write advice on', '', 'Write'),
   'open-round': (line) => ({ before: `Open the room of ${titled(line, 'the round')}`, after: '', does: 'Open the room' }),
+  'answer-speaking': (line) => ({ before: `Say whether you give the lecture “${titled(line, 'of the ring')}”`, after: '', does: 'Answer' }),
+  'find-speaker': (line) => ({ before: `Find who gives the lecture “${titled(line, 'of the ring')}”`, after: ', nobody has said yes', does: 'See the weeks' }),
+  'review-attendance': (line) => ({ before: `Review the attendance of ${counted(line, 'one lecture', 'lectures')}`, after: '', does: 'Review' }),
+  'answer-commitment': (line) => ({ before: `Say whether you tried what you meant to change after “${titled(line, 'a lecture')}”`, after: '', does: 'Answer' }),
   'mail-failed': (line) => ({ before: counted(line, 'See to an e-mail that could not be sent', 'e-mails could not be sent'), after: '', does: 'See mail' }),
   'job-failed': (line) => ({ before: counted(line, 'See to a job that gave up', 'jobs gave up'), after: '', does: 'See jobs' }),
 };

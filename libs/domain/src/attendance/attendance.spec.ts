@@ -45,6 +45,31 @@ describe('who was there, and when', () => {
       expect(lengthOf(a) - lengthOf(b)).toBeLessThanOrEqual(2 * bridgedMs * a.length);
     }));
   });
+  it('counts nobody on after a going that was lost, as long as others were looked at', () => {
+    const back = [...stay('ana', 'media', 0, 600), ...stay('ana', 'media', 3000, 3600)].filter((one) => !(one.kind === 'out' && one.at === iso(600)));
+    expect(seconds(presence([...back, ...seen('ben', 0, 5400)], window), 'ana')).toEqual([[0, 600], [3000, 3600]]);
+    const toTheEnd: Evidence[] = [{ memberId: 'ana', source: 's', kind: 'in', at: iso(0) }, ...seen('ana', 0, 300), { memberId: 'ana', source: 's', kind: 'end', at: iso(5400) }];
+    expect(seconds(presence([...toTheEnd, ...seen('ben', 0, 5400)], window), 'ana')).toEqual([[0, 300]]);
+    // Nobody was looked at after five minutes: the silence says nothing about her.
+    expect(seconds(presence([...toTheEnd, ...seen('ben', 0, 300)], window), 'ana')).toEqual([[0, 5400]]);
+  });
+  it('lengthens nothing, whichever goings are lost from one way in that is used again and again', () => {
+    const visits = fc.array(fc.record({ gap: fc.integer({ min: 240, max: 900 }), length: fc.integer({ min: 300, max: 900 }), lost: fc.boolean() }), { minLength: 1, maxLength: 4 });
+    fc.assert(fc.property(visits, fc.nat(4), (all, phase) => {
+      let at = 0;
+      let really = 0;
+      const evidence = all.flatMap(({ gap, length, lost }) => {
+        const from = at + gap;
+        at = Math.min(5400, from + length);
+        if (from >= 5400) return [];
+        really += at - from;
+        return stay('ana', 'media', from, at).filter((one, i) => (one.kind === 'seen' ? i % 5 !== phase : !(lost && one.kind === 'out')));
+      });
+      const found = lengthOf(presence([...evidence, { memberId: 'ana', source: 'media', kind: 'end', at: iso(5700) }, ...seen('ben', 0, 5700)], window).get('ana') ?? []) / 1000;
+      expect(found).toBeLessThanOrEqual(really);
+      expect(found).toBeGreaterThanOrEqual(really - all.length * (bridgedMs / 1000));
+    }));
+  });
   it('joins and clips without losing a second', () => {
     expect(joinIntervals([{ from: 5, to: 9 }, { from: 0, to: 5 }, { from: 20, to: 30 }])).toEqual([{ from: 0, to: 9 }, { from: 20, to: 30 }]);
     expect(clipIntervals([{ from: 0, to: 9 }, { from: 20, to: 30 }], { from: 5, to: 25 })).toEqual([{ from: 5, to: 9 }, { from: 20, to: 25 }]);

@@ -1,10 +1,10 @@
 import { millis, type Now } from '../time/instants.js';
 
-/** One thing that was seen of somebody: they came or went by one way in (a socket, a media connection, a press), or they were there. */
+/** One thing that was seen of somebody: they came or went by one way in (a socket, a media connection, a press), or they were there; or the round ended under it. */
 export interface Evidence {
   readonly memberId: string;
   readonly source: string;
-  readonly kind: 'in' | 'out' | 'seen';
+  readonly kind: 'in' | 'out' | 'seen' | 'end';
   readonly at: string;
 }
 
@@ -37,26 +37,46 @@ export function clipIntervals(intervals: readonly Interval[], window: Interval):
 
 export const lengthOf = (intervals: readonly Interval[]): number => intervals.reduce((sum, { from, to }) => sum + to - from, 0);
 
+/** What may be said of how long somebody stayed when their going was never told: `signs` of them by any way, `looks` at anybody; both in order. */
+interface Life {
+  readonly signs: readonly number[];
+  readonly looks: readonly number[];
+}
+
+/**
+ * A stretch whose going was lost ends with the last sign of the member before a silence in which others were looked at, but not they.
+ * Where nobody was looked at, the silence says nothing, and the stretch goes on.
+ */
+function asFarAsSeen({ from, to }: Interval, { signs, looks }: Life): Interval {
+  let last = from;
+  for (const next of [...signs.filter((at) => at > from && at < to), to]) {
+    const silence = last + bridgedMs;
+    if (next > silence && looks.some((at) => at > silence && at < next)) return { from, to: last };
+    last = next;
+  }
+  return { from, to };
+}
+
 /** What one way in says: from each coming to the next going. A coming without a going, and the other way round, is a moment. */
-function ofSource(events: readonly Evidence[]): Interval[] {
+function ofSource(events: readonly Evidence[], life: Life): Interval[] {
   const found: Interval[] = [];
   let open: number | null = null;
   for (const event of events) {
     const at = millis(event.at);
-    if (event.kind === 'in') open ??= at;
-    else if (event.kind === 'out' && open !== null) {
-      found.push({ from: open, to: at });
-      open = null;
-      continue;
-    }
-    found.push({ from: at, to: at });
+    if (event.kind === 'out' && open !== null) found.push({ from: open, to: at });
+    else if (event.kind !== 'seen' && open !== null) found.push(asFarAsSeen({ from: open, to: at }, life));
+    else if (event.kind !== 'end') found.push({ from: at, to: at });
+    if (event.kind === 'in') open = at;
+    else if (event.kind !== 'seen') open = null;
   }
+  if (open !== null) found.push({ from: open, to: open });
   return found;
 }
 
 /**
  * Who was there, and when: the union over all ways in, with short silences bridged, inside the window. Order and doubles make
- * no difference; what is lost shortens a stretch by less than `bridgedMs` at each end while no more than four looks in a row are missing.
+ * no difference; what is lost shortens a stretch by less than `bridgedMs` at each end while no more than four looks in a row are
+ * missing. A lost going lengthens none, unless nobody at all was looked at meanwhile.
  */
 export function presence(evidence: readonly Evidence[], window: { from: Now; to: Now }): Map<string, Interval[]> {
   const ways = new Map<string, Evidence[]>();
@@ -66,11 +86,15 @@ export function presence(evidence: readonly Evidence[], window: { from: Now; to:
   }
   const found = new Map<string, Interval[]>();
   // At one moment a coming stands before a going, so that a way in of no length is one, whatever order it was told in.
-  const rank = { in: 0, seen: 1, out: 2 } as const;
+  const rank = { in: 0, seen: 1, out: 2, end: 3 } as const;
+  const timesOf = (some: readonly Evidence[]): number[] => some.map(({ at }) => millis(at)).sort((a, b) => a - b);
+  const looks = timesOf(evidence.filter(({ kind }) => kind === 'seen'));
+  const signs = new Map<string, number[]>();
+  for (const memberId of new Set(evidence.map((one) => one.memberId))) signs.set(memberId, timesOf(evidence.filter((one) => one.memberId === memberId && one.kind !== 'end')));
   for (const events of ways.values()) {
     const sorted = [...events].sort((a, b) => millis(a.at) - millis(b.at) || rank[a.kind] - rank[b.kind]);
     const memberId = sorted[0]!.memberId;
-    found.set(memberId, [...(found.get(memberId) ?? []), ...ofSource(sorted)]);
+    found.set(memberId, [...(found.get(memberId) ?? []), ...ofSource(sorted, { signs: signs.get(memberId)!, looks })]);
   }
   const clip = { from: millis(window.from), to: millis(window.to) };
   return new Map([...found].map(([memberId, intervals]) => [memberId, clipIntervals(joinIntervals(intervals, bridgedMs), clip)]));
