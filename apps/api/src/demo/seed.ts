@@ -23,7 +23,8 @@ export async function seedDemo(app: INestApplicationContext, start: Date): Promi
   const db = app.get(Database);
   const before = await demoStanding(db);
   if (before !== 'absent') return before;
-  await reached(app.get(JobQueues));
+  // The jobs of the story run through Redis.
+  await app.get(JobQueues).reached();
   await addPeople(db);
   const world = new DemoWorld(app, start);
   const sessions = new DemoSessions(world);
@@ -42,13 +43,5 @@ async function played({ what, run }: { what: string; run: () => Promise<unknown>
     await run();
   } catch (error) {
     throw new Error(`The demo stopped where "${what}" should have happened`, { cause: error });
-  }
-}
-
-/** The jobs of the story run through Redis, so it must be there; just after the start its connection may still be opening. */
-async function reached(queues: JobQueues): Promise<void> {
-  for (let tries = 0; !queues.reachable; tries += 1) {
-    if (tries === 100) throw new Error('Redis cannot be reached, and the demo cannot be written without it');
-    await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }

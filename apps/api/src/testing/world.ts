@@ -44,6 +44,8 @@ export class World {
 
   static async open(): Promise<World> {
     const app = await createApp(ApiModule);
+    // Before that, jobs would wait for the sweep.
+    await app.get(JobQueues).reached();
     const world = new World(app, randomUUID(), randomUUID());
     await world.addNetwork(world.networkId, world.siteId);
     return world;

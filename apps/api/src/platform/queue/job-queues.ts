@@ -25,6 +25,13 @@ export class JobQueues extends Publisher implements OnApplicationShutdown {
   get reachable(): boolean {
     return this.redis.status === 'ready';
   }
+  /** Just after the start the connection may still be opening. Throws when it is not there after ten seconds. */
+  async reached(): Promise<void> {
+    for (let tries = 0; !this.reachable; tries += 1) {
+      if (tries === 100) throw new Error('Redis cannot be reached');
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
   queue(name: QueueName): Queue {
     return this.queues[name];
   }
