@@ -52,7 +52,7 @@ export const planChange = z.discriminatedUnion('type', [
 export type PlanChangeBody = z.infer<typeof planChange>;
 export const slotChange = z.object({ slotId: id, day, before: z.string().nullable(), after: z.string().nullable(), meeting: z.enum(['new', 'off', 'on-again']).nullable() });
 /** What a change would do, and who would be told. `refused`: why it cannot be; nothing else is in it then. */
-export const planPreview = z.object({ refused: z.enum(['not-there', 'held', 'nothing-taught', 'same-slot', 'taught-in-cycle', 'day-taken', 'not-closed']).nullable(), changes: z.array(slotChange), told: z.array(memberRef) });
+export const planPreview = z.object({ refused: z.enum(['not-there', 'held', 'nothing-taught', 'same-slot', 'taught-in-cycle', 'day-taken', 'not-closed', 'no-such-time']).nullable(), changes: z.array(slotChange), told: z.array(memberRef) });
 export type PlanPreview = z.infer<typeof planPreview>;
 
 const planning = { permission: 'curriculum.plan' } as const;

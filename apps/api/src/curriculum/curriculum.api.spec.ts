@@ -93,6 +93,38 @@ describe('a curriculum', () => {
     expect(await titles()).toEqual([5, 6, 7, 8, 9, 10]);
   });
 
+  it('leaves out what was due in a break that says so, and leaves alone what was skipped by hand', async () => {
+    const [, b, c, d] = await coming();
+    await change({ type: 'skip', slotId: d!.id, mode: 'push', because: 'The speaker is ill' });
+    const closures = [{ from: b!.day, to: c!.day, reason: 'Summer break', mode: 'drop' as const }];
+    const breaks = async (list: typeof closures) => educator.call(changeCurriculum, { params: params(), body: { version: (await made.view()).version, closures: list } });
+    const shown = async () => (await made.slots(today())).slice(0, 5).map((slot) => [slot.kind, slot.reason, slot.kind === 'open' ? (slot.lecture?.position ?? null) : null]);
+    await breaks(closures);
+    const closed = [['open', null, 5], ['dropped', 'Summer break', null], ['dropped', 'Summer break', null], ['skipped', 'The speaker is ill', null], ['open', null, 8]];
+    expect(await shown()).toEqual(closed);
+    await breaks(closures);
+    expect(await shown()).toEqual(closed);
+    await breaks([]);
+    expect(await shown()).toEqual([['open', null, 5], ['open', null, 6], ['open', null, 7], ['skipped', 'The speaker is ill', null], ['open', null, 8]]);
+    await world.app.get(Database).query('DELETE FROM slots WHERE curriculum_id = $1 AND day > $2', [made.id, today()]);
+    await world.app.get(Database).query('UPDATE curricula SET closures = $2 WHERE id = $1', [made.id, JSON.stringify(closures)]);
+    await world.app.get(CurriculumService).extendAll();
+    expect((await shown()).slice(0, 4)).toEqual([['open', null, 5], ['dropped', 'Summer break', null], ['dropped', 'Summer break', null], ['open', null, 8]]);
+  });
+
+  it('restores a further day beside the ring as that, and no week whose time does not exist', async () => {
+    const before = await titles();
+    const [a] = await coming();
+    const extra = randomUUID();
+    await change({ type: 'insert', slotId: extra, day: addDays(a!.day, 2), lectureId: made.lectureIds[0]! });
+    await change({ type: 'cancel', slotId: extra, because: 'The room is taken' });
+    await change({ type: 'restore', slotId: extra });
+    expect((await made.slots()).find((slot) => slot.id === extra)).toMatchObject({ kind: 'extra', lecture: { position: 1 }, cycle: null });
+    expect((await made.slots(today())).filter((slot) => slot.kind === 'open').slice(0, 6).map((slot) => slot.lecture?.position)).toEqual(before);
+    await world.app.get(Database).query("UPDATE slots SET starts_at = NULL, kind = 'skipped', lecture_id = NULL, cycle = NULL WHERE id = $1", [a!.id]);
+    expect((await educator.call(previewPlan, { params: params(), body: { change: { type: 'restore', slotId: a!.id } } })).refused).toBe('no-such-time');
+  });
+
   it('is laid out further by itself, and laying it out again changes nothing', async () => {
     const before = await made.slots();
     await world.app.get(CurriculumService).extendAll();

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { CurriculumView, InputOf, Receipt, ReplyOf, changeCurriculum, listCurricula, readPlan } from '@without-walls/contracts';
-import { addDays, closedOn, dayOf, layOut, may } from '@without-walls/domain';
+import { addDays, closedOn, dayOf, layOut, leaveOut, may } from '@without-walls/domain';
 import { PeopleService } from '../people/people.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.js';
@@ -70,7 +70,7 @@ export class CurriculumService {
       const curriculum = await this.held(actor, id, version);
       const next: CurriculumEntity = { ...curriculum, ...change, version: version + 1 };
       await this.repository.change(id, { ...change, version: next.version });
-      if (change.closures || change.holidays !== undefined) await this.closeAgain(tx, next, actor.memberId);
+      if (change.closures || change.holidays !== undefined) await this.closeAgain(tx, curriculum, next, actor.memberId);
       tx.audit({ networkId: actor.networkId, action: 'curriculum.changed', subjectType: 'curriculum', subjectId: id, actorId: actor.memberId, detail: { fields: Object.keys(change) } });
       tx.socket(`network:${actor.networkId}`, 'changed', { topic: 'curriculum', id });
       return { id, version: next.version, state: 'changed' };
@@ -99,26 +99,35 @@ export class CurriculumService {
     const today = this.today(curriculum);
     const made = missingSlots(curriculum, new Set(rows.map((row) => row.day)), horizonOf(today), () => this.clock.uuid());
     const ring = (await this.repository.lectures(curriculum.id)).map((lecture) => lecture.id);
-    const filled = layOut(ring, [...rows.map(bareSlot), ...made.map((one) => one.slot)]).map((slot) => (slot.day < today && slot.kind === 'open' && slot.taught ? { ...slot, kind: 'held' as const, fixed: slot.taught } : slot));
+    const slots = leaveOut(ring, [...rows.map(bareSlot), ...made.map((one) => one.slot)], made.filter((one) => one.leftOut).map((one) => one.slot.id));
+    const filled = layOut(ring, slots).map((slot) => (slot.day < today && slot.kind === 'open' && slot.taught ? { ...slot, kind: 'held' as const, fixed: slot.taught } : slot));
     await this.store.write(tx, curriculum, rows, filled, { byId: null, reasons: new Map(made.map((one) => [one.slot.id, one.reason])) });
   }
 
   /** Opens and closes coming weeks by the closures and holidays of now. What was closed by hand stays closed. */
-  private async closeAgain(tx: Tx, curriculum: CurriculumEntity, byId: string): Promise<void> {
+  private async closeAgain(tx: Tx, before: CurriculumEntity, curriculum: CurriculumEntity, byId: string): Promise<void> {
     const rows = await this.repository.slots(curriculum.id);
     const today = this.today(curriculum);
-    const holidays = holidaysOf(curriculum.holidays, Number(today.slice(0, 4)), Number(today.slice(0, 4)) + 2);
+    const years = [Number(today.slice(0, 4)), Number(today.slice(0, 4)) + 2] as const;
+    const [was, now] = [before, curriculum].map((one) => ({ closures: one.closures, holidays: holidaysOf(one.holidays, ...years) }));
     const reasons = new Map<string, string | null>();
+    const leftOut: string[] = [];
     const bare = rows.map((row) => {
       const slot = bareSlot(row);
-      const closed = closedOn(row.day, curriculum.closures, holidays);
-      if (row.day < today || row.kind === 'cancelled' || row.kind === 'extra' || row.kind === 'held') return slot;
-      if (!closed) return row.kind === 'skipped' && row.startsAt ? { ...slot, kind: 'open' as const, fixed: null } : slot;
+      if (row.day < today || row.kind === 'cancelled' || row.kind === 'extra' || row.kind === 'held' || slot.never) return slot;
+      const closedBefore = closedOn(row.day, was!.closures, was!.holidays);
+      const byRule = closedBefore !== null && row.reason === closedBefore.reason;
+      if (row.kind !== 'open' && !byRule) return slot;
+      const closed = closedOn(row.day, now!.closures, now!.holidays);
+      if (!closed) return row.kind === 'open' ? slot : { ...slot, kind: 'open' as const, fixed: null };
+      if (row.kind === 'dropped' && closed.mode === 'drop' && closed.reason === row.reason) return slot;
       reasons.set(row.id, closed.reason);
-      return { ...slot, kind: 'skipped' as const, fixed: null };
+      if (closed.mode === 'push') return { ...slot, kind: 'skipped' as const, fixed: null };
+      leftOut.push(row.id);
+      return row.kind === 'open' ? slot : { ...slot, kind: 'open' as const, fixed: null };
     });
     const ring = (await this.repository.lectures(curriculum.id)).map((lecture) => lecture.id);
-    await this.store.write(tx, curriculum, rows, layOut(ring, bare), { byId, reasons });
+    await this.store.write(tx, curriculum, rows, layOut(ring, leaveOut(ring, bare, leftOut)), { byId, reasons });
   }
 
   private today(curriculum: CurriculumEntity): string {

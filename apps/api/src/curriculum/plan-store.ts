@@ -8,6 +8,8 @@ import { PlanEvents } from './plan-events.service.js';
 /** A stored slot as the rules of the plan want it: what the order of the ring gave is not fixed. */
 export const bareSlot = (slot: SlotEntity): PlanSlot => ({
   id: slot.id, day: slot.day, kind: slot.kind, fixed: slot.lectureId && slot.cycle !== null && (slot.pinned || slot.kind === 'held' || slot.kind === 'dropped') ? { lectureId: slot.lectureId, cycle: slot.cycle } : null,
+  // A lecture without a cycle is one beside the ring.
+  ...(slot.kind === 'extra' || (slot.lectureId !== null && slot.cycle === null) ? { beside: true } : {}), ...(slot.startsAt === null ? { never: true } : {}),
 });
 
 const sameTeaching = (a: SlotEntity, b: SlotEntity): boolean => a.kind === b.kind && a.lectureId === b.lectureId && a.cycle === b.cycle && a.pinned === b.pinned && a.reason === b.reason;
@@ -44,7 +46,7 @@ export class PlanStore {
   private rowOf(curriculum: CurriculumEntity, slot: FilledSlot, old: SlotEntity | null, reasons: ReadonlyMap<string, string | null>, extras: ReadonlyMap<string, string>): SlotEntity {
     const given = slot.kind === 'dropped' ? slot.fixed : slot.taught;
     const instant = meetingInstant(curriculum.rule, slot.day);
-    const extra = slot.kind === 'extra' ? (extras.get(slot.id) ?? old?.lectureId ?? null) : null;
+    const extra = slot.kind === 'extra' || slot.beside ? (extras.get(slot.id) ?? old?.lectureId ?? null) : null;
     const closed = slot.kind === 'skipped' || slot.kind === 'dropped' || slot.kind === 'cancelled';
     return {
       id: slot.id, networkId: curriculum.networkId, curriculumId: curriculum.id, day: slot.day, startsAt: old?.startsAt ?? (instant ? new Date(instant) : null), kind: slot.kind, reason: closed ? (reasons.get(slot.id) ?? old?.reason ?? null) : null,

@@ -8,6 +8,8 @@ export const horizonDays = 400;
 export interface NewSlot {
   slot: PlanSlot;
   reason: string | null;
+  /** Closed by a break that leaves out what was due. */
+  leftOut: boolean;
 }
 
 /** Slots of a curriculum that are not there yet, up to a day. A day on which the time does not exist, or which is closed, is a skipped one with its reason. */
@@ -18,7 +20,8 @@ export function missingSlots(curriculum: CurriculumEntity, have: ReadonlySet<str
     const closed = closedOn(day, closures, holidays);
     const missing = meetingInstant(rule, day) === null;
     const reason = closed?.reason ?? (missing ? 'This time does not exist on this day: clocks go forward' : null);
-    return { slot: { id: newId(), day, kind: reason ? ('skipped' as const) : ('open' as const), fixed: null }, reason };
+    const leftOut = closed?.mode === 'drop' && !missing;
+    return { slot: { id: newId(), day, kind: reason && !leftOut ? ('skipped' as const) : ('open' as const), fixed: null }, reason, leftOut };
   });
 }
 

@@ -10,7 +10,7 @@ export type PlanChange =
   | { readonly type: 'restore'; readonly slotId: string }
   | { readonly type: 'insert'; readonly slotId: string; readonly day: string; readonly lectureId: string | null };
 
-export type PlanRefusal = 'not-there' | 'held' | 'nothing-taught' | 'same-slot' | 'taught-in-cycle' | 'day-taken' | 'not-closed';
+export type PlanRefusal = 'not-there' | 'held' | 'nothing-taught' | 'same-slot' | 'taught-in-cycle' | 'day-taken' | 'not-closed' | 'no-such-time';
 export type PlanDecision = { readonly slots: PlanSlot[] } | { readonly refused: PlanRefusal };
 
 const same = (a: Assignment | null, b: Assignment | null): boolean => a?.lectureId === b?.lectureId && a?.cycle === b?.cycle;
@@ -29,7 +29,7 @@ export function changePlan(ring: readonly string[], slots: readonly PlanSlot[], 
     case 'give': return give(ring, slots, filled, slot, change.lectureId);
     case 'skip': return skip(slots, slot, change.mode);
     case 'cancel': return { slots: put(slots, { ...bare, kind: 'cancelled', fixed: null }) };
-    case 'restore': return slot.kind === 'open' || slot.kind === 'extra' ? { refused: 'not-closed' } : { slots: put(slots, { ...bare, kind: 'open', fixed: null }) };
+    case 'restore': return restore(slots, bare);
   }
 }
 
@@ -76,6 +76,21 @@ function give(ring: readonly string[], slots: readonly PlanSlot[], filled: reado
   return { slots: unpinned(ring, pin(moved, [slot, wanted])) };
 }
 
+function restore(slots: readonly PlanSlot[], bare: PlanSlot): PlanDecision {
+  if (bare.kind === 'open' || bare.kind === 'extra') return { refused: 'not-closed' };
+  if (bare.never) return { refused: 'no-such-time' };
+  return { slots: put(slots, { ...bare, kind: bare.beside ? 'extra' : 'open', fixed: null }) };
+}
+
+/** Closes these places by a break that leaves out what was due: each cycle goes without. A place where nothing was due is skipped. */
+export function leaveOut(ring: readonly string[], slots: readonly PlanSlot[], slotIds: readonly string[]): PlanSlot[] {
+  return slotIds.reduce<readonly PlanSlot[]>((before, slotId) => {
+    const slot = layOut(ring, before).find((one) => one.id === slotId)!;
+    const dropped = skip(before, slot, 'drop');
+    return 'slots' in dropped ? dropped.slots : put(before, { ...before.find((one) => one.id === slotId)!, kind: 'skipped', fixed: null });
+  }, slots).slice();
+}
+
 function skip(slots: readonly PlanSlot[], slot: FilledSlot, mode: 'push' | 'drop'): PlanDecision {
   const bare = slots.find((one) => one.id === slot.id)!;
   if (mode === 'push') return { slots: put(slots, { ...bare, kind: 'skipped', fixed: null }) };
@@ -87,5 +102,5 @@ function insert(filled: readonly FilledSlot[], slots: readonly PlanSlot[], { slo
   if (filled.some((slot) => slot.day === day)) return { refused: 'day-taken' };
   const last = filled.filter((slot) => slot.kind === 'held').at(-1);
   if (last && day < last.day) return { refused: 'held' };
-  return { slots: [...slots, { id: slotId, day, kind: lectureId ? 'extra' : 'open', fixed: null }] };
+  return { slots: [...slots, { id: slotId, day, kind: lectureId ? 'extra' : 'open', fixed: null, ...(lectureId ? { beside: true } : {}) }] };
 }

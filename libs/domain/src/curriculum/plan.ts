@@ -19,6 +19,10 @@ export interface PlanSlot {
   readonly kind: SlotKind;
   /** For `held`, `dropped` and pinned slots: what was, or is to be, in it. Null where the order of the ring decides. */
   readonly fixed: Assignment | null;
+  /** Taught beside the ring, also while it is cancelled: restored, it stands beside the ring again. */
+  readonly beside?: boolean;
+  /** The time of the meeting does not exist on this day, so it can never be open. */
+  readonly never?: boolean;
 }
 
 /** A slot with what it teaches; null when it teaches nothing of the ring. */
