@@ -15,7 +15,7 @@ export type Timer = z.infer<typeof timer>;
 
 export const handKinds = ['hand', 'question', 'add'] as const;
 export const queueEntry = z.object({ id, member: memberRef, kind: z.enum(handKinds), raisedAt: instant, state: z.enum(['waiting', 'speaking']), order: z.number() });
-export const contribution = z.object({ id, kind: z.enum(['question', 'suggestion']), text: z.string(), by: memberRef, at: instant, answered: z.boolean(), /** Others who wrote the same: theirs was merged into this one. */ also: z.array(memberRef).default([]) });
+export const contribution = z.object({ id, kind: z.enum(['question', 'suggestion']), text: z.string(), by: memberRef, at: instant, answered: z.boolean(), /** Others who wrote the same: theirs was merged into this one. */ also: z.array(memberRef).default([]), /** Said before it was due, by the facilitator's right. */ outOfTurn: z.boolean().default(false) });
 export const presence = z.object({ member: memberRef, part: invitee.shape.part, since: instant, media: z.boolean() });
 
 /** What every screen of a round shows: a pure fold of its events. */
@@ -26,6 +26,9 @@ export const roundState = z.object({
   shown: shown.nullable().default(null), voices: z.array(voice).default([]), polls: z.array(poll).default([]), /** Members who may not come in again before the round ends. */ removed: z.array(id).default([]),
 });
 export type RoundState = z.infer<typeof roundState>;
+
+/** Out of turn, by the facilitator's right. Events of earlier builds say nothing of it. */
+const override = z.boolean().default(false);
 
 /**
  * The events of a round. Payloads are validated on the way in and on the way out; unknown types are kept and ignored by old clients.
@@ -41,11 +44,11 @@ export const roundEventPayloads = {
   'timer.paused': z.object({ timerVersion: z.number().int() }),
   'timer.resumed': z.object({ timerVersion: z.number().int() }),
   'timer.overtime': z.object({ timerVersion: z.number().int() }),
-  'hand.raised': z.object({ entryId: id, member: memberRef, kind: z.enum(handKinds) }),
+  'hand.raised': z.object({ entryId: id, member: memberRef, kind: z.enum(handKinds), override }),
   'hand.lowered': z.object({ entryId: id }),
-  'floor.given': z.object({ entryId: id }),
+  'floor.given': z.object({ entryId: id, override }),
   'queue.moved': z.object({ entryId: id, before: id.nullable() }),
-  'contribution.added': z.object({ contributionId: id, kind: z.enum(['question', 'suggestion']), text: z.string(), by: memberRef }),
+  'contribution.added': z.object({ contributionId: id, kind: z.enum(['question', 'suggestion']), text: z.string(), by: memberRef, override }),
   'contribution.answered': z.object({ contributionId: id }),
   'contribution.merged': z.object({ contributionId: id, into: id }),
   'shown.changed': z.object({ shown: shown.nullable() }),
@@ -55,7 +58,7 @@ export const roundEventPayloads = {
   'poll.closed': z.object({ pollId: id }),
   'member.moderated': z.object({ memberId: id.nullable(), act: z.enum(moderations), by: memberRef }),
   'peers.closed': z.object({ override: z.boolean() }),
-  'recommendation.put': z.object({ recommendation: recommendationDraft }),
+  'recommendation.put': z.object({ recommendation: recommendationDraft, override }),
   'recommendation.removed': z.object({ recommendationId: id }),
   'member.joined': z.object({ member: memberRef, part: invitee.shape.part }),
   'member.left': z.object({ memberId: id }),

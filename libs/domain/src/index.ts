@@ -35,6 +35,7 @@ export * from './sessions/quorum.js';
 export * from './sessions/run-sheet.js';
 export * from './sessions/joining.js';
 export * from './rounds/timer.js';
+export * from './rounds/turns.js';
 export * from './rounds/phases.js';
 export * from './rounds/queue.js';
 export * from './rounds/empty.js';

@@ -42,7 +42,7 @@ export class RoundCommands {
       const decision = decideRound(round.projection, command, entrant, this.clock.now(), { commandId, newId: this.clock.uuid() });
       if (isRefused(decision)) refuse(decision.refusal, decision.state ? { state: decision.state } : {});
       await this.log.append(tx, round, decision.events);
-      if (decision.events.length > 0) this.record(tx, round, command);
+      if (decision.events.length > 0) this.record(tx, round, command, decision.events.some((event) => 'override' in event.payload && event.payload.override));
       return { seq: round.seq };
     });
     // After the commit: what was decided stands, whether or not the video server answers; a repeated command tries it again.
@@ -55,9 +55,10 @@ export class RoundCommands {
     if (command.act === 'remove') this.sockets?.leave(`member:${command.memberId}`, `round:${roundId}`);
   }
 
-  /** The facilitator's acts and all work on advice are audited, by ids and kinds. */
-  private record(tx: Tx, round: RoundEntity, command: RoundCommand): void {
-    const detail = auditDetail(command);
+  /** The facilitator's acts, all work on advice and whatever was out of turn are audited, by ids and kinds. */
+  private record(tx: Tx, round: RoundEntity, command: RoundCommand, outOfTurn: boolean): void {
+    const kept = auditDetail(command);
+    const detail = outOfTurn ? { ...kept, outOfTurn: 'yes' } : kept;
     if (detail) tx.audit({ networkId: round.networkId, action: `round.${command.type}`, subjectType: 'round', subjectId: round.id, detail: { seq: round.seq, ...detail } });
   }
 }

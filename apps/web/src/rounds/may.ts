@@ -9,6 +9,14 @@ const anyId = '00000000-0000-4000-8000-000000000000';
  * answer to it never disagree.
  */
 export function refusalOf(state: RoundState, command: RoundCommand, member: MemberRef, can: RoundCan): ErrorCode | null {
-  const decision = decideRound(state, command, { member, can }, new Date(0), { commandId: anyId, newId: anyId });
+  const decision = decide(state, command, member, can);
   return isRefused(decision) ? decision.refusal : null;
 }
+
+/** True when the command would be taken, and recorded as out of turn: only the facilitator's can be. */
+export function outOfTurn(state: RoundState, command: RoundCommand, member: MemberRef, can: RoundCan): boolean {
+  const decision = decide(state, command, member, can);
+  return !isRefused(decision) && decision.events.some((event) => 'override' in event.payload && event.payload.override);
+}
+
+const decide = (state: RoundState, command: RoundCommand, member: MemberRef, can: RoundCan) => decideRound(state, command, { member, can }, new Date(0), { commandId: anyId, newId: anyId });

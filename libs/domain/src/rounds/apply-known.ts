@@ -1,6 +1,7 @@
 import type { RoundEvent, RoundEventOf, RoundEventType, RoundState } from '@without-walls/contracts';
 import { moveInQueue } from './queue.js';
 import { nothingShared, sharing } from './sharing.js';
+import { staysClosed } from './turns.js';
 import { extendTimer, pauseTimer, resumeTimer, startTimer } from './timer.js';
 
 type Handler<T extends RoundEventType> = (state: RoundState, payload: RoundEventOf<T>['payload'], at: string) => RoundState;
@@ -50,7 +51,7 @@ const handlers: Handlers = {
   'round.started': (state, _payload, at) => ({ ...state, state: 'live', startedAt: at }),
   'item.started': startItem,
   'item.finished': finishItem,
-  'phase.changed': (state, payload, at) => ({ ...state, phase: payload.phase, timer: startTimer(at, payload.durationMs, payload.timerVersion) }),
+  'phase.changed': (state, payload, at) => ({ ...state, phase: payload.phase, peersClosed: state.peersClosed && staysClosed(payload.phase), timer: startTimer(at, payload.durationMs, payload.timerVersion) }),
   'timer.extended': (state, payload) => onTimer(state, (timer) => extendTimer(timer, payload.byMs, payload.timerVersion)),
   'timer.paused': (state, payload, at) => onTimer(state, (timer) => pauseTimer(timer, at, payload.timerVersion)),
   'timer.resumed': (state, payload, at) => onTimer(state, (timer) => resumeTimer(timer, at, payload.timerVersion)),
@@ -59,7 +60,7 @@ const handlers: Handlers = {
   'hand.lowered': (state, payload) => ({ ...state, queue: without(state.queue, payload.entryId) }),
   'floor.given': giveFloor,
   'queue.moved': (state, payload) => ({ ...state, queue: moveInQueue(state.queue, payload.entryId, payload.before) }),
-  'contribution.added': (state, payload, at) => ({ ...state, contributions: [...without(state.contributions, payload.contributionId), { id: payload.contributionId, kind: payload.kind, text: payload.text, by: payload.by, at, answered: false, also: [] }] }),
+  'contribution.added': (state, payload, at) => ({ ...state, contributions: [...without(state.contributions, payload.contributionId), { id: payload.contributionId, kind: payload.kind, text: payload.text, by: payload.by, at, answered: false, also: [], outOfTurn: payload.override }] }),
   'contribution.answered': (state, payload) => ({ ...state, contributions: state.contributions.map((one) => (one.id === payload.contributionId ? { ...one, answered: true } : one)) }),
   ...sharing,
   'peers.closed': (state) => ({ ...state, peersClosed: true }),

@@ -55,5 +55,7 @@ function changePhase(state: RoundState, phase: (typeof phases)[number], writer: 
 function closePeers(state: RoundState, writer: EventWriter): RoundDecision {
   if (state.phase === null) return refuse('wrong_state', state);
   if (state.peersClosed) return writer.accepted;
-  return writer.add({ type: 'peers.closed', payload: { override: state.phase !== 'suggest' } }).accepted;
+  // Their turn has not come yet: it can be skipped by going on, but not ended.
+  if (state.phase !== 'suggest') return refuse('wrong_state', state);
+  return writer.add({ type: 'peers.closed', payload: { override: false } }).accepted;
 }

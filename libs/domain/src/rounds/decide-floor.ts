@@ -3,7 +3,8 @@ import type { Now } from '../time/instants.js';
 import type { CommandOf } from './decide.js';
 import { decideMedia } from './life.js';
 import { EventWriter, refuse, type CommandIds, type RoundActor, type RoundDecision } from './outcome.js';
-import { presentsCurrent, speaksAsExpert } from './permissions.js';
+import { presentsCurrent } from './permissions.js';
+import { speaksEarly, turnToRaise, turnToSuggest } from './turns.js';
 
 type FloorCommand = CommandOf<'raise-hand'> | CommandOf<'lower-hand'> | CommandOf<'give-floor'> | CommandOf<'move-in-queue'> | CommandOf<'contribute'> | CommandOf<'answer'> | CommandOf<'media'>;
 
@@ -24,7 +25,9 @@ export function decideFloor(state: RoundState, command: FloorCommand, actor: Rou
 /** One hand each; a second raise changes nothing. In the lobby hands wait for the start. */
 function raiseHand(state: RoundState, command: CommandOf<'raise-hand'>, actor: RoundActor, writer: EventWriter, ids: CommandIds): RoundDecision {
   if (state.queue.some((entry) => entry.member.id === actor.member.id)) return writer.accepted;
-  return writer.add({ type: 'hand.raised', payload: { entryId: ids.newId, member: actor.member, kind: command.kind } }).accepted;
+  const turn = turnToRaise(state, command.kind, actor);
+  if (turn === 'no') return refuse('wrong_state', state);
+  return writer.add({ type: 'hand.raised', payload: { entryId: ids.newId, member: actor.member, kind: command.kind, override: turn === 'override' } }).accepted;
 }
 
 function lowerHand(state: RoundState, entryId: string, actor: RoundActor, writer: EventWriter): RoundDecision {
@@ -37,7 +40,7 @@ function lowerHand(state: RoundState, entryId: string, actor: RoundActor, writer
 function giveFloor(state: RoundState, entryId: string, writer: EventWriter): RoundDecision {
   const entry = state.queue.find((one) => one.id === entryId);
   if (!entry) return refuse('not_found');
-  return entry.state === 'speaking' ? writer.accepted : writer.add({ type: 'floor.given', payload: { entryId } }).accepted;
+  return entry.state === 'speaking' ? writer.accepted : writer.add({ type: 'floor.given', payload: { entryId, override: speaksEarly(state, entry.member.id) } }).accepted;
 }
 
 function moveEntry(state: RoundState, command: CommandOf<'move-in-queue'>, writer: EventWriter): RoundDecision {
@@ -46,21 +49,13 @@ function moveEntry(state: RoundState, command: CommandOf<'move-in-queue'>, write
   return writer.add({ type: 'queue.moved', payload: { entryId: command.entryId, before: command.before } }).accepted;
 }
 
-/**
- * Questions fit any moment of an item. Suggestions wait for their phase: first the sites, and the hub only after the
- * sites' turn is closed (ECHO order: peers first, experts last).
- */
-function maySuggest(state: RoundState, actor: RoundActor): boolean {
-  if (state.phase !== 'suggest' && state.phase !== 'recommend') return false;
-  if (actor.can.facilitate) return true;
-  return speaksAsExpert(state, actor) ? state.peersClosed : state.phase === 'suggest' && !state.peersClosed;
-}
-
+/** Questions fit any moment of an item; suggestions have their turn. */
 function contribute(state: RoundState, command: CommandOf<'contribute'>, actor: RoundActor, writer: EventWriter, ids: CommandIds): RoundDecision {
   if (!actor.can.contribute) return refuse('read_only');
   if (state.state !== 'live' || state.currentItemId === null) return refuse('wrong_state', state);
-  if (command.kind === 'suggestion' && !maySuggest(state, actor)) return refuse('wrong_state', state);
-  return writer.add({ type: 'contribution.added', payload: { contributionId: ids.newId, kind: command.kind, text: command.text, by: actor.member } }).accepted;
+  const turn = command.kind === 'suggestion' ? turnToSuggest(state, actor) : 'yes';
+  if (turn === 'no') return refuse('wrong_state', state);
+  return writer.add({ type: 'contribution.added', payload: { contributionId: ids.newId, kind: command.kind, text: command.text, by: actor.member, override: turn === 'override' } }).accepted;
 }
 
 function answer(state: RoundState, contributionId: string, actor: RoundActor, writer: EventWriter): RoundDecision {

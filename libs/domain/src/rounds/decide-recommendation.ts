@@ -2,7 +2,7 @@ import type { RoundState } from '@without-walls/contracts';
 import { toInstant, type Now } from '../time/instants.js';
 import type { CommandOf } from './decide.js';
 import { EventWriter, refuse, type CommandIds, type RoundActor, type RoundDecision } from './outcome.js';
-import { currentItem } from './permissions.js';
+import { turnToWrite } from './turns.js';
 
 type Put = CommandOf<'put-recommendation'>;
 type Remove = CommandOf<'remove-recommendation'>;
@@ -24,14 +24,14 @@ function ownCase(state: RoundState, itemId: string, actor: RoundActor): boolean 
   return state.agenda.find((item) => item.id === itemId)?.case?.presenter.id === actor.member.id;
 }
 
-/** Advice belongs to the case under discussion once the sites have spoken, or to a case already done; a row never changes its case. */
+/** Advice belongs to a case of the agenda, in its turn; a row never changes its case. */
 function put(state: RoundState, command: Put, knownItem: string | null, actor: RoundActor, now: Now, writer: EventWriter): RoundDecision {
   const { itemId, caseId } = command.fields;
   const item = state.agenda.find((one) => one.id === itemId);
   if (!item?.case || item.case.id !== caseId || (knownItem !== null && knownItem !== itemId)) return refuse('not_found');
   if (ownCase(state, itemId, actor)) return refuse('forbidden');
-  const isCurrent = currentItem(state)?.id === itemId;
-  if (isCurrent ? !state.peersClosed : item.state !== 'done') return refuse('wrong_state', state);
+  const turn = turnToWrite(state, item, actor);
+  if (turn === 'no') return refuse('wrong_state', state);
   const recommendation = { ...command.fields, id: command.recommendationId, version: command.expectedVersion + 1, by: actor.member, at: toInstant(now) };
-  return writer.add({ type: 'recommendation.put', payload: { recommendation } }).accepted;
+  return writer.add({ type: 'recommendation.put', payload: { recommendation, override: turn === 'override' } }).accepted;
 }

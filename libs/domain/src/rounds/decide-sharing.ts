@@ -66,7 +66,7 @@ function giveVoice(state: RoundState, command: CommandOf<'give-voice'>, actor: R
   const dissent = withDissent(row, actor, reason);
   const full = dissent.length > 12;
   if (full) return refuse('wrong_state', state);
-  if (JSON.stringify(dissent) !== JSON.stringify(row.dissent)) writer.add({ type: 'recommendation.put', payload: { recommendation: { ...row, dissent, version: row.version + 1, at: toInstant(now) } } });
+  if (JSON.stringify(dissent) !== JSON.stringify(row.dissent)) writer.add({ type: 'recommendation.put', payload: { recommendation: { ...row, dissent, version: row.version + 1, at: toInstant(now) }, override: false } });
   return writer.add({ type: 'voice.given', payload: { recommendationId: row.id, member: actor.member, agrees: command.agrees, reason } }).accepted;
 }
 

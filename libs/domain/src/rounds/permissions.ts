@@ -25,9 +25,9 @@ export function presentsCurrent(state: RoundState, actor: RoundActor): boolean {
   return currentItem(state)?.case?.presenter.id === actor.member.id;
 }
 
-/** A hub member who is not the presenter: they speak last, after the sites. A facilitator types for others and is not held back. */
+/** A hub member who does not present this case: they speak last, after the sites. */
 export function speaksAsExpert(state: RoundState, actor: RoundActor): boolean {
-  return actor.can.recommend && !actor.can.facilitate && !presentsCurrent(state, actor);
+  return actor.can.recommend && !presentsCurrent(state, actor);
 }
 
 /** What decides whether someone may come into a round. */

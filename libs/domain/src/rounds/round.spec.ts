@@ -8,6 +8,7 @@ import { isRefused, type RoundDecision } from './outcome.js';
 import { partOf, roundCan } from './permissions.js';
 import { nextPhase, phaseDurationMs } from './phases.js';
 import { abandonedEntries, queueOrder } from './queue.js';
+import { nextToSpeak } from './turns.js';
 import { timerEndsAt, timerLeft } from './timer.js';
 
 const [lecture, theCase, , secondCase] = agenda as [(typeof agenda)[number], (typeof agenda)[number], (typeof agenda)[number], (typeof agenda)[number]];
@@ -73,7 +74,52 @@ describe('peers first, experts last', () => {
     toPhase('suggest');
     expect([suggest(learner), suggest(presenter), suggest(expert), refusalOf(put(expert))]).toEqual([null, null, 'wrong_state', 'wrong_state']);
     lead({ type: 'close-peers', expectedVersion: world.version });
-    expect([suggest(learner), suggest(expert), refusalOf(put(expert))]).toEqual(['wrong_state', null, null]);
+    expect([suggest(learner), suggest(expert), refusalOf(put(expert))]).toEqual(['wrong_state', null, 'wrong_state']);
+    toPhase('recommend');
+    expect(refusalOf(put(expert))).toBeNull();
+  });
+
+  it('takes only questions as hands while clarifying', () => {
+    toPhase('clarify');
+    const raise = (who: typeof expert, kind: 'hand' | 'question' | 'add') => refusalOf(world.do(who, { type: 'raise-hand', kind }));
+    expect([raise(learner, 'hand'), raise(learner, 'add'), raise(learner, 'question'), raise(facilitator, 'add')]).toEqual(['wrong_state', 'wrong_state', null, null]);
+    expect(world.state.queue.map((entry) => entry.kind)).toEqual(['question', 'add']);
+    expect(world.log.filter((event) => event.type === 'hand.raised').map((event) => event.payload)).toMatchObject([{ override: false }, { override: true }]);
+  });
+
+  it('records whatever the facilitator says, writes or gives out of turn', () => {
+    world.join(expert, 'mdt');
+    expect([suggest(facilitator), refusalOf(put(facilitator))]).toEqual([null, null]);
+    toPhase('clarify');
+    toPhase('suggest');
+    suggest(facilitator);
+    suggest(learner);
+    world.do(expert, { type: 'raise-hand', kind: 'hand' });
+    expect(nextToSpeak(world.state)?.member.id).toBe(expert.member.id);
+    world.do(learner, { type: 'raise-hand', kind: 'hand' });
+    expect(nextToSpeak(world.state)?.member.id).toBe(learner.member.id);
+    lead({ type: 'give-floor', entryId: world.state.queue[0]!.id });
+    lead({ type: 'close-peers', expectedVersion: world.version });
+    suggest(facilitator);
+    const early = world.log.filter((event) => ['contribution.added', 'recommendation.put', 'floor.given'].includes(event.type)).map((event) => [event.type, event.payload]);
+    expect(early).toMatchObject([
+      ['contribution.added', { override: true }], ['recommendation.put', { override: true }], ['contribution.added', { override: true }], ['contribution.added', { override: false }], ['floor.given', { override: true }], ['contribution.added', { override: false }],
+    ]);
+    expect(world.state.contributions.map((one) => one.outOfTurn)).toEqual([true, true, false, false]);
+  });
+
+  it('gives the sites their turn back when the case goes back to suggestions', () => {
+    toPhase('suggest');
+    toPhase('recommend');
+    expect(world.state.peersClosed).toBe(true);
+    toPhase('suggest');
+    expect(world.state.peersClosed).toBe(false);
+    expect([suggest(learner), suggest(expert)]).toEqual([null, 'wrong_state']);
+  });
+
+  it('ends the sites\u2019 turn only while it is theirs', () => {
+    toPhase('clarify');
+    expect(refusalOf(lead({ type: 'close-peers', expectedVersion: world.version }))).toBe('wrong_state');
   });
 
   it('marks a skipped turn as the facilitator\u2019s override, in the order it happened', () => {

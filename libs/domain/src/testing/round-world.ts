@@ -3,7 +3,7 @@ import { applyEvents } from '../rounds/apply.js';
 import { decideRound } from '../rounds/decide.js';
 import { emptyRound } from '../rounds/empty.js';
 import { decideJoin, decideLeave, decideOpen } from '../rounds/life.js';
-import { isRefused, type RoundActor, type RoundCan, type RoundDecision } from '../rounds/outcome.js';
+import { isRefused, type Part, type RoundActor, type RoundCan, type RoundDecision } from '../rounds/outcome.js';
 import { addMinutes } from '../time/instants.js';
 
 export const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
@@ -51,7 +51,7 @@ export class RoundWorld {
     return this.take(decideRound(this.state, command, actor, this.now, { commandId: this.fresh(), newId: this.fresh() }));
   }
 
-  join = (actor: RoundActor): RoundDecision => this.take(decideJoin(this.state, actor.member, 'learner', this.now, this.fresh()));
+  join = (actor: RoundActor, part: Part = 'learner'): RoundDecision => this.take(decideJoin(this.state, actor.member, part, this.now, this.fresh()));
   leave = (actor: RoundActor): RoundDecision => this.take(decideLeave(this.state, actor.member.id, this.now, this.fresh()));
   get version(): number { return this.state.timer?.version ?? 0; }
 }

@@ -36,7 +36,7 @@ const writers: Writers = {
   'poll.opened': (payload) => `A poll: ${payload.question}`,
   'poll.closed': (payload, before) => `The poll is closed${pollWords(before, payload.pollId)}`,
   'shown.changed': (payload, before) => (payload.shown?.kind === 'page' && before.shown?.kind !== 'page' ? 'A page is shown to everybody' : null),
-  'peers.closed': () => 'The sites have spoken. The hub may suggest and write recommendations now.',
+  'peers.closed': () => 'The sites have spoken. The hub may suggest now.',
   'recommendation.put': ({ recommendation }, before, me) => (recommendation.version > 1 || recommendation.by.id === me.meId ? null : `${short(recommendation.by)} adds recommendation ${before.recommendations.filter((row) => row.itemId === recommendation.itemId).length + 1}`),
   'member.joined': (payload, before, me) => (me.facilitates && before.state === 'lobby' && payload.member.id !== me.meId ? `${short(payload.member)} is here` : null),
   'round.finished': (payload) => (payload.letters > 0 ? 'The round is finished. The advice is signed and sent.' : 'The round is finished.'),

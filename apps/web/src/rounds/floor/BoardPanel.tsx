@@ -47,7 +47,7 @@ function List({ kind, contributions }: { kind: Kind; contributions: RoundState['
         {rows.map((one) => (
           <li key={one.id} data-answered={one.answered || undefined}>
             <p>{one.text}</p>
-            <span className={styles.quiet}>{one.by.name}, {one.by.profession}{one.by.site ? `, ${one.by.site}` : ''}{alsoWords(one)}{one.answered ? `. ${does}` : ''}</span>
+            <span className={styles.quiet}>{one.by.name}, {one.by.profession}{one.by.site ? `, ${one.by.site}` : ''}{alsoWords(one)}{one.outOfTurn ? ', out of turn' : ''}{one.answered ? `. ${does}` : ''}</span>
             {mayMerge && !one.answered ? <Suspense fallback={null}><MergeButton one={one} rows={rows} /></Suspense> : null}
             {mayAnswer && !one.answered ? <Button size="small" variant="quiet" aria-label={`${does}: ${one.text.slice(0, 60)}`} onClick={() => void run({ type: 'answer', contributionId: one.id })}>{does}</Button> : null}
           </li>

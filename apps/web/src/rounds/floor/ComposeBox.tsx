@@ -1,7 +1,7 @@
 import { Button } from '@without-walls/ui';
 import { useState } from 'react';
 import { ProblemNotice } from '../../app/Problem';
-import { refusalOf } from '../may';
+import { outOfTurn, refusalOf } from '../may';
 import { useDraft } from '../store/draft';
 import { useCan, useRoundState } from '../store/round-context';
 import { useCommand } from '../store/useCommand';
@@ -24,6 +24,7 @@ export function ComposeBox() {
   const { run, pending, error, clear } = useCommand();
   const refused = useRoundState((round) => refusalOf(round, { type: 'contribute', kind, text: 'x' }, self, can) !== null);
   const wait = useRoundState((round) => (kind === 'suggestion' ? suggestionWait(round, refused) : refused ? 'Questions begin with the first item.' : null));
+  const early = useRoundState((round) => outOfTurn(round, { type: 'contribute', kind, text: 'x' }, self, can));
   if (!can.contribute) return null;
   // What was begun as a question stays one, whatever phase comes meanwhile.
   const write = (next: string) => {
@@ -45,6 +46,7 @@ export function ComposeBox() {
       </div>
       <CheckedArea id="compose-text" label={kind === 'question' ? 'Your question' : 'Your suggestion'} rows={2} maxLength={600} value={text} onChange={write} onBlocks={setBlocks} onChecked={keep} onSubmit={() => void send()} placeholder={kind === 'question' ? 'Ask about the case' : 'What could help?'} />
       {wait ? <p className={styles.quiet}>{wait}</p> : null}
+      {early ? <p className={styles.quiet}>It is not yet the turn for this. You may, as you lead; it is recorded as out of turn.</p> : null}
       <div className={styles.send}><span className={styles.quiet}>{blocks > 0 ? 'Replace what is marked red first' : 'No names, places or dates'}</span><Button type="submit" size="small" variant="secondary" pending={pending} disabled={wait !== null}>Send {kind}</Button></div>
       <ProblemNotice error={error} />
     </form>

@@ -38,12 +38,13 @@ function OwnHand({ floor }: { floor: ReturnType<typeof useFloor> }) {
   const self = useSelf();
   const { speak } = useCan();
   const mine = useRoundState((round) => round.queue.find((entry) => entry.member.id === self.id) ?? null);
+  const clarifying = useRoundState((round) => round.phase === 'clarify');
   const raising = useRound((view) => view.pending.some((one) => one.command.type === 'raise-hand'));
   if (!speak) return <p className={styles.quiet}>You are here to watch and listen.</p>;
   if (mine) return <Button onClick={() => void floor.lower(mine.id)} pending={floor.pending} icon={<IconHandStop {...size} />}>{mine.state === 'speaking' ? 'I have finished speaking' : 'Leave the queue'}</Button>;
   return (
     <div className={styles.hands} aria-busy={raising || undefined}>
-      {kinds.map(({ kind, label, icon: Icon }) => <Button key={kind} size="small" pending={raising} icon={<Icon {...size} />} onClick={() => void floor.raise(kind)}>{label}</Button>)}
+      {kinds.filter(({ kind }) => !clarifying || kind === 'question').map(({ kind, label, icon: Icon }) => <Button key={kind} size="small" pending={raising} icon={<Icon {...size} />} onClick={() => void floor.raise(kind)}>{label}</Button>)}
     </div>
   );
 }

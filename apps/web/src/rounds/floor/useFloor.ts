@@ -1,6 +1,6 @@
 import { announce } from '@without-walls/ui';
 import type { RoundState } from '@without-walls/contracts';
-import { queueOrder } from '@without-walls/domain';
+import { nextToSpeak, queueOrder } from '@without-walls/domain';
 import { placeInQueue } from '../announce/event-words';
 import { useRoundLink } from '../store/round-context';
 import { useCommand } from '../store/useCommand';
@@ -26,11 +26,14 @@ export function useFloor() {
   };
   const toggle = (kind: HandKind) => {
     const mine = queue().find((entry) => entry.member.id === self.id);
-    return mine ? lower(mine.id) : raise(kind);
+    // While a case is clarified every hand is a question.
+    const now = link.store.read().round?.phase === 'clarify' ? 'question' : kind;
+    return mine ? lower(mine.id) : raise(now);
   };
   const give = (entryId: string) => run({ type: 'give-floor', entryId });
   const giveNext = () => {
-    const first = queueOrder(queue()).find((entry) => entry.state === 'waiting');
+    const round = link.store.read().round;
+    const first = round ? nextToSpeak(round) : null;
     return first ? give(first.id) : Promise.resolve();
   };
   const move = async (entryId: string, by: -1 | 1) => {

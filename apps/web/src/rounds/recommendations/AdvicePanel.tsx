@@ -13,7 +13,7 @@ const ReadBack = onDemand(async () => (await import('./ReadBack')).ReadBack, <p>
 
 /** The team's advice on this case, written where all can see it. */
 export function AdvicePanel() {
-  const { item, may, wait } = useAdviceItem();
+  const { item, may, early, wait } = useAdviceItem();
   const rows = useRoundState((round) => round.recommendations);
   const own = useMemo(() => rows.filter((row) => row.itemId === item?.id), [rows, item?.id]);
   const [begun, setBegun] = useState<readonly { id: string; itemId: string }[]>([]);
@@ -25,8 +25,9 @@ export function AdvicePanel() {
   const reading = summing && own.length > 0 && fresh.length === 0 && !wording;
   const ids = [...own.map((row) => row.id), ...fresh.map((one) => one.id)];
   return (
-    <RoomPanel name="advice" heading={reading ? 'Read back' : 'Recommendations'} note={own.length > 0 ? `${own.length}` : null} actions={may ? <Button id="new-recommendation" size="small" aria-keyshortcuts="R" icon={<IconPlus size={18} stroke={1.75} />} onClick={begin}>Write one</Button> : null}>
-      {ids.length === 0 ? <p className={styles.empty}>{wait ?? (may ? 'None yet. Write the first one; everyone sees it grow.' : 'None yet.')}</p> : null}
+    <RoomPanel name="advice" heading={reading ? 'Read back' : 'Recommendations'} note={own.length > 0 ? `${own.length}` : null} actions={may ? <Button id="new-recommendation" size="small" aria-keyshortcuts="R" icon={<IconPlus size={18} stroke={1.75} />} onClick={begin}>{early ? 'Write one early' : 'Write one'}</Button> : null}>
+      {early ? <p className={styles.empty}>The team writes in the part called Recommend. You may begin now, as you lead; it is recorded as out of turn.</p> : null}
+      {ids.length === 0 && !early ? <p className={styles.empty}>{wait ?? (may ? 'None yet. Write the first one; everyone sees it grow.' : 'None yet.')}</p> : null}
       {reading ? <Suspense fallback={null}><ReadBack rows={own} onEdit={may ? () => setWording(true) : null} /></Suspense> : null}
       {summing && wording ? <p><Button size="small" onClick={() => setWording(false)}>Back to the read-back</Button></p> : null}
       {item?.case && !reading ? (

@@ -1,5 +1,5 @@
-import type { AgendaItem, RoundState } from '@without-walls/contracts';
-import { refusalOf } from '../may';
+import type { AgendaItem, RoundCommand, RoundState } from '@without-walls/contracts';
+import { outOfTurn, refusalOf } from '../may';
 import { useCan, useRoundState } from '../store/round-context';
 import { useSelf } from '../useSelf';
 import { startFields } from './start-fields';
@@ -14,12 +14,14 @@ function adviceItem(round: RoundState): AgendaItem | null {
 }
 
 /** Whether advice can be written now, and if not, why, in words. */
-export function useAdviceItem(): { item: AgendaItem | null; may: boolean; wait: string | null } {
+export function useAdviceItem(): { item: AgendaItem | null; may: boolean; /** It would be out of turn, by the right of who leads. */ early: boolean; wait: string | null } {
   const self = useSelf();
   const can = useCan();
   const item = useRoundState(adviceItem);
-  const refusal = useRoundState((round) => (item?.case ? refusalOf(round, { type: 'put-recommendation', recommendationId: anyId, fields: { ...startFields(item.id, item.case.id), text: 'x' }, expectedVersion: 0 }, self, can) : 'wrong_state'));
+  const command: RoundCommand | null = item?.case ? { type: 'put-recommendation', recommendationId: anyId, fields: { ...startFields(item.id, item.case.id), text: 'x' }, expectedVersion: 0 } : null;
+  const refusal = useRoundState((round) => (command ? refusalOf(round, command, self, can) : 'wrong_state'));
+  const early = useRoundState((round) => command !== null && outOfTurn(round, command, self, can));
   const own = item?.case?.presenter.id === self.id;
-  const wait = refusal === null ? null : own ? 'The team writes its advice here. You see it as it is written.' : refusal === 'wrong_state' ? (item ? 'They are written when the sites have spoken.' : 'They belong to a case.') : null;
-  return { item, may: refusal === null, wait };
+  const wait = refusal === null ? null : own ? 'The team writes its advice here. You see it as it is written.' : refusal === 'wrong_state' ? (item ? 'They are written in the next part, when the sites and the hub have spoken.' : 'They belong to a case.') : null;
+  return { item, may: refusal === null, early, wait };
 }
