@@ -2,7 +2,7 @@ import { AttendanceEntity, SheetEntity } from './attendance/attendance.entity.js
 import { CaseAttestationEntity, CaseCommentEntity, CaseDecisionEntity, CaseEventEntity, CaseLookEntity, CaseOutcomeEntity, CaseReturnEntity } from './cases/case-trail.entity.js';
 import { CaseEntity, CaseSectionEntity } from './cases/case.entity.js';
 import { RecheckEntity } from './cases/recheck.entity.js';
-import { CurriculumEntity, LectureEntity, LectureVersionEntity, PlanChangeEntity, SlotEntity } from './curriculum/curriculum.entity.js';
+import { CurriculumEntity, LectureEntity, HolidayListEntity, LectureVersionEntity, PlanChangeEntity, SlotEntity, SpeakerAbsenceEntity } from './curriculum/curriculum.entity.js';
 import { ResponseEntity } from './evaluation/response.entity.js';
 import { FileEntity, FilePageEntity, FileRedactionEntity } from './files/file.entity.js';
 import { InvitationEntity } from './people/invitation.entity.js';
@@ -49,6 +49,8 @@ export const entities = [
   LectureEntity,
   LectureVersionEntity,
   SlotEntity,
+  SpeakerAbsenceEntity,
+  HolidayListEntity,
   PlanChangeEntity,
   SessionEntity,
   AgendaItemEntity,

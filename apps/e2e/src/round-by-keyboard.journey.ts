@@ -93,7 +93,7 @@ test('stops and extends the clock', async () => {
 
 test('gives the floor in the order of the hands', async () => {
   const { page } = lead;
-  await command(presenter.page, roundId, { type: 'raise-hand', kind: 'add' });
+  await command(presenter.page, roundId, { type: 'raise-hand', kind: 'question' });
   await command(physiotherapist.page, roundId, { type: 'raise-hand', kind: 'question' });
   const queue = page.getByRole('region', { name: 'Floor' });
   await expect(queue.getByText('2 waiting')).toBeVisible();

@@ -12,7 +12,7 @@ export type LectureTag = z.infer<typeof lectureTag>;
 export const holidayRegions = ['england-and-wales', 'scotland', 'northern-ireland', 'IE', 'CA', 'US', 'AU', 'NZ'] as const;
 
 /** When a curriculum meets. `time` is wall time in `zone`; a day on which it does not exist has no meeting. */
-export const meetingRule = z.strictObject({ firstDay: day, weekday: z.number().int().min(1).max(7), time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/), zone: z.string().max(60), everyWeeks: z.number().int().min(1).max(4), minutes: z.number().int().min(30).max(240) });
+export const meetingRule = z.strictObject({ firstDay: day, weekday: z.number().int().min(1).max(7), time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/), zone: z.string().max(60), everyWeeks: z.number().int().min(1).max(4), /** Only in these weeks of a month, 1 to 5; null: in all. */ weeksOfMonth: z.array(z.number().int().min(1).max(5)).min(1).max(5).nullable().optional(), minutes: z.number().int().min(30).max(240) });
 /** How it is completed: distinct lectures (null: all), months for which a credit counts (null: for ever), and the share of a lecture one must be there for. */
 export const completionRule = z.strictObject({ needed: z.number().int().min(1).max(100).nullable(), expiryMonths: z.number().int().min(1).max(120).nullable(), presentPercent: z.number().int().min(1).max(100) });
 export const closure = z.strictObject({ from: day, to: day, reason: line(120), mode: z.enum(['push', 'drop']) });
@@ -22,7 +22,7 @@ export type LectureRow = z.infer<typeof lectureRow>;
 export const quizItem = z.strictObject({ question: line(300), answers: z.array(line(200)).min(2).max(5), right: z.number().int().min(0).max(4), why: prose(400) });
 const lectureFields = { title: line(160), outcomes: z.array(line(240)).max(8), minutes: z.number().int().min(5).max(60), tags: z.array(lectureTag).max(6), reading: prose(2000), speakerNotes: prose(4000), quiz: z.array(quizItem).max(10), licence: line(120).nullable(), reviewOn: day.nullable() };
 /** `mustRepeat`: credits for earlier versions no longer count. `speakerNotes` only for those who plan or speak. */
-export const lectureView = lectureRow.extend({ curriculumId: id, outcomes: z.array(z.string()), reading: z.string(), speakerNotes: z.string().nullable(), quiz: z.array(quizItem.omit({ right: true, why: true })), licence: z.string().nullable(), countsFromVersion: z.number().int(), changedAt: instant, changedBy: memberRef, nextDay: day.nullable(), can: z.object({ change: z.boolean() }), answers: z.array(z.object({ right: z.number().int(), why: z.string() })).nullable() });
+export const lectureView = lectureRow.extend({ curriculumId: id, /** Who can teach it. */ teachers: z.array(memberRef), retired: z.boolean(), outcomes: z.array(z.string()), reading: z.string(), speakerNotes: z.string().nullable(), quiz: z.array(quizItem.omit({ right: true, why: true })), licence: z.string().nullable(), countsFromVersion: z.number().int(), changedAt: instant, changedBy: memberRef, nextDay: day.nullable(), can: z.object({ change: z.boolean() }), answers: z.array(z.object({ right: z.number().int(), why: z.string() })).nullable() });
 export type LectureView = z.infer<typeof lectureView>;
 
 export const slotKind = z.enum(['open', 'skipped', 'dropped', 'cancelled', 'extra', 'held']);
@@ -30,7 +30,7 @@ export const speakerState = z.enum(['none', 'asked', 'confirmed', 'declined']);
 /** A dated place with what it teaches. `clocks`: zones of members in which it falls at another clock time than the meeting before. */
 export const planSlot = z.object({
   id, day, startsAt: instant.nullable(), kind: slotKind, reason: z.string().nullable(), lecture: z.object({ id, title: z.string(), position: z.number().int() }).nullable(), cycle: z.number().int().nullable(), pinned: z.boolean(),
-  speaker: memberRef.nullable(), speakerState, sessionId: id.nullable(), clocks: z.array(z.string()), conflicts: z.array(z.string()),
+  speaker: memberRef.nullable(), speakerState, /** Asked when the speaker says no. */ deputy: memberRef.nullable(), sessionId: id.nullable(), clocks: z.array(z.string()), conflicts: z.array(z.string()),
 });
 export type PlanSlotView = z.infer<typeof planSlot>;
 
@@ -47,12 +47,14 @@ export const planChange = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('skip'), slotId: id, mode: z.enum(['push', 'drop']), because: line(200) }),
   z.strictObject({ type: z.literal('cancel'), slotId: id, because: line(200) }),
   z.strictObject({ type: z.literal('restore'), slotId: id }),
+  /** `to` names the new place. */
+  z.strictObject({ type: z.literal('move'), slotId: id, to: id, day, because: line(200) }),
   z.strictObject({ type: z.literal('insert'), slotId: id, day, lectureId: id.nullable() }),
 ]);
 export type PlanChangeBody = z.infer<typeof planChange>;
 export const slotChange = z.object({ slotId: id, day, before: z.string().nullable(), after: z.string().nullable(), meeting: z.enum(['new', 'off', 'on-again']).nullable() });
 /** What a change would do, and who would be told. `refused`: why it cannot be; nothing else is in it then. */
-export const planPreview = z.object({ refused: z.enum(['not-there', 'held', 'nothing-taught', 'same-slot', 'taught-in-cycle', 'day-taken', 'not-closed', 'no-such-time']).nullable(), changes: z.array(slotChange), told: z.array(memberRef) });
+export const planPreview = z.object({ refused: z.enum(['not-there', 'held', 'nothing-taught', 'same-slot', 'taught-in-cycle', 'day-taken', 'not-closed', 'no-such-time', 'past']).nullable(), changes: z.array(slotChange), /** Who speaks in a slot that changes. */ told: z.array(memberRef), /** Members invited to the sessions of those slots: how many hear of it. */ invited: z.number().int() });
 export type PlanPreview = z.infer<typeof planPreview>;
 
 const planning = { permission: 'curriculum.plan' } as const;
@@ -66,5 +68,29 @@ export const undoPlan = endpoint({ id: 'curriculum.undo', summary: 'Take the las
 export const changeCurriculum = endpoint({ id: 'curriculum.changeRule', summary: 'Change name, completion, holidays and closures', method: 'PATCH', path: '/curricula/:id', access: planning, params: byId, body: z.strictObject({ version, name: line(120).optional(), completion: completionRule.optional(), holidays: z.enum(holidayRegions).nullable().optional(), closures: z.array(closure).max(60).optional() }), reply: receipt, errors: ['stale_version', 'identifiers_found', 'checker_unavailable'] });
 export const readLecture = endpoint({ id: 'curriculum.readLecture', summary: 'One lecture in its present version', method: 'GET', path: '/lectures/:id', access: 'member', params: byId, reply: lectureView });
 export const changeLecture = endpoint({ id: 'curriculum.changeLecture', summary: 'Make a new version of a lecture', method: 'PUT', path: '/lectures/:id', access: planning, params: byId, body: z.strictObject({ version, ...lectureFields, mustRepeat: z.boolean() }), reply: receipt, errors: ['stale_version', 'identifiers_found', 'checker_unavailable'] });
-export const assignSpeaker = endpoint({ id: 'curriculum.speaker', summary: 'Ask a member to speak, or nobody', method: 'PUT', path: '/slots/:id/speaker', access: planning, params: byId, body: z.strictObject({ memberId: id.nullable() }), reply: receipt, errors: ['wrong_state'] });
+export const assignSpeaker = endpoint({ id: 'curriculum.speaker', summary: 'Ask a member to speak, or nobody', method: 'PUT', path: '/slots/:id/speaker', access: planning, params: byId, body: z.strictObject({ memberId: id.nullable(), deputyId: id.nullable().default(null) }), reply: receipt, errors: ['wrong_state'] });
+/** Who could speak: those who can teach the lecture first. `busy`: what else they are asked for on that day. */
+export const slotSpeakers = endpoint({ id: 'curriculum.speakers', summary: 'Who could speak in a slot, and who is away or busy; at most two hundred', method: 'GET', path: '/slots/:id/speakers', access: planning, params: byId, reply: z.object({ items: z.array(z.object({ member: memberRef, teaches: z.boolean(), away: z.boolean(), busy: z.string().nullable() })) }) });
 export const answerSpeaking = endpoint({ id: 'curriculum.answer', summary: 'Say whether I speak', method: 'PUT', path: '/slots/:id/answer', access: 'member', params: byId, body: z.strictObject({ answer: z.enum(['confirmed', 'declined']) }), reply: receipt, errors: ['wrong_state'] });
+export const setTeachers = endpoint({ id: 'curriculum.teachers', summary: 'Say who can teach a lecture', method: 'PUT', path: '/lectures/:id/teachers', access: planning, params: byId, body: z.strictObject({ memberIds: z.array(id).max(20) }), reply: receipt });
+export const away = z.strictObject({ from: day, to: day });
+export const readAway = endpoint({ id: 'curriculum.away', summary: 'Days on which I cannot speak', method: 'GET', path: '/speaking/away', access: 'member', reply: z.object({ items: z.array(away) }) });
+export const setAway = endpoint({ id: 'curriculum.setAway', summary: 'Say on which days I cannot speak', method: 'PUT', path: '/speaking/away', access: 'member', body: z.strictObject({ items: z.array(away).max(40) }), reply: z.object({ items: z.array(away) }) });
+/** A link in a mail, good for one member and one slot until its day; it can answer and nothing else. */
+const byAsk = z.strictObject({ token: z.string().max(200) });
+export const readAsk = endpoint({ id: 'curriculum.readAsk', summary: 'What a speaker is asked, from a link in a mail', method: 'GET', path: '/speaking/:token', access: 'public', params: byAsk, reply: z.object({ title: z.string(), day, startsAt: instant.nullable(), zone: z.string(), state: speakerState }) });
+export const answerAsk = endpoint({ id: 'curriculum.answerAsk', summary: 'Answer from a link in a mail', method: 'POST', path: '/speaking/:token', access: 'public', params: byAsk, body: z.strictObject({ answer: z.enum(['confirmed', 'declined']) }), reply: z.object({ state: speakerState }), errors: ['wrong_state'] });
+
+/** `begin`: the 21 lectures of the seed ring, or none. */
+export const createCurriculum = endpoint({ id: 'curriculum.create', summary: 'Begin a curriculum', method: 'POST', path: '/curricula', access: planning, body: z.strictObject({ name: line(120), rule: meetingRule, completion: completionRule, holidays: z.enum(holidayRegions).nullable(), begin: z.enum(['seed', 'empty']) }), reply: receipt, errors: ['identifiers_found', 'checker_unavailable'] });
+export const addLecture = endpoint({ id: 'curriculum.addLecture', summary: 'Add a lecture at the end of the ring; past cycles do not owe it', method: 'POST', path: '/curricula/:id/lectures', access: planning, params: byId, body: z.strictObject({ version, title: line(160), minutes: lectureFields.minutes, tags: lectureFields.tags }), reply: receipt, errors: ['stale_version', 'identifiers_found', 'checker_unavailable'] });
+export const orderLectures = endpoint({ id: 'curriculum.order', summary: 'Put the lectures of the ring in another order; coming weeks are laid out anew', method: 'PUT', path: '/curricula/:id/order', access: planning, params: byId, body: z.strictObject({ version, lectureIds: z.array(id).min(1).max(200) }), reply: receipt, errors: ['stale_version'] });
+export const retireLecture = endpoint({ id: 'curriculum.retire', summary: 'Take a lecture out of the ring; credits for it stay', method: 'POST', path: '/lectures/:id/retire', access: planning, params: byId, body: z.strictObject({ version }), reply: receipt, errors: ['stale_version', 'wrong_state'] });
+
+/** Bank holidays of the United Kingdom: which list is in use, and the days of it that are still to come. */
+const holidayDay = z.object({ day, name: z.string() });
+export const readHolidays = endpoint({ id: 'curriculum.holidays', summary: 'The list of bank holidays in use', method: 'GET', path: '/holidays', access: planning, reply: z.object({ asOf: day, shipped: z.boolean(), coming: z.array(z.object({ division: z.enum(['england-and-wales', 'scotland', 'northern-ireland']), days: z.array(holidayDay) })) }) });
+const officialEvents = z.object({ events: z.array(z.object({ title: z.string().min(1).max(120), date: day })).max(400) });
+/** The official file as it is published: one object with the three parts. Other members of it are passed over. */
+export const officialHolidays = z.object({ 'england-and-wales': officialEvents, scotland: officialEvents, 'northern-ireland': officialEvents });
+export const loadHolidays = endpoint({ id: 'curriculum.loadHolidays', summary: 'Load a newer list of bank holidays; coming weeks are laid out anew', method: 'PUT', path: '/holidays', access: planning, body: z.strictObject({ list: officialHolidays }), reply: z.object({ asOf: day, days: z.number().int() }), errors: ['identifiers_found', 'checker_unavailable'] });

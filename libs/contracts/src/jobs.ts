@@ -24,7 +24,7 @@ export const jobs = {
   'cases.recheckDue': job('cases', z.strictObject({})),
   'sessions.fromSlots': job('housekeeping', z.strictObject({})),
   'curriculum.extend': job('housekeeping', z.strictObject({})),
-  'curriculum.notify': job('mail', z.strictObject({ slotId: id, what: z.enum(['asked', 'changed', 'unconfirmed']), memberId: id })),
+  'curriculum.notify': job('mail', z.strictObject({ slotId: id, what: z.enum(['asked', 'changed', 'off', 'unconfirmed', 'declined']), memberId: id })),
   'files.examine': job('files', z.strictObject({ fileId: id })),
   'files.sweep': job('files', z.strictObject({})),
   'rounds.timerDue': job('rounds', z.strictObject({ roundId: id, timerVersion: z.number().int() })),

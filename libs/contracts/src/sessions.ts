@@ -12,6 +12,8 @@ export const agendaItem = z.object({
   case: z.object({ id, code: caseCode, presenter: memberRef, readable: z.boolean() }).nullable(),
   /** The lecture of a curriculum, for an item of that kind. */
   lectureId: id.nullable().default(null),
+  /** Whether the presenter of the case said that they come. */
+  presenterState: z.enum(['none', 'asked', 'confirmed', 'declined']).default('none'),
 });
 export type AgendaItem = z.infer<typeof agendaItem>;
 export const invitee = z.object({ member: memberRef, part: z.enum(['presenter', 'mdt', 'facilitator', 'coordinator', 'learner', 'observer']), answer: z.enum(['accepted', 'declined', 'tentative', 'none']), invitedAt: instant.nullable() });

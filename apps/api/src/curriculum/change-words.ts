@@ -11,6 +11,7 @@ export function changeWords(change: PlanChangeBody, rows: readonly SlotEntity[],
     case 'skip': return change.mode === 'push' ? `Skipped ${day(change.slotId)}; what was due moves on` : `Left out what was due on ${day(change.slotId)}`;
     case 'cancel': return `Cancelled ${day(change.slotId)}`;
     case 'restore': return `Restored ${day(change.slotId)}`;
+    case 'move': return `Moved ${day(change.slotId)} to ${change.day}`;
     case 'insert': return change.lectureId ? `Added ${change.day} with “${title(change.lectureId)}”` : `Added ${change.day}`;
   }
 }

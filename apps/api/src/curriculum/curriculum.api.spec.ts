@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { type PlanChangeBody, answerSpeaking, applyPlan, assignSpeaker, changeCurriculum, changeLecture, inviteToSession, listCurricula, previewPlan, readCurriculum, readLecture, readPlan, readSession, undoPlan } from '@without-walls/contracts';
+import { type PlanChangeBody, answerSpeaking, applyPlan, assignSpeaker, cancelSession, changeCurriculum, changeLecture, changeSession, inviteToSession, listCurricula, previewPlan, readCurriculum, readLecture, readPlan, readSession, undoPlan } from '@without-walls/contracts';
 import { addDays } from '@without-walls/domain';
 import { Database } from '../platform/database/database.js';
 import { SlotSessions } from '../sessions/slot-sessions.js';
@@ -76,7 +76,7 @@ describe('a curriculum', () => {
     await change({ type: 'insert', slotId: randomUUID(), day, lectureId: made.lectureIds[0]! });
     expect((await made.slots()).find((slot) => slot.day === day)).toMatchObject({ kind: 'extra', lecture: { position: 1 }, cycle: null });
     const held = (await made.slots()).find((slot) => slot.kind === 'held')!;
-    expect(await educator.call(previewPlan, { params: params(), body: { change: { type: 'cancel', slotId: held.id, because: 'No' } } })).toEqual({ refused: 'held', changes: [], told: [] });
+    expect(await educator.call(previewPlan, { params: params(), body: { change: { type: 'cancel', slotId: held.id, because: 'No' } } })).toEqual({ refused: 'held', changes: [], told: [], invited: 0 });
     const { version } = await made.view();
     expect((await educator.refused(applyPlan, 'wrong_state', { params: params(), body: { version, change: { type: 'cancel', slotId: held.id, because: 'No' } } })).state).toEqual({ refused: 'held' });
     await educator.refused(applyPlan, 'stale_version', { params: params(), body: { version: version - 1, change: { type: 'cancel', slotId: a!.id, because: 'No' } } });
@@ -158,18 +158,58 @@ describe('a curriculum', () => {
   it('asks speakers, hears their answer, and warns once when nobody has confirmed a week before', async () => {
     const [a] = await coming();
     const speaker = await world.member({ roles: ['mdt'], networkId: educator.networkId, name: 'Mei Hua Tan' });
-    await educator.call(assignSpeaker, { params: { id: a!.id }, body: { memberId: speaker.memberId } });
+    await educator.call(assignSpeaker, { params: { id: a!.id }, body: { memberId: speaker.memberId, deputyId: null } });
     await learner.refused(answerSpeaking, 'forbidden', { params: { id: a!.id }, body: { answer: 'confirmed' } });
-    await learner.refused(assignSpeaker, 'forbidden', { params: { id: a!.id }, body: { memberId: learner.memberId } });
+    await learner.refused(assignSpeaker, 'forbidden', { params: { id: a!.id }, body: { memberId: learner.memberId, deputyId: null } });
     await speaker.call(answerSpeaking, { params: { id: a!.id }, body: { answer: 'declined' } });
     expect((await coming())[0]).toMatchObject({ speaker: { id: speaker.memberId }, speakerState: 'declined', conflicts: ['The speaker cannot come'] });
     await world.app.get(SpeakersService).warn();
     await world.app.get(SpeakersService).warn();
     await world.quiet();
     const sent = (await mails()).map((mail) => mail.subject).sort();
-    expect(sent).toEqual([`Nobody has confirmed for ${a!.day}`, `Will you speak on ${a!.day}?`]);
+    expect(sent).toEqual([`Nobody has confirmed for ${a!.day}`, `The speaker of ${a!.day} cannot come`, `Will you speak on ${a!.day}?`]);
     await speaker.call(answerSpeaking, { params: { id: a!.id }, body: { answer: 'confirmed' } });
     expect((await coming())[0]).toMatchObject({ speakerState: 'confirmed', conflicts: [] });
+  });
+
+  it('moves a meeting to another day with its session, says who will hear of it, and takes it back', async () => {
+    await world.app.get(SlotSessions).make();
+    const [a] = await coming();
+    const session = await educator.call(readSession, { params: { id: a!.sessionId! } });
+    await educator.call(inviteToSession, { params: { id: session.id }, body: { version: session.version } });
+    const wish = { type: 'move', slotId: a!.id, to: randomUUID(), day: addDays(a!.day, 1), because: 'The hall is let' } as const;
+    expect(await educator.call(previewPlan, { params: params(), body: { change: wish } })).toMatchObject({ refused: null, invited: 2, changes: [{ meeting: 'off' }, { day: wish.day, meeting: 'new', after: a!.lecture!.title }] });
+    await change(wish);
+    const startsOn = async () => (await educator.call(readSession, { params: { id: session.id } })).startsAt.slice(0, 10);
+    expect(await startsOn()).toBe(wish.day);
+    expect((await made.slots()).filter((slot) => slot.day === a!.day || slot.day === wish.day)).toMatchObject([{ kind: 'skipped', sessionId: null, reason: `Moved to ${wish.day}: The hall is let` }, { kind: 'open', sessionId: session.id, lecture: { id: a!.lecture!.id } }]);
+    await educator.call(undoPlan, { params: params(), body: { version: (await made.view()).version } });
+    expect([await startsOn(), (await coming())[0]]).toMatchObject([a!.day, { id: a!.id, sessionId: session.id }]);
+    expect(await educator.call(readSession, { params: { id: session.id } })).toMatchObject({ state: 'planned' });
+  });
+
+  it('lets the lecture move on when its session is cancelled on its own page, and keeps a new time within the day', async () => {
+    await world.app.get(SlotSessions).make();
+    const [a, b] = await coming();
+    const planned = await educator.call(readSession, { params: { id: b!.sessionId! } });
+    const at = (day: string, time: string) => ({ params: { id: planned.id }, body: { version: planned.version, localStart: `${day}T${time}`, timeZone: 'Europe/London' } });
+    await educator.refused(changeSession, 'invalid_input', at(addDays(b!.day, 1), '12:30'));
+    await educator.call(changeSession, at(b!.day, '14:00'));
+    expect((await coming())[1]!.startsAt).toBe((await educator.call(readSession, { params: { id: planned.id } })).startsAt);
+    const session = await educator.call(readSession, { params: { id: a!.sessionId! } });
+    await educator.refused(cancelSession, 'stale_version', { params: { id: session.id }, body: { version: session.version + 1, reason: 'The hub is away' } });
+    const receipt = await educator.call(cancelSession, { params: { id: session.id }, body: { version: session.version, reason: 'The hub is away' } });
+    expect(await educator.call(readSession, { params: { id: session.id } })).toMatchObject({ state: 'cancelled', version: receipt.version });
+    const after = await made.slots(today());
+    expect(after[0]).toMatchObject({ id: a!.id, kind: 'cancelled', reason: 'The hub is away', lecture: null });
+    expect(after[1]).toMatchObject({ lecture: { id: a!.lecture!.id } });
+  });
+
+  it('leaves alone what is past', async () => {
+    await world.app.get(Database).query("UPDATE slots SET kind = 'open' WHERE curriculum_id = $1 AND day = $2", [made.id, addDays(today(), 1 - 7)]);
+    expect((await educator.call(previewPlan, { params: params(), body: { change: { type: 'insert', slotId: randomUUID(), day: addDays(today(), -2), lectureId: null } } })).refused).toBe('past');
+    const past = (await made.slots()).find((slot) => slot.day === addDays(today(), -6))!;
+    expect((await educator.call(previewPlan, { params: params(), body: { change: { type: 'cancel', slotId: past.id, because: 'No' } } })).refused).toBe('past');
   });
 
   it('keeps every version of a lecture, and shows notes and right answers to those who teach', async () => {

@@ -1,12 +1,11 @@
 import { Controller, Inject } from '@nestjs/common';
-import { type CurriculumView, type InputOf, type LectureView, type PlanPreview, type Receipt, type ReplyOf, answerSpeaking, applyPlan, assignSpeaker, changeCurriculum, changeLecture, listCurricula, previewPlan, readCurriculum, readLecture, readPlan, undoPlan } from '@without-walls/contracts';
+import { type CurriculumView, type InputOf, type LectureView, type PlanPreview, type Receipt, type ReplyOf, applyPlan, changeCurriculum, changeLecture, listCurricula, previewPlan, readCurriculum, readLecture, readPlan, setTeachers, undoPlan } from '@without-walls/contracts';
 import { Input, Me, Serve } from '../platform/http/serve.js';
 import type { Actor } from '../platform/sign-in/actor.js';
 import { CurriculumService } from './curriculum.service.js';
 import { LectureCheck } from './lecture-check.js';
 import { LecturesService } from './lectures.service.js';
 import { PlannerService } from './planner.service.js';
-import { SpeakersService } from './speakers.service.js';
 
 @Controller()
 export class CurriculumController {
@@ -14,7 +13,6 @@ export class CurriculumController {
     @Inject(CurriculumService) private readonly curricula: CurriculumService,
     @Inject(PlannerService) private readonly planner: PlannerService,
     @Inject(LecturesService) private readonly lectures: LecturesService,
-    @Inject(SpeakersService) private readonly speakers: SpeakersService,
     @Inject(LectureCheck) private readonly check: LectureCheck,
   ) {}
 
@@ -60,18 +58,13 @@ export class CurriculumController {
     return this.lectures.read(actor, params.id);
   }
 
+  @Serve(setTeachers)
+  teachers(@Me() actor: Actor, @Input() { params, body }: InputOf<typeof setTeachers>): Promise<Receipt> {
+    return this.lectures.teachers(actor, params.id, body.memberIds);
+  }
+
   @Serve(changeLecture)
   changeLecture(@Me() actor: Actor, @Input() { params, body }: InputOf<typeof changeLecture>): Promise<Receipt> {
     return this.lectures.change(actor, params.id, body);
-  }
-
-  @Serve(assignSpeaker)
-  speaker(@Me() actor: Actor, @Input() { params, body }: InputOf<typeof assignSpeaker>): Promise<Receipt> {
-    return this.speakers.assign(actor, params.id, body.memberId);
-  }
-
-  @Serve(answerSpeaking)
-  answer(@Me() actor: Actor, @Input() { params, body }: InputOf<typeof answerSpeaking>): Promise<Receipt> {
-    return this.speakers.answer(actor, params.id, body.answer);
   }
 }

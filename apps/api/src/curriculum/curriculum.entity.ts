@@ -1,5 +1,5 @@
 import type { CurriculumView, LectureTag, LectureView, PlanSlotView } from '@without-walls/contracts';
-import type { PlanSlot } from '@without-walls/domain';
+import type { Holiday, PlanSlot, UkDivision } from '@without-walls/domain';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A ring of lectures and when it meets. Its row is the lock of the whole plan. */
@@ -38,6 +38,12 @@ export class LectureEntity {
   @Column('int', { default: 1 }) countsFromVersion!: number;
   @Column({ type: 'timestamptz', precision: 3 }) changedAt!: Date;
   @Column('uuid') changedBy!: string;
+  /** Members who can teach it. */
+  @Column('uuid', { array: true, default: '{}' }) teacherIds!: string[];
+  /** The first cycle that owes it: a lecture that joins a ring is not owed by what is past. */
+  @Column('int', { default: 1 }) owedFrom!: number;
+  /** Taken out of the ring; what was taught and credited stays. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true }) retiredAt!: Date | null;
 }
 
 /** What a lecture was before it was changed. */
@@ -55,6 +61,7 @@ export class LectureVersionEntity {
 @Index('ux_slots_curriculum_day', ['curriculumId', 'day'], { unique: true })
 @Index('ix_slots_lecture', ['lectureId', 'day'])
 @Index('ix_slots_session', ['sessionId'])
+@Index('ix_slots_speaker', ['networkId', 'speakerId', 'day'])
 export class SlotEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_slots' }) id!: string;
   @Column('uuid') networkId!: string;
@@ -68,10 +75,33 @@ export class SlotEntity {
   @Column('boolean', { default: false }) pinned!: boolean;
   @Column('uuid', { nullable: true }) speakerId!: string | null;
   @Column('text', { default: 'none' }) speakerState!: PlanSlotView['speakerState'];
+  /** Who is asked when the speaker says no. */
+  @Column('uuid', { nullable: true }) deputyId!: string | null;
   @Column('uuid', { nullable: true }) sessionId!: string | null;
   /** Grows with every change that a calendar must hear of. */
   @Column('int', { default: 0 }) sequence!: number;
   @Column('boolean', { default: false }) warned!: boolean;
+}
+
+/** Days on which a member cannot speak. */
+@Entity('speaker_absences')
+@Index('ix_speaker_absences_member', ['memberId', 'fromDay'])
+export class SpeakerAbsenceEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_speaker_absences' }) id!: string;
+  @Column('uuid') networkId!: string;
+  @Column('uuid') memberId!: string;
+  @Column('date') fromDay!: string;
+  @Column('date') toDay!: string;
+}
+
+/** The official list of bank holidays of the United Kingdom as a network loaded it, newer than the one that is shipped. */
+@Entity('holiday_lists')
+export class HolidayListEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_holiday_lists' }) networkId!: string;
+  @Column('date') asOf!: string;
+  @Column('jsonb') days!: Record<UkDivision, Holiday[]>;
+  @Column('uuid') byId!: string;
+  @Column({ type: 'timestamptz', precision: 3 }) at!: Date;
 }
 
 /** A change of the plan, with the slots as they were, so that the last one can be taken back. */

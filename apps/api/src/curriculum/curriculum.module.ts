@@ -1,21 +1,29 @@
 import { Global, Module } from '@nestjs/common';
+import { AbsencesRepository } from './absences.repository.js';
+import { BreaksService } from './breaks.service.js';
 import { CurriculumController } from './curriculum.controller.js';
 import { CurriculumJobs } from './curriculum.jobs.js';
 import { CurriculumReader } from './curriculum.reader.js';
 import { CurriculumRepository } from './curriculum.repository.js';
 import { CurriculumService } from './curriculum.service.js';
+import { HolidayListsService } from './holiday-lists.service.js';
+import { HolidaySource } from './holiday-source.js';
 import { LectureCheck } from './lecture-check.js';
 import { LecturesService } from './lectures.service.js';
 import { PlanEvents } from './plan-events.service.js';
 import { PlanStore } from './plan-store.js';
 import { PlannerService } from './planner.service.js';
+import { RingController } from './ring.controller.js';
+import { RingService } from './ring.service.js';
+import { SpeakerLinks } from './speaker-links.js';
+import { SpeakersController } from './speakers.controller.js';
 import { SpeakersService } from './speakers.service.js';
 
 /** Global because sessions, attendance and learning speak of lectures, through the exported doors only. */
 @Global()
 @Module({
-  controllers: [CurriculumController],
-  providers: [CurriculumRepository, PlanEvents, PlanStore, CurriculumService, PlannerService, LectureCheck, LecturesService, SpeakersService, CurriculumReader, CurriculumJobs],
-  exports: [CurriculumReader, CurriculumService, PlanEvents],
+  controllers: [CurriculumController, RingController, SpeakersController],
+  providers: [CurriculumRepository, PlanEvents, PlanStore, AbsencesRepository, HolidaySource, HolidayListsService, BreaksService, CurriculumService, RingService, PlannerService, LectureCheck, LecturesService, SpeakerLinks, SpeakersService, CurriculumReader, CurriculumJobs],
+  exports: [CurriculumReader, CurriculumService, PlannerService, PlanEvents],
 })
 export class CurriculumModule {}

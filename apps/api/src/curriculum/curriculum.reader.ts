@@ -50,6 +50,11 @@ export class CurriculumReader {
     await this.repository.changeSlot(slotId, { sessionId });
   }
 
+  /** The meeting of a slot begins at another time of its day; calendars hear of it. */
+  async timeChanged(slot: SlotRecord, startsAt: Date): Promise<void> {
+    await this.repository.changeSlot(slot.id, { startsAt, sequence: slot.sequence + 1 });
+  }
+
   private async ringOf({ id, name, rule, completion }: CurriculumEntity): Promise<Ring> {
     return { id, name, rule, completion, lectures: await this.repository.lectures(id) };
   }

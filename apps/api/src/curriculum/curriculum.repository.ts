@@ -30,10 +30,24 @@ export class CurriculumRepository {
 
   /** In the order of the ring. */
   lectures(curriculumId: string): Promise<LectureEntity[]> {
-    return this.db.manager.find(LectureEntity, { where: { curriculumId }, order: { position: 'ASC', id: 'ASC' } });
+    return this.db.manager.find(LectureEntity, { where: { curriculumId, retiredAt: IsNull() }, order: { position: 'ASC', id: 'ASC' } });
   }
   lecture(networkId: string, id: string): Promise<LectureEntity | null> {
     return this.db.manager.findOneBy(LectureEntity, { networkId, id });
+  }
+  /** Also those that were taken out of the ring. */
+  async countLectures(curriculumId: string): Promise<number> {
+    return this.db.manager.countBy(LectureEntity, { curriculumId });
+  }
+  async addLecture(lecture: LectureEntity): Promise<void> {
+    await this.db.manager.insert(LectureEntity, lecture);
+  }
+  async changeLecture(id: string, change: Partial<LectureEntity>): Promise<void> {
+    await this.db.manager.update(LectureEntity, { id }, change as never);
+  }
+  /** Numbers the lectures in this order from 1. */
+  async order(ids: string[]): Promise<void> {
+    await this.db.query('UPDATE lectures l SET position = o.position FROM unnest($1::uuid[]) WITH ORDINALITY AS o(id, position) WHERE l.id = o.id', [ids]);
   }
   lectureTitles(ids: string[]): Promise<LectureEntity[]> {
     return ids.length === 0 ? Promise.resolve([]) : this.db.manager.find(LectureEntity, { where: { id: In(ids) }, select: { id: true, title: true, position: true, minutes: true, curriculumId: true } });
@@ -58,6 +72,10 @@ export class CurriculumRepository {
   }
   slotOfSession(networkId: string, sessionId: string): Promise<SlotEntity | null> {
     return this.db.manager.findOneBy(SlotEntity, { networkId, sessionId });
+  }
+  /** What members are asked to speak at, in any curriculum of the network; on the index of speakers. */
+  speaking(networkId: string, speakerIds: string[], from: string, to: string): Promise<SlotEntity[]> {
+    return speakerIds.length === 0 ? Promise.resolve([]) : this.db.manager.find(SlotEntity, { where: { networkId, speakerId: In([...new Set(speakerIds)]), day: Between(from, to), kind: In(['open', 'extra']) }, order: { day: 'ASC' } });
   }
   nextOf(lectureId: string, day: string): Promise<SlotEntity | null> {
     return this.db.manager.findOne(SlotEntity, { where: { lectureId, day: MoreThanOrEqual(day), kind: In(['open', 'extra']) }, order: { day: 'ASC' } });

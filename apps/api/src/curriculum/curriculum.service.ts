@@ -1,19 +1,25 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { CurriculumView, InputOf, Receipt, ReplyOf, changeCurriculum, listCurricula, readPlan } from '@without-walls/contracts';
-import { addDays, closedOn, dayOf, layOut, leaveOut, may } from '@without-walls/domain';
+import { addDays, dayOf, layOut, leaveOut, may } from '@without-walls/domain';
 import { PeopleService } from '../people/people.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.js';
 import { found, refuse } from '../platform/http/refusal.js';
 import type { Actor } from '../platform/sign-in/actor.js';
+import { AbsencesRepository } from './absences.repository.js';
+import { BreaksService } from './breaks.service.js';
 import type { CurriculumEntity, LectureEntity } from './curriculum.entity.js';
 import { CurriculumRepository } from './curriculum.repository.js';
 import { viewCurriculum, viewSlots } from './curriculum.view.js';
-import { holidaysOf } from './holidays.js';
+import { HolidaySource } from './holiday-source.js';
+import { ringOf } from './ring.js';
 import { PlanStore, bareSlot } from './plan-store.js';
 import { horizonOf, missingSlots } from './plan-window.js';
 
 const longestWindow = 400;
+
+/** A lecture as a new curriculum is given it. */
+type NewLecture = Omit<LectureEntity, 'networkId' | 'curriculumId' | 'version' | 'countsFromVersion' | 'changedAt' | 'teacherIds' | 'owedFrom' | 'retiredAt'> & { teacherIds?: string[] };
 
 /** Curricula: read, made, changed as a whole, and laid out ahead as time goes on. */
 @Injectable()
@@ -23,6 +29,9 @@ export class CurriculumService {
     @Inject(Clock) private readonly clock: Clock,
     @Inject(CurriculumRepository) private readonly repository: CurriculumRepository,
     @Inject(PlanStore) private readonly store: PlanStore,
+    @Inject(AbsencesRepository) private readonly absences: AbsencesRepository,
+    @Inject(HolidaySource) private readonly holidays: HolidaySource,
+    @Inject(BreaksService) private readonly breaks: BreaksService,
     @Inject(PeopleService) private readonly people: PeopleService,
   ) {}
 
@@ -48,20 +57,23 @@ export class CurriculumService {
     if (to < from || to > addDays(from, longestWindow)) refuse('invalid_input', { fields: [{ path: 'query.to', message: 'Ask for a year at most' }] });
     const curriculum = found(await this.repository.byId(actor.networkId, id));
     const slots = await this.repository.slots(id, from, to);
-    const [lectures, refs, zones] = await Promise.all([
-      this.repository.lectureTitles([...new Set(slots.flatMap((slot) => slot.lectureId ?? []))]), this.people.refs(actor.networkId, slots.flatMap((slot) => slot.speakerId ?? [])), this.people.zones(actor.networkId),
+    const speakerIds = slots.flatMap((slot) => slot.speakerId ?? []);
+    const [lectures, refs, zones, speaking, absences] = await Promise.all([
+      this.repository.lectureTitles([...new Set(slots.flatMap((slot) => slot.lectureId ?? []))]), this.people.refs(actor.networkId, slots.flatMap((slot) => [slot.speakerId, slot.deputyId].filter((one) => one !== null))), this.people.zones(actor.networkId),
+      this.repository.speaking(actor.networkId, speakerIds, from, to), this.absences.of(speakerIds, from, to),
     ]);
-    return { slots: viewSlots({ slots, lectures: new Map(lectures.map((one) => [one.id, one])), refs, zones, today: this.today(curriculum) }) };
+    return { slots: viewSlots({ slots, lectures: new Map(lectures.map((one) => [one.id, one])), refs, zones, speaking, absences, today: this.today(curriculum) }) };
   }
 
   /** A new curriculum with its ring, laid out from its first day. */
-  create(networkId: string, init: Pick<CurriculumEntity, 'id' | 'name' | 'rule' | 'completion' | 'holidays' | 'closures'>, lectures: Omit<LectureEntity, 'networkId' | 'curriculumId' | 'version' | 'countsFromVersion' | 'changedAt'>[]): Promise<void> {
+  create(networkId: string, init: Pick<CurriculumEntity, 'id' | 'name' | 'rule' | 'completion' | 'holidays' | 'closures'>, lectures: NewLecture[], byId: string | null = null): Promise<void> {
     return this.work.run(async (tx) => {
       const now = this.clock.now();
       const curriculum: CurriculumEntity = { ...init, networkId, version: 1, createdAt: now };
-      await this.repository.add(curriculum, lectures.map((one) => ({ ...one, networkId, curriculumId: init.id, version: 1, countsFromVersion: 1, changedAt: now })));
+      await this.repository.add(curriculum, lectures.map((one) => ({ ...one, ...one, teacherIds: one.teacherIds ?? [], networkId, curriculumId: init.id, version: 1, countsFromVersion: 1, owedFrom: 1, retiredAt: null, changedAt: now })));
       await this.layOutAhead(tx, curriculum);
-      tx.audit({ networkId, action: 'curriculum.created', subjectType: 'curriculum', subjectId: init.id, detail: { lectures: lectures.length } });
+      tx.audit({ networkId, action: 'curriculum.created', subjectType: 'curriculum', subjectId: init.id, actorId: byId, detail: { lectures: lectures.length } });
+      tx.socket(`network:${networkId}`, 'changed', { topic: 'curriculum', id: init.id });
     });
   }
 
@@ -70,7 +82,7 @@ export class CurriculumService {
       const curriculum = await this.held(actor, id, version);
       const next: CurriculumEntity = { ...curriculum, ...change, version: version + 1 };
       await this.repository.change(id, { ...change, version: next.version });
-      if (change.closures || change.holidays !== undefined) await this.closeAgain(tx, curriculum, next, actor.memberId);
+      if (change.closures || change.holidays !== undefined) await this.breaks.closeAgain(tx, curriculum, next, this.today(curriculum), actor.memberId);
       tx.audit({ networkId: actor.networkId, action: 'curriculum.changed', subjectType: 'curriculum', subjectId: id, actorId: actor.memberId, detail: { fields: Object.keys(change) } });
       tx.socket(`network:${actor.networkId}`, 'changed', { topic: 'curriculum', id });
       return { id, version: next.version, state: 'changed' };
@@ -97,37 +109,12 @@ export class CurriculumService {
   private async layOutAhead(tx: Tx, curriculum: CurriculumEntity): Promise<void> {
     const rows = await this.repository.slots(curriculum.id);
     const today = this.today(curriculum);
-    const made = missingSlots(curriculum, new Set(rows.map((row) => row.day)), horizonOf(today), () => this.clock.uuid());
-    const ring = (await this.repository.lectures(curriculum.id)).map((lecture) => lecture.id);
+    const holidays = await this.holidays.of(curriculum, Number(curriculum.rule.firstDay.slice(0, 4)), Number(horizonOf(today).slice(0, 4)));
+    const made = missingSlots(curriculum, holidays, new Set(rows.map((row) => row.day)), horizonOf(today), () => this.clock.uuid());
+    const ring = ringOf(await this.repository.lectures(curriculum.id));
     const slots = leaveOut(ring, [...rows.map(bareSlot), ...made.map((one) => one.slot)], made.filter((one) => one.leftOut).map((one) => one.slot.id));
     const filled = layOut(ring, slots).map((slot) => (slot.day < today && slot.kind === 'open' && slot.taught ? { ...slot, kind: 'held' as const, fixed: slot.taught } : slot));
     await this.store.write(tx, curriculum, rows, filled, { byId: null, reasons: new Map(made.map((one) => [one.slot.id, one.reason])) });
-  }
-
-  /** Opens and closes coming weeks by the closures and holidays of now. What was closed by hand stays closed. */
-  private async closeAgain(tx: Tx, before: CurriculumEntity, curriculum: CurriculumEntity, byId: string): Promise<void> {
-    const rows = await this.repository.slots(curriculum.id);
-    const today = this.today(curriculum);
-    const years = [Number(today.slice(0, 4)), Number(today.slice(0, 4)) + 2] as const;
-    const [was, now] = [before, curriculum].map((one) => ({ closures: one.closures, holidays: holidaysOf(one.holidays, ...years) }));
-    const reasons = new Map<string, string | null>();
-    const leftOut: string[] = [];
-    const bare = rows.map((row) => {
-      const slot = bareSlot(row);
-      if (row.day < today || row.kind === 'cancelled' || row.kind === 'extra' || row.kind === 'held' || slot.never) return slot;
-      const closedBefore = closedOn(row.day, was!.closures, was!.holidays);
-      const byRule = closedBefore !== null && row.reason === closedBefore.reason;
-      if (row.kind !== 'open' && !byRule) return slot;
-      const closed = closedOn(row.day, now!.closures, now!.holidays);
-      if (!closed) return row.kind === 'open' ? slot : { ...slot, kind: 'open' as const, fixed: null };
-      if (row.kind === 'dropped' && closed.mode === 'drop' && closed.reason === row.reason) return slot;
-      reasons.set(row.id, closed.reason);
-      if (closed.mode === 'push') return { ...slot, kind: 'skipped' as const, fixed: null };
-      leftOut.push(row.id);
-      return row.kind === 'open' ? slot : { ...slot, kind: 'open' as const, fixed: null };
-    });
-    const ring = (await this.repository.lectures(curriculum.id)).map((lecture) => lecture.id);
-    await this.store.write(tx, curriculum, rows, layOut(ring, leaveOut(ring, bare, leftOut)), { byId, reasons });
   }
 
   private today(curriculum: CurriculumEntity): string {

@@ -6,6 +6,7 @@ import { Clock } from '../platform/clock/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { found, refuse } from '../platform/http/refusal.js';
 import type { Actor } from '../platform/sign-in/actor.js';
+import type { LectureEntity } from './curriculum.entity.js';
 import { CurriculumRepository } from './curriculum.repository.js';
 import { LectureCheck } from './lecture-check.js';
 import { viewLectureRow } from './curriculum.view.js';
@@ -28,11 +29,11 @@ export class LecturesService {
     const curriculum = found(await this.repository.byId(actor.networkId, lecture.curriculumId));
     const next = await this.repository.nextOf(id, dayOf(this.clock.now(), curriculum.rule.zone));
     const plans = may(actor, 'curriculum.plan');
-    const refs = await this.people.refs(actor.networkId, [lecture.changedBy]);
+    const refs = await this.people.refs(actor.networkId, [lecture.changedBy, ...lecture.teacherIds]);
     return {
-      ...viewLectureRow(lecture), curriculumId: lecture.curriculumId, outcomes: lecture.outcomes, reading: lecture.reading, speakerNotes: plans || next?.speakerId === actor.memberId ? lecture.speakerNotes : null,
+      ...viewLectureRow(lecture), curriculumId: lecture.curriculumId, teachers: lecture.teacherIds.flatMap((one) => refs.get(one) ?? []), retired: lecture.retiredAt !== null, outcomes: lecture.outcomes, reading: lecture.reading, speakerNotes: plans || next?.speakerId === actor.memberId ? lecture.speakerNotes : null,
       quiz: lecture.quiz.map(({ question, answers }) => ({ question, answers })), answers: plans ? lecture.quiz.map(({ right, why }) => ({ right, why })) : null, licence: lecture.licence, countsFromVersion: lecture.countsFromVersion,
-      changedAt: lecture.changedAt.toISOString(), changedBy: refOr(refs, lecture.changedBy), nextDay: next?.day ?? null, can: { change: plans },
+      changedAt: lecture.changedAt.toISOString(), changedBy: refOr(refs, lecture.changedBy), nextDay: next?.day ?? null, can: { change: plans && lecture.retiredAt === null },
     };
   }
 
@@ -41,12 +42,28 @@ export class LecturesService {
     return this.work.run(async (tx) => {
       const lecture = found(await this.repository.lockLecture(actor.networkId, id));
       if (lecture.version !== version) refuse('stale_version', { state: { version: lecture.version } });
-      const { id: _, networkId: __, curriculumId: ___, position: ____, changedAt, changedBy, ...content } = lecture;
+      const { changedAt, changedBy } = lecture;
       const next = version + 1;
-      await this.repository.newVersion({ lectureId: id, version, content, at: changedAt, byId: changedBy }, id, { ...fields, version: next, countsFromVersion: mustRepeat ? next : lecture.countsFromVersion, changedAt: this.clock.now(), changedBy: actor.memberId });
+      await this.repository.newVersion({ lectureId: id, version, content: contentOf(lecture), at: changedAt, byId: changedBy }, id, { ...fields, version: next, countsFromVersion: mustRepeat ? next : lecture.countsFromVersion, changedAt: this.clock.now(), changedBy: actor.memberId });
       tx.audit({ networkId: actor.networkId, action: 'lecture.changed', subjectType: 'lecture', subjectId: id, actorId: actor.memberId, detail: { version: next, mustRepeat } });
       tx.socket(`network:${actor.networkId}`, 'changed', { topic: 'curriculum', id: lecture.curriculumId });
       return { id, version: next, state: 'changed' };
     });
   }
+
+  /** Who can teach it. Not part of a version: people come and go while the lecture stays. */
+  teachers(actor: Actor, id: string, memberIds: string[]): Promise<Receipt> {
+    return this.work.run(async (tx) => {
+      const lecture = found(await this.repository.lockLecture(actor.networkId, id));
+      const known = await this.people.refs(actor.networkId, memberIds);
+      if (memberIds.some((one) => !known.has(one))) refuse('invalid_input', { fields: [{ path: 'body.memberIds', message: 'One of these is not a member of this network' }] });
+      await this.repository.changeLecture(id, { teacherIds: [...new Set(memberIds)] });
+      tx.audit({ networkId: actor.networkId, action: 'lecture.teachers', subjectType: 'lecture', subjectId: id, actorId: actor.memberId, detail: { teachers: known.size } });
+      tx.socket(`network:${actor.networkId}`, 'changed', { topic: 'curriculum', id: lecture.curriculumId });
+      return { id, version: lecture.version, state: 'changed' };
+    });
+  }
 }
+
+/** What a version is made of: what is said and asked in the lecture, not where it stands and who can give it. */
+const contentOf = ({ title, outcomes, minutes, tags, reading, speakerNotes, quiz, licence, reviewOn, version, countsFromVersion }: LectureEntity): Record<string, unknown> => ({ title, outcomes, minutes, tags, reading, speakerNotes, quiz, licence, reviewOn, version, countsFromVersion });

@@ -10,14 +10,24 @@ export interface SlotNews {
   byId: string | null;
 }
 type Listener = (tx: Tx, news: SlotNews) => Promise<void>;
+/** Members who would hear of a change of these slots. */
+type Audience = (slots: readonly Readonly<SlotEntity>[]) => Promise<string[]>;
 
 /** How later slices follow the plan without this slice knowing them: sessions make and cancel meetings, learning updates feeds. */
 @Injectable()
 export class PlanEvents {
   private readonly listeners: Listener[] = [];
+  private readonly audiences: Audience[] = [];
 
   listen(listener: Listener): void {
     this.listeners.push(listener);
+  }
+  /** Says who would be told, before anything is done. */
+  audience(of: Audience): void {
+    this.audiences.push(of);
+  }
+  async audienceOf(slots: readonly Readonly<SlotEntity>[]): Promise<Set<string>> {
+    return new Set((await Promise.all(this.audiences.map((of) => of(slots)))).flat());
   }
   async tell(tx: Tx, news: SlotNews): Promise<void> {
     for (const listener of this.listeners) await listener(tx, news);

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type FilledSlot, type PlanSlot, layOut, meetingInstant } from '@without-walls/domain';
+import { type FilledSlot, type PlanSlot, type Ring, layOut, meetingInstant } from '@without-walls/domain';
 import type { Tx } from '../platform/database/unit-of-work.js';
 import { CurriculumRepository } from './curriculum.repository.js';
 import type { CurriculumEntity, SlotEntity } from './curriculum.entity.js';
@@ -14,24 +14,33 @@ export const bareSlot = (slot: SlotEntity): PlanSlot => ({
 
 const sameTeaching = (a: SlotEntity, b: SlotEntity): boolean => a.kind === b.kind && a.lectureId === b.lectureId && a.cycle === b.cycle && a.pinned === b.pinned && a.reason === b.reason;
 
+/** Beside the plan. `reasons`: why slots are closed; `extras`: lectures beside the ring; `from`: slots whose meeting, speaker and session go to another; all by the id of the slot written. */
+export interface Writing {
+  byId: string | null;
+  reasons?: ReadonlyMap<string, string | null>;
+  extras?: ReadonlyMap<string, string>;
+  from?: ReadonlyMap<string, SlotEntity>;
+}
+
 /** Writes a plan that the rules have made, and tells those who follow it. Only rows that differ are touched; held ones never. */
 @Injectable()
 export class PlanStore {
   constructor(@Inject(CurriculumRepository) private readonly repository: CurriculumRepository, @Inject(PlanEvents) private readonly events: PlanEvents) {}
 
-  /** Answers the rows as they were. `reasons`: why slots are closed, by id. */
-  async write(tx: Tx, curriculum: CurriculumEntity, rows: readonly SlotEntity[], filled: readonly FilledSlot[], { byId, reasons = new Map<string, string | null>(), extras = new Map<string, string>() }: { byId: string | null; reasons?: ReadonlyMap<string, string | null>; extras?: ReadonlyMap<string, string> }): Promise<{ before: SlotEntity[]; added: string[] }> {
+  /** Answers the rows as they were. */
+  async write(tx: Tx, curriculum: CurriculumEntity, rows: readonly SlotEntity[], filled: readonly FilledSlot[], { byId, ...also }: Writing): Promise<{ before: SlotEntity[]; added: string[] }> {
     const known = new Map(rows.map((row) => [row.id, row]));
     const before: SlotEntity[] = [];
     const added: string[] = [];
     for (const slot of filled) {
       const old = known.get(slot.id) ?? null;
-      const next = this.rowOf(curriculum, slot, old, reasons, extras);
+      const next = this.rowOf(curriculum, slot, old, also);
       if (old && sameTeaching(old, next)) continue;
       if (old) before.push(old);
       else added.push(slot.id);
       const changed = { ...next, ...speakerOf(old, next), sequence: (old?.sequence ?? -1) + 1 };
       await (old ? this.repository.changeSlot(slot.id, changed) : this.repository.addSlots([changed]));
+      tellSpeaker(tx, old, changed);
       await this.events.tell(tx, { curriculum, before: old, after: changed, byId });
     }
     return { before, added };
@@ -43,23 +52,32 @@ export class PlanStore {
     await this.repository.removeSlots([row.id]);
   }
 
-  private rowOf(curriculum: CurriculumEntity, slot: FilledSlot, old: SlotEntity | null, reasons: ReadonlyMap<string, string | null>, extras: ReadonlyMap<string, string>): SlotEntity {
+  private rowOf(curriculum: CurriculumEntity, slot: FilledSlot, old: SlotEntity | null, { reasons, extras, from }: Omit<Writing, 'byId'>): SlotEntity {
     const given = slot.kind === 'dropped' ? slot.fixed : slot.taught;
     const instant = meetingInstant(curriculum.rule, slot.day);
-    const extra = slot.kind === 'extra' || slot.beside ? (extras.get(slot.id) ?? old?.lectureId ?? null) : null;
+    const extra = slot.kind === 'extra' || slot.beside ? (extras?.get(slot.id) ?? old?.lectureId ?? null) : null;
     const closed = slot.kind === 'skipped' || slot.kind === 'dropped' || slot.kind === 'cancelled';
+    const came = from?.get(slot.id);
+    const gone = [...(from?.values() ?? [])].some((one) => one.id === slot.id);
+    const kept = came ?? old;
     return {
-      id: slot.id, networkId: curriculum.networkId, curriculumId: curriculum.id, day: slot.day, startsAt: old?.startsAt ?? (instant ? new Date(instant) : null), kind: slot.kind, reason: closed ? (reasons.get(slot.id) ?? old?.reason ?? null) : null,
-      lectureId: given?.lectureId ?? extra, cycle: given?.cycle ?? null, pinned: slot.kind === 'open' && slot.fixed !== null, speakerId: old?.speakerId ?? null, speakerState: old?.speakerState ?? 'none', sessionId: old?.sessionId ?? null, sequence: old?.sequence ?? 0, warned: old?.warned ?? false,
+      id: slot.id, networkId: curriculum.networkId, curriculumId: curriculum.id, day: slot.day, startsAt: old?.startsAt ?? (instant ? new Date(instant) : null), kind: slot.kind, reason: closed ? (reasons?.get(slot.id) ?? old?.reason ?? null) : null,
+      lectureId: given?.lectureId ?? extra, cycle: given?.cycle ?? null, pinned: slot.kind === 'open' && slot.fixed !== null, speakerId: kept?.speakerId ?? null, deputyId: kept?.deputyId ?? null, speakerState: came?.speakerId ? 'asked' : (kept?.speakerState ?? 'none'), sessionId: gone ? null : (kept?.sessionId ?? null), sequence: old?.sequence ?? 0, warned: kept?.warned ?? false,
     };
   }
+}
+
+/** Whoever was to speak hears when their week is off, or is now about another lecture. */
+function tellSpeaker(tx: Tx, old: SlotEntity | null, now: SlotEntity): void {
+  if (old?.speakerId && old.speakerState !== 'declined' && !now.speakerId) tx.job('curriculum.notify', { slotId: now.id, what: 'off', memberId: old.speakerId });
+  if (now.speakerId && now.speakerState === 'asked' && old?.lectureId !== now.lectureId) tx.job('curriculum.notify', { slotId: now.id, what: 'changed', memberId: now.speakerId });
 }
 
 /** Who was to speak about another lecture is asked anew; who was to speak in a slot that is closed is no longer asked. */
 function speakerOf(old: SlotEntity | null, next: SlotEntity): Partial<SlotEntity> {
   if (!old?.speakerId) return {};
-  if (next.kind !== 'open' && next.kind !== 'extra' && next.kind !== 'held') return { speakerId: null, speakerState: 'none', warned: false };
+  if (next.kind !== 'open' && next.kind !== 'extra' && next.kind !== 'held') return { speakerId: null, speakerState: 'none', deputyId: null, warned: false };
   return old.lectureId === next.lectureId ? {} : { speakerState: 'asked', warned: false };
 }
 
-export const fill = (ring: readonly string[], rows: readonly SlotEntity[]): FilledSlot[] => layOut(ring, rows.map(bareSlot));
+export const fill = (ring: Ring, rows: readonly SlotEntity[]): FilledSlot[] => layOut(ring, rows.map(bareSlot));

@@ -1,6 +1,5 @@
-import { addDays, closedOn, meetingDays, meetingInstant, type PlanSlot } from '@without-walls/domain';
+import { type Holiday, type PlanSlot, addDays, closedOn, meetingDays, meetingInstant } from '@without-walls/domain';
 import type { CurriculumEntity } from './curriculum.entity.js';
-import { holidaysOf } from './holidays.js';
 
 /** How far ahead slots are laid out: more than a whole cycle of 21 weeks with its gaps. */
 export const horizonDays = 400;
@@ -13,9 +12,8 @@ export interface NewSlot {
 }
 
 /** Slots of a curriculum that are not there yet, up to a day. A day on which the time does not exist, or which is closed, is a skipped one with its reason. */
-export function missingSlots(curriculum: CurriculumEntity, have: ReadonlySet<string>, to: string, newId: () => string): NewSlot[] {
+export function missingSlots(curriculum: CurriculumEntity, holidays: readonly Holiday[], have: ReadonlySet<string>, to: string, newId: () => string): NewSlot[] {
   const { rule, closures } = curriculum;
-  const holidays = holidaysOf(curriculum.holidays, Number(rule.firstDay.slice(0, 4)), Number(to.slice(0, 4)));
   return meetingDays(rule, rule.firstDay, to).filter((day) => !have.has(day)).map((day) => {
     const closed = closedOn(day, closures, holidays);
     const missing = meetingInstant(rule, day) === null;

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { JobPayload, Receipt } from '@without-walls/contracts';
+import type { InputOf, JobPayload, Receipt, ReplyOf, answerAsk, assignSpeaker, readAsk, readAway, slotSpeakers } from '@without-walls/contracts';
 import { addDays, dayOf } from '@without-walls/domain';
 import { PeopleService } from '../people/people.service.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -8,16 +8,27 @@ import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.js';
 import { found, refuse } from '../platform/http/refusal.js';
 import { MailService } from '../platform/mail/mail.service.js';
 import type { Actor } from '../platform/sign-in/actor.js';
-import { CurriculumRepository } from './curriculum.repository.js';
+import { AbsencesRepository } from './absences.repository.js';
 import type { SlotEntity } from './curriculum.entity.js';
+import { CurriculumRepository } from './curriculum.repository.js';
+import { isAway } from './curriculum.view.js';
+import { SpeakerLinks } from './speaker-links.js';
 
 /** So many days before a slot nobody should still have to wonder who speaks. */
 export const warnDays = 7;
-const words: Record<JobPayload<'curriculum.notify'>['what'], (day: string, title: string) => { subject: string; says: string }> = {
-  asked: (day, title) => ({ subject: `Will you speak on ${day}?`, says: `You are asked to give “${title}” on ${day}. Say yes or no on the page of the curriculum.` }),
+/** More people than this are found by typing, not in a list. */
+const mostCandidates = 200;
+const teaches = (slot: SlotEntity): boolean => slot.kind === 'open' || slot.kind === 'extra';
+type What = JobPayload<'curriculum.notify'>['what'];
+const words: Record<What, (day: string, title: string) => { subject: string; says: string }> = {
+  asked: (day, title) => ({ subject: `Will you speak on ${day}?`, says: `You are asked to give “${title}” on ${day}. Say yes or no on this page; you need not sign in.` }),
   changed: (day, title) => ({ subject: `Your lecture on ${day} has changed`, says: `The slot of ${day} now reads “${title}”. Please say again whether you speak.` }),
+  off: (day) => ({ subject: `No session on ${day}`, says: `The session of ${day}, at which you were to speak, does not take place on that day. You need not do anything.` }),
   unconfirmed: (day, title) => ({ subject: `Nobody has confirmed for ${day}`, says: `“${title}” is due on ${day} and no speaker has said yes.` }),
+  declined: (day, title) => ({ subject: `The speaker of ${day} cannot come`, says: `Who was asked to give “${title}” on ${day} has said no.` }),
 };
+/** Those who are asked answer by a link of their own; the others are led to the plan. */
+const answers = (what: What): boolean => what === 'asked' || what === 'changed';
 
 /** Who speaks: asking, answering, and the warning a week before when nobody has said yes. */
 @Injectable()
@@ -27,27 +38,91 @@ export class SpeakersService {
     @Inject(UnitOfWork) private readonly work: UnitOfWork,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(CurriculumRepository) private readonly repository: CurriculumRepository,
+    @Inject(AbsencesRepository) private readonly absences: AbsencesRepository,
+    @Inject(SpeakerLinks) private readonly links: SpeakerLinks,
     @Inject(MailService) private readonly mail: MailService,
     @Inject(PeopleService) private readonly people: PeopleService,
   ) {}
 
-  assign(actor: Actor, slotId: string, memberId: string | null): Promise<Receipt> {
+  assign(actor: Actor, slotId: string, { memberId, deputyId }: InputOf<typeof assignSpeaker>['body']): Promise<Receipt> {
     return this.work.run(async (tx) => {
       const slot = await this.coming(actor, slotId);
-      if (memberId) found((await this.people.refs(actor.networkId, [memberId])).get(memberId));
-      const state = memberId === actor.memberId ? 'confirmed' : memberId ? 'asked' : 'none';
-      await this.repository.changeSlot(slotId, { speakerId: memberId, speakerState: state, warned: false });
-      if (memberId && state === 'asked') tx.job('curriculum.notify', { slotId, what: 'asked', memberId });
+      const known = await this.people.refs(actor.networkId, [memberId, deputyId].filter((one) => one !== null));
+      for (const one of [memberId, deputyId]) if (one) found(known.get(one));
+      if (memberId && memberId === deputyId) refuse('invalid_input', { fields: [{ path: 'body.deputyId', message: 'The deputy is somebody else' }] });
+      const same = memberId !== null && memberId === slot.speakerId && slot.speakerState !== 'declined';
+      const state = same ? slot.speakerState : memberId === actor.memberId ? 'confirmed' : memberId ? 'asked' : 'none';
+      await this.repository.changeSlot(slotId, { speakerId: memberId, speakerState: state, deputyId: memberId ? deputyId : null, warned: same && slot.warned });
+      if (memberId && state === 'asked' && !same) tx.job('curriculum.notify', { slotId, what: 'asked', memberId });
       return this.told(tx, actor, slot, 'slot.speaker-asked', { speaker: memberId, state });
     });
   }
 
   answer(actor: Actor, slotId: string, answer: 'confirmed' | 'declined'): Promise<Receipt> {
+    return this.work.run(async (tx) => this.answered(tx, await this.coming(actor, slotId), actor.memberId, answer));
+  }
+
+  /** What a link asks. Not found when it was not made here, or the member is no longer the one who is asked. */
+  async ask(token: string): Promise<ReplyOf<typeof readAsk>> {
+    const { slot } = await this.byLink(token);
+    const curriculum = found(await this.repository.byId(slot.networkId, slot.curriculumId));
+    const [lecture] = await this.repository.lectureTitles(slot.lectureId ? [slot.lectureId] : []);
+    return { title: lecture?.title ?? curriculum.name, day: slot.day, startsAt: slot.startsAt?.toISOString() ?? null, zone: curriculum.rule.zone, state: slot.speakerState };
+  }
+
+  answerByLink(token: string, answer: 'confirmed' | 'declined'): Promise<ReplyOf<typeof answerAsk>> {
     return this.work.run(async (tx) => {
-      const slot = await this.coming(actor, slotId);
-      if (slot.speakerId !== actor.memberId) refuse('forbidden');
-      await this.repository.changeSlot(slotId, { speakerState: answer });
-      return this.told(tx, actor, slot, `slot.speaker-${answer}`, {});
+      const { slot, memberId } = await this.byLink(token);
+      await this.answered(tx, slot, memberId, answer);
+      return { state: answer };
+    });
+  }
+
+  private async byLink(token: string): Promise<{ slot: SlotEntity; memberId: string }> {
+    const { slotId, memberId } = found(this.links.read(token));
+    const slot = await this.repository.slotAnywhere(slotId);
+    const good = slot?.speakerId === memberId && teaches(slot) && slot.day >= dayOf(this.clock.now(), 'Etc/UTC');
+    return { slot: found(good ? slot : null), memberId };
+  }
+
+  /** A no goes to the deputy at once, and to those who plan: they are not left to find out a week before. */
+  private async answered(tx: Tx, slot: SlotEntity, memberId: string, answer: 'confirmed' | 'declined'): Promise<Receipt> {
+    if (slot.speakerId !== memberId) refuse('forbidden');
+    const deputy = answer === 'declined' ? slot.deputyId : null;
+    await this.repository.changeSlot(slot.id, deputy ? { speakerId: deputy, speakerState: 'asked', deputyId: null, warned: false } : { speakerState: answer });
+    if (deputy) tx.job('curriculum.notify', { slotId: slot.id, what: 'asked', memberId: deputy });
+    if (answer === 'declined' && slot.speakerState !== 'declined') for (const planner of await this.people.idsWith(slot.networkId, 'curriculum.plan')) if (planner !== memberId) tx.job('curriculum.notify', { slotId: slot.id, what: 'declined', memberId: planner });
+    return this.told(tx, { memberId, networkId: slot.networkId }, slot, `slot.speaker-${answer}`, deputy ? { deputy } : {});
+  }
+
+  /** Who could speak: those who can teach the lecture first, then by name. */
+  async candidates(actor: Actor, slotId: string): Promise<ReplyOf<typeof slotSpeakers>> {
+    const slot = await this.coming(actor, slotId);
+    const lecture = slot.lectureId ? await this.repository.lecture(actor.networkId, slot.lectureId) : null;
+    const ids = [...new Set([...(lecture?.teacherIds ?? []), ...(await this.people.idsWith(actor.networkId, 'round.join'))])].slice(0, mostCandidates);
+    const [refs, absences, speaking] = await Promise.all([this.people.refs(actor.networkId, ids), this.absences.of(ids, slot.day, slot.day), this.repository.speaking(actor.networkId, ids, slot.day, slot.day)]);
+    const titles = new Map((await this.repository.lectureTitles(speaking.flatMap((one) => one.lectureId ?? []))).map((one) => [one.id, one.title]));
+    const items = ids.flatMap((id) => {
+      const member = refs.get(id);
+      const other = speaking.find((one) => one.speakerId === id && one.id !== slotId);
+      return member ? [{ member, teaches: lecture?.teacherIds.includes(id) ?? false, away: isAway(absences, id, slot.day), busy: other ? (titles.get(other.lectureId ?? '') ?? 'another session') : null }] : [];
+    });
+    return { items };
+  }
+
+  async away(actor: Actor): Promise<ReplyOf<typeof readAway>> {
+    const today = dayOf(this.clock.now(), 'Etc/UTC');
+    return { items: (await this.absences.of([actor.memberId], today, '9999-12-31')).map(({ fromDay, toDay }) => ({ from: fromDay, to: toDay })) };
+  }
+
+  /** Those who plan see it where they ask, and as a conflict where the member is asked already. */
+  setAway(actor: Actor, items: ReplyOf<typeof readAway>['items']): Promise<ReplyOf<typeof readAway>> {
+    if (items.some((one) => one.to < one.from)) refuse('invalid_input', { fields: [{ path: 'body.items', message: 'The last day is not before the first' }] });
+    return this.work.run(async (tx) => {
+      await this.absences.replace(actor.memberId, dayOf(this.clock.now(), 'Etc/UTC'), items.map(({ from, to }) => ({ id: this.clock.uuid(), networkId: actor.networkId, memberId: actor.memberId, fromDay: from, toDay: to })));
+      tx.audit({ networkId: actor.networkId, action: 'speaker.away', subjectType: 'member', subjectId: actor.memberId, detail: { stretches: items.length } });
+      tx.socket(`network:${actor.networkId}`, 'changed', { topic: 'curriculum', id: actor.memberId });
+      return { items };
     });
   }
 
@@ -67,19 +142,21 @@ export class SpeakersService {
     await this.work.run(async (tx) => {
       const slot = await this.repository.slotAnywhere(slotId);
       const [lecture] = slot?.lectureId ? await this.repository.lectureTitles([slot.lectureId]) : [];
-      if (!slot || !lecture) return;
-      const { subject, says } = words[what](slot.day, lecture.title);
-      for (const { email } of await this.people.addressesOf(slot.networkId, [memberId])) await this.mail.queue(tx, { networkId: slot.networkId, to: email, subject, text: `${says}\n\n${this.config.http.publicUrl}/curriculum/${slot.curriculumId}?slot=${slot.id}\n` });
+      // Asked, and meanwhile somebody else is: there is nothing to answer any more.
+      if (!slot || (!lecture && what !== 'off') || (answers(what) && slot.speakerId !== memberId)) return;
+      const { subject, says } = words[what](slot.day, lecture?.title ?? '');
+      const link = answers(what) ? this.links.linkFor(slot.id, memberId) : `${this.config.http.publicUrl}/curriculum/${slot.curriculumId}?slot=${slot.id}`;
+      for (const { email } of await this.people.addressesOf(slot.networkId, [memberId])) await this.mail.queue(tx, { networkId: slot.networkId, to: email, subject, text: `${says}\n\n${link}\n` });
     });
   }
 
   private async coming(actor: Actor, slotId: string): Promise<SlotEntity> {
     const slot = found(await this.repository.slot(actor.networkId, slotId));
-    if (slot.kind !== 'open' && slot.kind !== 'extra') refuse('wrong_state', { state: { kind: slot.kind } });
+    if (!teaches(slot)) refuse('wrong_state', { state: { kind: slot.kind } });
     return slot;
   }
 
-  private told(tx: Tx, actor: Actor, slot: SlotEntity, action: string, detail: Record<string, string | null>): Receipt {
+  private told(tx: Tx, actor: Pick<Actor, 'memberId' | 'networkId'>, slot: SlotEntity, action: string, detail: Record<string, string | null>): Receipt {
     tx.audit({ networkId: actor.networkId, action, subjectType: 'slot', subjectId: slot.id, actorId: actor.memberId, detail: { day: slot.day, ...detail } });
     tx.socket(`network:${actor.networkId}`, 'changed', { topic: 'curriculum', id: slot.curriculumId });
     return { id: slot.id, version: slot.sequence, state: slot.kind };

@@ -74,7 +74,7 @@ export class DemoCurriculum {
     const coming = await this.world.all<{ id: string }>("SELECT id FROM slots WHERE curriculum_id = $1 AND kind = 'open' AND day > $2 ORDER BY day LIMIT $3", [demoCurriculumId, dayOf(this.world.daysAgo(0), demoNetwork.timeZone), speakers.length]);
     for (const [i, [key, confirmed]] of speakers.entries()) {
       const slot = coming[i]!;
-      await this.world.as(this.planner, this.world.daysAgo(0), (actor) => this.world.app.get(SpeakersService).assign(actor, slot.id, memberIdOf(key)));
+      await this.world.as(this.planner, this.world.daysAgo(0), (actor) => this.world.app.get(SpeakersService).assign(actor, slot.id, { memberId: memberIdOf(key), deputyId: memberIdOf(speakers[(i + 1) % speakers.length]![0]) }));
       if (confirmed) await this.world.as(key, this.world.daysAgo(0), (actor) => this.world.app.get(SpeakersService).answer(actor, slot.id, 'confirmed'));
     }
   }

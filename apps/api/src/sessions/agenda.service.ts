@@ -81,7 +81,7 @@ export class AgendaService extends AgendaPlacer {
 
   private async append(session: SessionEntity, item: NewItem): Promise<void> {
     const items = await this.sessions.items(session.id);
-    await this.sessions.addItem({ id: this.clock.uuid(), networkId: session.networkId, sessionId: session.id, position: items.length, state: 'planned', minutesUsed: null, lectureId: null, ...item });
+    await this.sessions.addItem({ id: this.clock.uuid(), networkId: session.networkId, sessionId: session.id, position: items.length, state: 'planned', minutesUsed: null, lectureId: null, presenterState: 'none', remindedDays: null, ...item });
   }
 
   private async changed(tx: Tx, session: SessionEntity, action: string, detail: Record<string, string>): Promise<Receipt> {

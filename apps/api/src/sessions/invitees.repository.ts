@@ -14,6 +14,12 @@ export class InviteesRepository {
     if (invitees.length === 0) return;
     await this.db.manager.createQueryBuilder().insert().into(InviteeEntity).values(invitees).orUpdate(['part', 'invited_at'], ['session_id', 'member_id']).execute();
   }
+  /** Members who were invited to these sessions, and would be told of a change. */
+  async toldOf(sessionIds: string[]): Promise<string[]> {
+    if (sessionIds.length === 0) return [];
+    const rows = await this.db.query<{ id: string }>("SELECT DISTINCT i.member_id AS id FROM session_invitees i JOIN sessions s ON s.id = i.session_id WHERE s.id = ANY($1::uuid[]) AND s.state = 'planned' AND s.invitations_sent_at IS NOT NULL", [sessionIds]);
+    return rows.map((row) => row.id);
+  }
   async answer(sessionId: string, memberId: string, answer: InviteeEntity['answer'], at: Date): Promise<boolean> {
     const changed = await this.db.manager.update(InviteeEntity, { sessionId, memberId }, { answer, answeredAt: at });
     return (changed.affected ?? 0) > 0;

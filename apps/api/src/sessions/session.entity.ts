@@ -23,6 +23,10 @@ export class SessionEntity {
   @Column('int', { default: 0 }) sequence!: number;
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) invitationsSentAt!: Date | null;
   @Column('text', { nullable: true }) cancelReason!: string | null;
+  /** Waits beside the agenda, and comes on it when a presenter cannot come. */
+  @Column('uuid', { nullable: true }) standbyCaseId!: string | null;
+  /** Cases are to be in so many days before. */
+  @Column('int', { default: 3 }) caseCutOffDays!: number;
   @Column('int', { default: 0 }) version!: number;
   @Column('uuid') createdBy!: string;
   @Column({ type: 'timestamptz', precision: 3 }) createdAt!: Date;
@@ -46,6 +50,10 @@ export class AgendaItemEntity {
   @Column('uuid', { nullable: true }) caseId!: string | null;
   /** The lecture of a curriculum that an item of that kind is. */
   @Column('uuid', { nullable: true }) lectureId!: string | null;
+  /** Whether the presenter of the case said that they come. */
+  @Column('text', { default: 'none' }) presenterState!: AgendaItem['presenterState'];
+  /** The last reminder that went out: so many days before. */
+  @Column('int', { nullable: true }) remindedDays!: number | null;
 }
 
 @Entity('session_invitees')

@@ -3,6 +3,7 @@ import { AgendaPlacer } from '../triage/agenda-placer.service.js';
 import { AgendaService } from './agenda.service.js';
 import { InvitationsService } from './invitations.service.js';
 import { InviteesRepository } from './invitees.repository.js';
+import { ListedCases } from './listed-cases.js';
 import { RecalledCases } from './recalled-cases.js';
 import { SessionLife } from './session-life.service.js';
 import { SessionsController } from './sessions.controller.js';
@@ -17,7 +18,7 @@ import { TextCheck } from './text-check.service.js';
 @Global()
 @Module({
   controllers: [SessionsController],
-  providers: [SessionsRepository, InviteesRepository, SessionsService, SessionsReader, SessionLife, AgendaService, InvitationsService, RecalledCases, SlotSessions, SessionsJobs, TextCheck, { provide: AgendaPlacer, useExisting: AgendaService }],
+  providers: [SessionsRepository, InviteesRepository, SessionsService, SessionsReader, SessionLife, AgendaService, InvitationsService, ListedCases, RecalledCases, SlotSessions, SessionsJobs, TextCheck, { provide: AgendaPlacer, useExisting: AgendaService }],
   exports: [AgendaPlacer, SessionsService, SessionsReader, SessionLife, TextCheck],
 })
 export class SessionsModule {}

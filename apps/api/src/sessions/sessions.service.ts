@@ -1,7 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type InputOf, type Receipt, type ReplyOf, type SessionView, cancelSession, changeSession, listSessions, planSession } from '@without-walls/contracts';
-import { LocalTimeError, instantOf } from '@without-walls/domain';
+import { LocalTimeError, caseCutOffDays, dayOf, instantOf } from '@without-walls/domain';
 import { CasesService } from '../cases/cases.service.js';
+import { CurriculumReader } from '../curriculum/curriculum.reader.js';
+import { PlannerService } from '../curriculum/planner.service.js';
 import { PeopleService } from '../people/people.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
@@ -11,6 +13,7 @@ import { found, refuse } from '../platform/http/refusal.js';
 import type { Actor } from '../platform/sign-in/actor.js';
 import { InvitationsService } from './invitations.service.js';
 import { InviteesRepository } from './invitees.repository.js';
+import { ListedCases } from './listed-cases.js';
 import type { SessionEntity } from './session.entity.js';
 import { requirePlanned } from './session-rules.js';
 import { SessionsRepository } from './sessions.repository.js';
@@ -31,6 +34,9 @@ export class SessionsService {
     @Inject(InvitationsService) private readonly invitations: InvitationsService,
     @Inject(PeopleService) private readonly people: PeopleService,
     @Inject(CasesService) private readonly cases: CasesService,
+    @Inject(ListedCases) private readonly listed: ListedCases,
+    @Inject(CurriculumReader) private readonly curricula: CurriculumReader,
+    @Inject(PlannerService) private readonly planner: PlannerService,
     @Inject(TextCheck) private readonly check: TextCheck,
   ) {}
 
@@ -57,7 +63,7 @@ export class SessionsService {
       await this.requireFacilitator(actor, body.facilitatorId);
       const session: SessionEntity = {
         id: this.clock.uuid(), networkId: actor.networkId, kind: body.kind, title: body.title, startsAt, minutes: body.minutes, timeZone: body.timeZone, state: 'planned', facilitatorId: body.facilitatorId ?? null,
-        roundId: null, sequence: 0, invitationsSentAt: null, cancelReason: null, version: 1, createdBy: actor.memberId, createdAt: this.clock.now(), endedAt: null,
+        roundId: null, sequence: 0, invitationsSentAt: null, cancelReason: null, standbyCaseId: null, caseCutOffDays, version: 1, createdBy: actor.memberId, createdAt: this.clock.now(), endedAt: null,
       };
       await this.sessions.add(session);
       tx.audit({ networkId: actor.networkId, action: 'session.planned', subjectType: 'session', subjectId: session.id, detail: { kind: body.kind, startsAt: startsAt.toISOString() } });
@@ -73,6 +79,7 @@ export class SessionsService {
       const next = { ...session, ...fieldsOf(session, change), version: session.version + 1 };
       const tellInvited = session.invitationsSentAt !== null && (next.title !== session.title || next.minutes !== session.minutes || next.startsAt.getTime() !== session.startsAt.getTime());
       if (tellInvited) next.sequence += 1;
+      await this.keepSlotTrue(session, next);
       await this.sessions.change(id, next);
       await this.cases.sessionChanged(tx, actor.networkId, next);
       if (tellInvited) await this.invitations.tellInvited(tx, next);
@@ -85,8 +92,9 @@ export class SessionsService {
   async cancel(actor: Actor, id: string, { version, reason }: InputOf<typeof cancelSession>['body']): Promise<Receipt> {
     this.check.require({ 'body.reason': reason });
     return this.work.run(async (tx) => {
-      found(await this.sessions.byId(actor.networkId, id));
-      const caseIds = await this.listedCases(actor, id);
+      const seen = requirePlanned(found(await this.sessions.byId(actor.networkId, id)), version);
+      if (await this.callOffWeek(tx, actor, id, reason)) return { id, version: seen.version + 1, state: 'cancelled' };
+      const caseIds = await this.listed.of(actor.networkId, id);
       // Cases are held before sessions; had the agenda changed meanwhile, the version would tell and all is undone.
       for (const caseId of caseIds) await this.cases.relist(tx, actor.networkId, caseId, actor.memberId);
       const session = await this.forPlanning(actor, id, version);
@@ -102,11 +110,19 @@ export class SessionsService {
     return requirePlanned(found(await this.sessions.lock(actor.networkId, id)), version);
   }
 
-  /** Cases of the agenda that are still on it: one that was recalled is not put back on a list. */
-  private async listedCases(actor: Actor, sessionId: string): Promise<string[]> {
-    const ids = (await this.sessions.items(sessionId)).flatMap((item) => item.caseId ?? []);
-    const records = await this.cases.records(actor.networkId, ids);
-    return ids.filter((id) => records.get(id)?.state === 'listed');
+  /** A session that a curriculum made is called off in its plan, which cancels it: so the lecture moves on instead of counting as held. */
+  private async callOffWeek(tx: Tx, actor: Actor, id: string, reason: string): Promise<boolean> {
+    const slot = await this.curricula.slotOfSession(actor.networkId, id);
+    return slot !== null && this.planner.callOff(tx, slot, actor.memberId, reason);
+  }
+
+  /** The time of a session that a curriculum made can change within its day; another day is a change of the plan. */
+  private async keepSlotTrue(session: SessionEntity, next: SessionEntity): Promise<void> {
+    if (next.startsAt.getTime() === session.startsAt.getTime()) return;
+    const slot = await this.curricula.slotOfSession(session.networkId, session.id);
+    if (!slot) return;
+    if (dayOf(next.startsAt, session.timeZone) !== slot.day) refuse('invalid_input', { fields: [{ path: 'body.localStart', message: 'This is a week of a curriculum: move it to another day in the plan of the curriculum' }] });
+    await this.curricula.timeChanged(slot, next.startsAt);
   }
 
   private async requireFacilitator(actor: Actor, memberId: string | undefined): Promise<void> {

@@ -26,7 +26,7 @@ export function viewItem(item: AgendaItemEntity, cases: Map<string, CaseRef>): A
   const known = item.caseId ? cases.get(item.caseId) : undefined;
   return {
     id: item.id, position: item.position, kind: item.kind, title: item.title, minutes: item.minutes, state: item.state, minutesUsed: item.minutesUsed,
-    case: known ? { id: known.id, code: known.code, presenter: known.presenter, readable: known.readable } : null, lectureId: item.lectureId,
+    case: known ? { id: known.id, code: known.code, presenter: known.presenter, readable: known.readable } : null, lectureId: item.lectureId, presenterState: item.presenterState,
   };
 }
 

@@ -1,12 +1,14 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { addDays, dayOf, learningRunSheet } from '@without-walls/domain';
+import { addDays, caseCutOffDays, dayOf, learningRunSheet } from '@without-walls/domain';
 import { CasesService } from '../cases/cases.service.js';
 import { CurriculumReader, type Ring, type SlotRecord } from '../curriculum/curriculum.reader.js';
 import { PlanEvents, type SlotNews } from '../curriculum/plan-events.service.js';
 import { PeopleService } from '../people/people.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.js';
+import { InviteesRepository } from './invitees.repository.js';
 import { InvitationsService } from './invitations.service.js';
+import { ListedCases } from './listed-cases.js';
 import type { SessionEntity } from './session.entity.js';
 import { SessionsRepository } from './sessions.repository.js';
 
@@ -24,13 +26,16 @@ export class SlotSessions implements OnModuleInit {
     @Inject(PlanEvents) private readonly events: PlanEvents,
     @Inject(CurriculumReader) private readonly curricula: CurriculumReader,
     @Inject(SessionsRepository) private readonly sessions: SessionsRepository,
+    @Inject(InviteesRepository) private readonly invitees: InviteesRepository,
     @Inject(InvitationsService) private readonly invitations: InvitationsService,
+    @Inject(ListedCases) private readonly listed: ListedCases,
     @Inject(CasesService) private readonly cases: CasesService,
     @Inject(PeopleService) private readonly people: PeopleService,
   ) {}
 
   onModuleInit(): void {
     this.events.listen((tx, news) => this.follow(tx, news));
+    this.events.audience((slots) => this.invitees.toldOf(slots.flatMap((slot) => slot.sessionId ?? [])));
   }
 
   /** Makes the sessions of the coming weeks that are not there yet. Twice is as good as once: each slot is held and asked again. */
@@ -46,7 +51,7 @@ export class SlotSessions implements OnModuleInit {
     if (!lecture || !slot.startsAt || slot.startsAt <= this.clock.now() || !planner || !(await this.curricula.claim(slot.id))) return;
     const session: SessionEntity = {
       id: this.clock.uuid(), networkId: slot.networkId, kind: 'echo', title: titleOf(lecture.title), startsAt: slot.startsAt, minutes: ring.rule.minutes, timeZone: ring.rule.zone, state: 'planned', facilitatorId: null,
-      roundId: null, sequence: 0, invitationsSentAt: null, cancelReason: null, version: 1, createdBy: planner, createdAt: this.clock.now(), endedAt: null,
+      roundId: null, sequence: 0, invitationsSentAt: null, cancelReason: null, standbyCaseId: null, caseCutOffDays, version: 1, createdBy: planner, createdAt: this.clock.now(), endedAt: null,
     };
     await this.sessions.add(session);
     await this.layAgenda(session, lecture);
@@ -59,19 +64,20 @@ export class SlotSessions implements OnModuleInit {
   private async layAgenda(session: SessionEntity, lecture: Ring['lectures'][number]): Promise<void> {
     const { before, after } = learningRunSheet(lecture);
     for (const [position, line] of [...before, ...after].entries()) {
-      await this.sessions.addItem({ id: this.clock.uuid(), networkId: session.networkId, sessionId: session.id, position, ...line, state: 'planned', minutesUsed: null, caseId: null, lectureId: line.kind === 'lecture' ? lecture.id : null });
+      await this.sessions.addItem({ id: this.clock.uuid(), networkId: session.networkId, sessionId: session.id, position, ...line, state: 'planned', minutesUsed: null, caseId: null, presenterState: 'none', remindedDays: null, lectureId: line.kind === 'lecture' ? lecture.id : null });
     }
   }
 
-  /** In the transaction of the change: another lecture is another title; a slot that is closed is a session cancelled, and its cases wait again. */
+  /** In the transaction of the change: another lecture is another title, another day another time; a slot that is closed is a session cancelled, and its cases wait again. */
   private async follow(tx: Tx, { before, after, byId }: SlotNews): Promise<void> {
-    const session = before?.sessionId ? await this.sessions.lock(after.networkId, before.sessionId) : null;
+    const session = after.sessionId ? await this.sessions.lock(after.networkId, after.sessionId) : null;
     if (!session || session.state !== 'planned') {
       if (session?.state === 'cancelled' && teaches(after)) await this.curricula.sessionMade(after.id, null);
       return;
     }
     if (!teaches(after)) return this.cancel(tx, session, after, byId);
-    if (before!.lectureId !== after.lectureId && after.lectureId) await this.retitle(tx, session, after.lectureId);
+    if (after.startsAt && after.startsAt.getTime() !== session.startsAt.getTime()) return this.changed(tx, { ...session, startsAt: after.startsAt, version: session.version + 1, sequence: session.sequence + 1 });
+    if (before?.lectureId !== after.lectureId && after.lectureId) await this.retitle(tx, session, after.lectureId);
   }
 
   private async retitle(tx: Tx, session: SessionEntity, lectureId: string): Promise<void> {
@@ -83,8 +89,9 @@ export class SlotSessions implements OnModuleInit {
   }
 
   private async cancel(tx: Tx, session: SessionEntity, slot: SlotRecord, byId: string | null): Promise<void> {
-    const items = await this.sessions.items(session.id);
-    for (const caseId of items.flatMap((item) => item.caseId ?? [])) await this.cases.relist(tx, session.networkId, caseId, byId);
+    const listed = await this.listed.of(session.networkId, session.id);
+    for (const caseId of listed) await this.cases.relist(tx, session.networkId, caseId, byId);
+    tx.audit({ networkId: session.networkId, action: 'session.cancelled', subjectType: 'session', subjectId: session.id, actorId: byId, detail: { relisted: listed.length, slotId: slot.id } });
     await this.changed(tx, { ...session, state: 'cancelled', cancelReason: slot.reason, version: session.version + 1, sequence: session.sequence + 1, endedAt: this.clock.now() });
   }
 

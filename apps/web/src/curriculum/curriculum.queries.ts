@@ -1,4 +1,4 @@
-import { answerSpeaking, applyPlan, assignSpeaker, changeCurriculum, changeLecture, listCurricula, previewPlan, readCurriculum, readLecture, readPlan, undoPlan, type PlanChangeBody } from '@without-walls/contracts';
+import { addLecture, answerAsk, answerSpeaking, applyPlan, assignSpeaker, changeCurriculum, changeLecture, createCurriculum, listCurricula, loadHolidays, orderLectures, previewPlan, readAsk, readAway, readCurriculum, readHolidays, readLecture, readPlan, retireLecture, setAway, setTeachers, slotSpeakers, undoPlan, type PlanChangeBody } from '@without-walls/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../app/api/call';
 import { keysOf } from '../app/query/keys';
@@ -24,3 +24,17 @@ export const useChangeCurriculum = () => useAction(changeCurriculum, stale);
 export const useChangeLecture = () => useAction(changeLecture, stale);
 export const useAssignSpeaker = () => useAction(assignSpeaker, stale);
 export const useAnswerSpeaking = () => useAction(answerSpeaking, stale);
+export const useSetTeachers = () => useAction(setTeachers, stale);
+export const useCreateCurriculum = () => useAction(createCurriculum, stale);
+export const useAddLecture = () => useAction(addLecture, stale);
+export const useOrderLectures = () => useAction(orderLectures, stale);
+export const useRetireLecture = () => useAction(retireLecture, stale);
+export const useLoadHolidays = () => useAction(loadHolidays, stale);
+export const useSetAway = () => useAction(setAway, stale);
+export const useHolidays = () => useRead(curriculumKeys.list({ holidays: 'list' }), readHolidays, {});
+export const useAway = () => useRead(curriculumKeys.list({ away: 'mine' }), readAway, {});
+export const useSlotSpeakers = (id: string) => useRead(curriculumKeys.list({ speakersOf: id }), slotSpeakers, { params: { id } });
+
+/** What a link in a mail asks; whoever has it need not sign in. */
+export const useAsk = (token: string) => useQuery({ queryKey: ['speaking', token], retry: false, queryFn: ({ signal }) => call(readAsk, { params: { token } }, { signal, signedOutIsFine: true }) });
+export const useAnswerAsk = () => useAction(answerAsk, { stale: [['speaking']] });

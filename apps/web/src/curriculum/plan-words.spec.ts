@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { changeLine, cycleSentence, dayWords } from './plan-words';
+import { changeLine, cycleSentence, dayWords, speakerOption, toldWords } from './plan-words';
 
 describe('words about a plan', () => {
   it('name a day, with its year only when that is another', () => {
@@ -15,5 +15,11 @@ describe('words about a plan', () => {
     expect(changeLine(line)).toBe('“Opioids” instead of “Sleep”');
     expect(changeLine({ ...line, meeting: 'off', after: null })).toBe('no session (was “Sleep”)');
     expect(changeLine({ ...line, meeting: 'new', before: null })).toBe('new: “Opioids”');
+  });
+  it('say who hears of a change', () => {
+    const tan = { id: 't', name: 'Mei Hua Tan', profession: 'Pharmacist', discipline: null, site: null };
+    expect(toldWords([], 0)).toBe('Nobody has to be told: no speaker is asked and nobody is invited yet.');
+    expect(toldWords([tan], 34)).toBe('Told by e-mail: Mei Hua Tan, 34 invited members.');
+    expect(speakerOption({ member: tan, teaches: true, away: true, busy: 'Sleep' })).toBe('Mei Hua Tan, Pharmacist (can teach it; away that day; asked for “Sleep” that day)');
   });
 });

@@ -1,4 +1,4 @@
-import type { CurriculumView, PlanPreview, PlanSlotView } from '@without-walls/contracts';
+import type { CurriculumView, PlanPreview, PlanSlotView, ReplyOf, holidayRegions, slotSpeakers } from '@without-walls/contracts';
 import type { RingFill, RingMark } from '@without-walls/ui';
 
 type Place = CurriculumView['ring'][number]['state'];
@@ -19,7 +19,7 @@ export function dayWords(day: string, thisYear = new Date().getUTCFullYear()): s
 
 export const refusalWords: Record<NonNullable<PlanPreview['refused']>, string> = {
   'not-there': 'One of these is no longer there.', held: 'What was held stays as it was.', 'nothing-taught': 'Nothing is taught in one of these weeks.', 'same-slot': 'Choose another week.', 'taught-in-cycle': 'This lecture was already taught, or left out, in this cycle.',
-  'day-taken': 'There is a session on this day already.', 'not-closed': 'This week is open already.', 'no-such-time': 'This time does not exist on this day: clocks go forward.',
+  'day-taken': 'There is a session on this day already.', 'not-closed': 'This week is open already.', 'no-such-time': 'This time does not exist on this day: clocks go forward.', past: 'This day is past.',
 };
 
 export const speakerWords: Record<PlanSlotView['speakerState'], string> = { none: 'nobody asked', asked: 'asked, no answer yet', confirmed: 'comes', declined: 'cannot come' };
@@ -40,3 +40,19 @@ export function changeLine({ before, after, meeting }: PlanPreview['changes'][nu
 
 /** `08:30 in America/Toronto`: the clock time of an instant where somebody lives. */
 export const clockIn = (at: string, zone: string): string => `${new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(new Date(at))} in ${zone.replaceAll('_', ' ')}`;
+
+/** Who hears of a change: speakers by name, the invited by number. */
+export function toldWords(told: PlanPreview['told'], invited: number): string {
+  const people = invited === 0 ? null : invited === 1 ? 'one invited member' : `${invited} invited members`;
+  const all = [...told.map((one) => one.name), ...(people ? [people] : [])];
+  return all.length === 0 ? 'Nobody has to be told: no speaker is asked and nobody is invited yet.' : `Told by e-mail: ${all.join(', ')}.`;
+}
+
+/** A member in the list of those who could speak, with what stands in the way. */
+export function speakerOption({ member, teaches, away, busy }: ReplyOf<typeof slotSpeakers>['items'][number]): string {
+  const notes = [teaches ? 'can teach it' : null, away ? 'away that day' : null, busy ? `asked for “${busy}” that day` : null].filter((one) => one !== null);
+  return `${member.name}, ${member.profession}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`;
+}
+
+export const regionWords: Record<(typeof holidayRegions)[number], string> = { 'england-and-wales': 'England and Wales', scotland: 'Scotland', 'northern-ireland': 'Northern Ireland', IE: 'Ireland', CA: 'Canada', US: 'United States', AU: 'Australia', NZ: 'New Zealand' };
+export const weekdayWords = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;

@@ -2,11 +2,21 @@ import type { SliceRoute } from '../app/route-handle';
 
 const keys = [['Arrow keys', 'walk round the ring'], ['Enter', 'open the lecture']] as const;
 
+/** Beside the signed-in part: who is asked to speak answers from a mail. */
+export const open: SliceRoute[] = [
+  { path: '/speaking/:token', handle: { title: 'Will you speak?' }, lazy: async () => ({ Component: (await import('./pages/SpeakingPage')).SpeakingPage }) },
+];
+
 export const routes: SliceRoute[] = [
   {
     path: '/curriculum',
     handle: { title: 'Curriculum', help: 'Lectures in a ring: whoever joins begins with the next one, and has them all after one round.' },
     lazy: async () => ({ Component: (await import('./pages/CurriculaPage')).CurriculaPage }),
+  },
+  {
+    path: '/curriculum/new',
+    handle: { title: 'Begin a curriculum', needs: ['curriculum.plan'], help: 'A ring of lectures and a weekly time. It is laid out at once for a year ahead, and everything can be changed later.' },
+    lazy: async () => ({ Component: (await import('./pages/NewCurriculumPage')).NewCurriculumPage }),
   },
   {
     path: '/curriculum/lectures/:id',
@@ -17,6 +27,11 @@ export const routes: SliceRoute[] = [
     path: '/curriculum/:id',
     handle: { title: 'Curriculum', help: 'The ring shows where the cycle stands; under it are the weeks. Educators swap, skip, cancel and add in the menu of a week: every change is shown before it is made, and the last one can be taken back.', keys },
     lazy: async () => ({ Component: (await import('./pages/CurriculumPage')).CurriculumPage }),
+  },
+  {
+    path: '/curriculum/:id/ring',
+    handle: { title: 'The lectures of the ring', needs: ['curriculum.plan'], help: 'The order of the ring, new lectures, and those that leave it. Weeks that were held stay as they were; coming ones are laid out anew.' },
+    lazy: async () => ({ Component: (await import('./pages/RingPage')).RingPage }),
   },
   {
     path: '/curriculum/:id/breaks',

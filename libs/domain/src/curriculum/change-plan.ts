@@ -1,5 +1,5 @@
 import { layOut } from './lay-out.js';
-import { inOrder, type Assignment, type FilledSlot, type PlanSlot } from './plan.js';
+import { inOrder, lectureOf, type Assignment, type FilledSlot, type PlanSlot, type Ring } from './plan.js';
 
 /** What an educator can do to a plan. `because` is read by those who are told. */
 export type PlanChange =
@@ -8,17 +8,19 @@ export type PlanChange =
   | { readonly type: 'skip'; readonly slotId: string; readonly mode: 'push' | 'drop'; readonly because: string }
   | { readonly type: 'cancel'; readonly slotId: string; readonly because: string }
   | { readonly type: 'restore'; readonly slotId: string }
+  | { readonly type: 'move'; readonly slotId: string; readonly to: string; readonly day: string; readonly because: string }
   | { readonly type: 'insert'; readonly slotId: string; readonly day: string; readonly lectureId: string | null };
 
-export type PlanRefusal = 'not-there' | 'held' | 'nothing-taught' | 'same-slot' | 'taught-in-cycle' | 'day-taken' | 'not-closed' | 'no-such-time';
+export type PlanRefusal = 'not-there' | 'held' | 'nothing-taught' | 'same-slot' | 'taught-in-cycle' | 'day-taken' | 'not-closed' | 'no-such-time' | 'past';
 export type PlanDecision = { readonly slots: PlanSlot[] } | { readonly refused: PlanRefusal };
 
 const same = (a: Assignment | null, b: Assignment | null): boolean => a?.lectureId === b?.lectureId && a?.cycle === b?.cycle;
 const put = (slots: readonly PlanSlot[], ...changed: PlanSlot[]): PlanSlot[] => slots.map((slot) => changed.find((one) => one.id === slot.id) ?? slot);
 
-/** The plan after a change, not yet filled; or why it cannot be. What was held is never touched. */
-export function changePlan(ring: readonly string[], slots: readonly PlanSlot[], change: PlanChange): PlanDecision {
+/** The plan after a change, not yet filled; or why it cannot be. What was held, and what is before `today`, is never touched. */
+export function changePlan(ring: Ring, slots: readonly PlanSlot[], change: PlanChange, today = '0001-01-01'): PlanDecision {
   const filled = layOut(ring, slots);
+  if (daysOf(slots, change).some((day) => day < today)) return { refused: 'past' };
   if (change.type === 'insert') return insert(filled, slots, change);
   const slot = filled.find((one) => one.id === change.slotId);
   if (!slot) return { refused: 'not-there' };
@@ -30,11 +32,34 @@ export function changePlan(ring: readonly string[], slots: readonly PlanSlot[], 
     case 'skip': return skip(slots, slot, change.mode);
     case 'cancel': return { slots: put(slots, { ...bare, kind: 'cancelled', fixed: null }) };
     case 'restore': return restore(slots, bare);
+    case 'move': return move(ring, slots, filled, slot, change);
   }
 }
 
+/** The days that a change speaks of, but for those already held: they have their own refusal. */
+function daysOf(slots: readonly PlanSlot[], change: PlanChange): string[] {
+  const ids = change.type === 'insert' ? [] : change.type === 'swap' ? [change.slotId, change.with] : [change.slotId];
+  return [...slots.filter((slot) => ids.includes(slot.id) && slot.kind !== 'held').map((slot) => slot.day), ...('day' in change ? [change.day] : [])];
+}
+
+/** Another day for one meeting: it takes its lecture along, and the day it leaves is skipped. */
+function move(ring: Ring, slots: readonly PlanSlot[], filled: readonly FilledSlot[], slot: FilledSlot, { to, day }: Extract<PlanChange, { type: 'move' }>): PlanDecision {
+  if (slot.kind !== 'open' && slot.kind !== 'extra') return { refused: 'nothing-taught' };
+  const refused = dayRefused(filled, day);
+  if (refused) return { refused };
+  const left: PlanSlot = { ...slots.find((one) => one.id === slot.id)!, kind: 'skipped', fixed: null };
+  const there: PlanSlot = { id: to, day, kind: slot.kind, fixed: slot.taught, ...(slot.beside ? { beside: true } : {}) };
+  return { slots: unpinned(ring, [...put(slots, left), there]) };
+}
+
+function dayRefused(filled: readonly FilledSlot[], day: string): 'day-taken' | 'held' | null {
+  if (filled.some((slot) => slot.day === day)) return 'day-taken';
+  const last = filled.filter((slot) => slot.kind === 'held').at(-1);
+  return last && day < last.day ? 'held' : null;
+}
+
 /** Both keep what the other had. What the order of the ring would give anyway is not pinned, so that two swaps are none. */
-function swap(ring: readonly string[], slots: readonly PlanSlot[], filled: readonly FilledSlot[], slot: FilledSlot, otherId: string): PlanDecision {
+function swap(ring: Ring, slots: readonly PlanSlot[], filled: readonly FilledSlot[], slot: FilledSlot, otherId: string): PlanDecision {
   const other = filled.find((one) => one.id === otherId);
   if (!other) return { refused: 'not-there' };
   if (other.id === slot.id) return { refused: 'same-slot' };
@@ -51,7 +76,7 @@ function pin(slots: readonly PlanSlot[], ...pins: [FilledSlot, Assignment][]): P
 }
 
 /** Takes off every pin without which the plan stays as it is. */
-function unpinned(ring: readonly string[], slots: readonly PlanSlot[]): PlanSlot[] {
+function unpinned(ring: Ring, slots: readonly PlanSlot[]): PlanSlot[] {
   const pinned = inOrder(slots).filter((slot) => slot.kind === 'open' && slot.fixed);
   const wanted = layOut(ring, slots);
   const free = slots.map((slot) => (pinned.some((one) => one.id === slot.id) ? { ...slot, fixed: null } : slot));
@@ -65,8 +90,8 @@ function unpinned(ring: readonly string[], slots: readonly PlanSlot[]): PlanSlot
 const sameTeaching = (a: readonly FilledSlot[], b: readonly FilledSlot[]): boolean => a.every((slot, i) => same(slot.taught, b[i]!.taught));
 
 /** A chosen lecture in this slot. The one that was here moves on; a lecture of this cycle that is already past cannot come twice in it. */
-function give(ring: readonly string[], slots: readonly PlanSlot[], filled: readonly FilledSlot[], slot: FilledSlot, lectureId: string): PlanDecision {
-  if (!ring.includes(lectureId)) return { refused: 'not-there' };
+function give(ring: Ring, slots: readonly PlanSlot[], filled: readonly FilledSlot[], slot: FilledSlot, lectureId: string): PlanDecision {
+  if (!ring.some((place) => lectureOf(place) === lectureId)) return { refused: 'not-there' };
   if (slot.kind !== 'open' || !slot.taught) return { refused: 'nothing-taught' };
   const wanted = { lectureId, cycle: slot.taught.cycle };
   if (same(slot.taught, wanted)) return { slots: [...slots] };
@@ -83,7 +108,7 @@ function restore(slots: readonly PlanSlot[], bare: PlanSlot): PlanDecision {
 }
 
 /** Closes these places by a break that leaves out what was due: each cycle goes without. A place where nothing was due is skipped. */
-export function leaveOut(ring: readonly string[], slots: readonly PlanSlot[], slotIds: readonly string[]): PlanSlot[] {
+export function leaveOut(ring: Ring, slots: readonly PlanSlot[], slotIds: readonly string[]): PlanSlot[] {
   return slotIds.reduce<readonly PlanSlot[]>((before, slotId) => {
     const slot = layOut(ring, before).find((one) => one.id === slotId)!;
     const dropped = skip(before, slot, 'drop');
@@ -99,8 +124,7 @@ function skip(slots: readonly PlanSlot[], slot: FilledSlot, mode: 'push' | 'drop
 
 /** A further day. With a lecture it is taught beside the ring, as another chance; without one it is one more place of the ring. */
 function insert(filled: readonly FilledSlot[], slots: readonly PlanSlot[], { slotId, day, lectureId }: Extract<PlanChange, { type: 'insert' }>): PlanDecision {
-  if (filled.some((slot) => slot.day === day)) return { refused: 'day-taken' };
-  const last = filled.filter((slot) => slot.kind === 'held').at(-1);
-  if (last && day < last.day) return { refused: 'held' };
+  const refused = dayRefused(filled, day);
+  if (refused) return { refused };
   return { slots: [...slots, { id: slotId, day, kind: lectureId ? 'extra' : 'open', fixed: null, ...(lectureId ? { beside: true } : {}) }] };
 }

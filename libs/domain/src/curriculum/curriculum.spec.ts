@@ -48,6 +48,22 @@ describe('a ring laid over weeks', () => {
     const slots = done(weeks(3), { type: 'insert', slotId: 'x', day: '2026-01-12', lectureId: 'L09' });
     expect(taught(layOut(ring, slots))).toEqual(['1/L01', '-', '1/L02', '1/L03']);
   });
+  it('moves a meeting to another day with its lecture, and the day it leaves is skipped', () => {
+    const slots = weeks(4);
+    const near = layOut(ring, done(slots, { type: 'move', slotId: 's001', to: 'x', day: '2026-01-16', because: '' }));
+    expect(taught(near)).toEqual(['1/L01', '-', '1/L02', '1/L03', '1/L04']);
+    expect(near.find((slot) => slot.id === 'x')).toMatchObject({ fixed: null });
+    const far = layOut(ring, done(slots, { type: 'move', slotId: 's001', to: 'x', day: '2026-01-23', because: '' }));
+    expect(taught(far)).toEqual(['1/L01', '-', '1/L03', '1/L02', '1/L04']);
+    expect(changePlan(ring, slots, { type: 'move', slotId: 's001', to: 'x', day: '2026-01-22', because: '' })).toEqual({ refused: 'day-taken' });
+  });
+  it('leaves alone what is past, held or not', () => {
+    const past = (change: PlanChange) => changePlan(ring, weeks(4), change, '2026-01-20');
+    expect(past({ type: 'cancel', slotId: 's001', because: '' })).toEqual({ refused: 'past' });
+    expect(past({ type: 'swap', slotId: 's003', with: 's001' })).toEqual({ refused: 'past' });
+    expect(past({ type: 'insert', slotId: 'x', day: '2026-01-19', lectureId: null })).toEqual({ refused: 'past' });
+    expect(past({ type: 'cancel', slotId: 's002', because: '' })).toHaveProperty('slots');
+  });
   it('refuses what cannot be, by name', () => {
     const slots = held(weeks(5), 2);
     const refused = (change: PlanChange) => (changePlan(ring, slots, change) as { refused: string }).refused;
@@ -73,7 +89,7 @@ describe('a ring laid over weeks', () => {
   });
 });
 
-const anyChange = fc.record({ what: fc.constantFrom('swap', 'give', 'push', 'drop', 'cancel', 'restore', 'insert', 'hold'), a: fc.nat(70), b: fc.nat(70), lecture: fc.nat(20) });
+const anyChange = fc.record({ what: fc.constantFrom('swap', 'give', 'push', 'drop', 'cancel', 'restore', 'insert', 'move', 'hold'), a: fc.nat(70), b: fc.nat(70), lecture: fc.nat(20) });
 type AnyChange = typeof anyChange extends fc.Arbitrary<infer T> ? T : never;
 
 /** What a person may do, one after the other; what is refused changes nothing. `hold` lets the first week that is not held pass. */
@@ -86,7 +102,7 @@ function play(changes: readonly AnyChange[], count = 60): PlanSlot[] {
       if (next?.taught) slots = slots.map((slot) => (slot.id === next.id ? { ...slot, kind: 'held', fixed: next.taught } : slot));
       continue;
     }
-    const change: PlanChange = what === 'swap' ? { type: 'swap', slotId, with: other } : what === 'give' ? { type: 'give', slotId, lectureId: ring[lecture]! } : what === 'cancel' ? { type: 'cancel', slotId, because: '' } : what === 'restore' ? { type: 'restore', slotId } : what === 'insert' ? { type: 'insert', slotId: `x${a}-${b}`, day: addDays('2026-01-09', a * 7 + (b % 5)), lectureId: null } : { type: 'skip', slotId, mode: what, because: '' };
+    const change: PlanChange = what === 'move' ? { type: 'move', slotId, to: `m${a}-${b}`, day: addDays('2026-01-09', b * 7 + (a % 5)), because: '' } : what === 'swap' ? { type: 'swap', slotId, with: other } : what === 'give' ? { type: 'give', slotId, lectureId: ring[lecture]! } : what === 'cancel' ? { type: 'cancel', slotId, because: '' } : what === 'restore' ? { type: 'restore', slotId } : what === 'insert' ? { type: 'insert', slotId: `x${a}-${b}`, day: addDays('2026-01-09', a * 7 + (b % 5)), lectureId: null } : { type: 'skip', slotId, mode: what, because: '' };
     const decision = changePlan(ring, slots, change);
     if (!('refused' in decision)) slots = decision.slots;
   }

@@ -8,7 +8,12 @@ export interface MeetingRule {
   readonly time: string;
   readonly zone: string;
   readonly everyWeeks: number;
+  /** Only in these weeks of a month: 1 is its first such weekday, 5 the fifth. Null or absent: in all. */
+  readonly weeksOfMonth?: readonly number[] | null | undefined;
 }
+
+/** Which of its weekday in its month a day is: 1 to 5. */
+export const weekOfMonth = (day: string): number => Math.ceil(Number(day.slice(8, 10)) / 7);
 
 /** The first meeting day: `firstDay` itself, or the weekday after it. */
 export function firstMeeting({ firstDay, weekday }: Pick<MeetingRule, 'firstDay' | 'weekday'>): string {
@@ -19,7 +24,8 @@ export function firstMeeting({ firstDay, weekday }: Pick<MeetingRule, 'firstDay'
 export function meetingDays(rule: MeetingRule, from: string, to: string): string[] {
   const step = rule.everyWeeks * 7;
   const days: string[] = [];
-  for (let day = firstMeeting(rule); day <= to; day = addDays(day, step)) if (day >= from) days.push(day);
+  const chosen = (day: string): boolean => !rule.weeksOfMonth || rule.weeksOfMonth.includes(weekOfMonth(day));
+  for (let day = firstMeeting(rule); day <= to; day = addDays(day, step)) if (day >= from && chosen(day)) days.push(day);
   return days;
 }
 

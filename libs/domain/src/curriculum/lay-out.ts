@@ -1,4 +1,4 @@
-import { inOrder, type Assignment, type FilledSlot, type PlanSlot } from './plan.js';
+import { inOrder, lectureOf, owedFrom, type Assignment, type FilledSlot, type PlanSlot, type Ring } from './plan.js';
 
 const keyOf = ({ lectureId, cycle }: Assignment): string => `${cycle} ${lectureId}`;
 
@@ -6,19 +6,21 @@ const keyOf = ({ lectureId, cycle }: Assignment): string => `${cycle} ${lectureI
 class Dealer {
   private cycle: number;
   private at = 0;
+  private readonly last: number;
 
-  constructor(private readonly ring: readonly string[], private readonly taken: ReadonlySet<string>, first: number) {
+  constructor(private readonly ring: Ring, private readonly taken: ReadonlySet<string>, first: number) {
     this.cycle = first;
+    this.last = Math.max(first, ...ring.map(owedFrom));
   }
 
   next(): Assignment | null {
     // A cycle of which everything is taken is passed over; a ring has a next lecture within two rounds or not at all.
-    for (let tries = 0; tries <= this.ring.length * (this.taken.size + 2); tries += 1) {
+    for (let tries = 0; tries <= this.ring.length * (this.taken.size + this.last + 2); tries += 1) {
       if (this.at === this.ring.length) [this.at, this.cycle] = [0, this.cycle + 1];
-      const lectureId = this.ring[this.at++];
-      if (lectureId === undefined) return null;
-      const one = { lectureId, cycle: this.cycle };
-      if (!this.taken.has(keyOf(one))) return one;
+      const place = this.ring[this.at++];
+      if (place === undefined) return null;
+      const one = { lectureId: lectureOf(place), cycle: this.cycle };
+      if (this.cycle >= owedFrom(place) && !this.taken.has(keyOf(one))) return one;
     }
     return null;
   }
@@ -29,7 +31,7 @@ class Dealer {
  * Pure and repeatable: the same slots and ring give the same plan. Held slots are never touched.
  * In every cycle that is through, each lecture of the ring stands once, or is dropped once.
  */
-export function layOut(ring: readonly string[], slots: readonly PlanSlot[]): FilledSlot[] {
+export function layOut(ring: Ring, slots: readonly PlanSlot[]): FilledSlot[] {
   const sorted = inOrder(slots);
   const taken = new Set(sorted.flatMap((slot) => (slot.fixed ? [keyOf(slot.fixed)] : [])));
   const dealer = new Dealer(ring, taken, 1);

@@ -4,6 +4,12 @@ export interface Assignment {
   readonly cycle: number;
 }
 
+/** A place of the ring: a lecture that every cycle owes, or one that joined later and is owed from a cycle on. */
+export type RingPlace = string | { readonly lectureId: string; readonly from: number };
+export type Ring = readonly RingPlace[];
+export const lectureOf = (place: RingPlace): string => (typeof place === 'string' ? place : place.lectureId);
+export const owedFrom = (place: RingPlace): number => (typeof place === 'string' ? 1 : place.from);
+
 /**
  * A dated weekly place. `open` slots get a lecture by the order of the ring; a `pinned` one keeps the lecture it was given by hand.
  * `skipped`: nothing is taught, and what was due moves on. `dropped`: nothing is taught, and what was due is left out of its cycle.

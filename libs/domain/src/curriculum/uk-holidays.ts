@@ -3,7 +3,7 @@ import type { Holiday } from './closures.js';
 export const ukDivisions = ['england-and-wales', 'scotland', 'northern-ireland'] as const;
 export type UkDivision = (typeof ukDivisions)[number];
 
-/** Bank holidays as the official list of gov.uk gives them. Read on this day; an administrator can load a newer list. */
+/** Bank holidays as the official list of gov.uk gave them on this day. A network can load a newer list. */
 export const ukHolidaysAsOf = '2026-11-01';
 
 const named = (name: string, ...days: string[]): Holiday[] => days.map((day) => ({ day, name }));
@@ -18,7 +18,7 @@ const lateSummer = named('Summer bank holiday', '2025-08-25', '2026-08-31', '202
 
 const lists: Record<UkDivision, Holiday[]> = {
   'england-and-wales': [...common, ...easterMonday, ...lateSummer],
-  scotland: [...common, ...named('2 January', '2025-01-02', '2026-01-02', '2027-01-04', '2028-01-04'), ...named('Summer bank holiday', '2025-08-04', '2026-08-03', '2027-08-02', '2028-08-07'), ...named('St Andrew’s Day', '2025-12-01', '2026-11-30', '2027-11-30', '2028-11-30')],
+  scotland: [...common, ...named('World Cup bank holiday', '2026-06-15'), ...named('2 January', '2025-01-02', '2026-01-02', '2027-01-04', '2028-01-04'), ...named('Summer bank holiday', '2025-08-04', '2026-08-03', '2027-08-02', '2028-08-07'), ...named('St Andrew’s Day', '2025-12-01', '2026-11-30', '2027-11-30', '2028-11-30')],
   'northern-ireland': [...common, ...easterMonday, ...lateSummer, ...named('St Patrick’s Day', '2025-03-17', '2026-03-17', '2027-03-17', '2028-03-17'), ...named('Battle of the Boyne', '2025-07-14', '2026-07-13', '2027-07-12', '2028-07-12')],
 };
 

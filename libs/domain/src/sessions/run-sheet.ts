@@ -12,6 +12,9 @@ const around = { welcome: 5, questions: 10, wrapUp: 10 } as const;
 /** Few enough minutes for two cases in 90, enough for all five phases. */
 export const caseMinutes = 20;
 
+/** Days before a session by which its cases are to be in, so that somebody can look at them and the team can read them. */
+export const caseCutOffDays = 3;
+
 /** The fixed lines of a learning session: welcome, lecture, questions, and the end with its survey. Cases come between questions and end. */
 export function learningRunSheet(lecture: { title: string; minutes: number }): { before: RunSheetLine[]; after: RunSheetLine[] } {
   return {

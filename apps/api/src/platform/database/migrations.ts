@@ -14,6 +14,7 @@ import { Learning0029 } from './migrations/0029-learning.js';
 import { Statements0031 } from './migrations/0031-statements.js';
 import { Evaluation0036 } from './migrations/0036-evaluation.js';
 import { CaseOutcomes0040 } from './migrations/0040-case-outcomes.js';
+import { Planning0046 } from './migrations/0046-planning.js';
 
 /** In order. A migration that ran anywhere is never edited; a new one is added at the end. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   Statements0031,
   Evaluation0036,
   CaseOutcomes0040,
+  Planning0046,
 ];

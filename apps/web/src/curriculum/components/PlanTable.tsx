@@ -14,7 +14,7 @@ function actionsOf(slot: PlanSlotView, onWish: (wish: Wish) => void): MenuAction
   const wish = (kind: Wish['kind']) => () => onWish({ kind, slot });
   if (closed(slot)) return [{ key: 'restore', label: 'Meet again', onSelect: wish('restore') }];
   return [
-    ...(slot.kind === 'open' ? [{ key: 'swap', label: 'Swap with another week…', onSelect: wish('swap') }, { key: 'give', label: 'Give another lecture…', onSelect: wish('give') }, { key: 'skip', label: 'Skip, and let the ring move on…', onSelect: wish('skip') }, { key: 'drop', label: 'Leave this lecture out this time…', onSelect: wish('drop') }] : []),
+    ...(slot.kind === 'open' ? [{ key: 'swap', label: 'Swap with another week…', onSelect: wish('swap') }, { key: 'give', label: 'Give another lecture…', onSelect: wish('give') }, { key: 'skip', label: 'Skip, and let the ring move on…', onSelect: wish('skip') }, { key: 'move', label: 'Move to another day…', onSelect: wish('move') }, { key: 'drop', label: 'Leave this lecture out this time…', onSelect: wish('drop') }] : []),
     { key: 'speaker', label: 'Ask a speaker…', onSelect: wish('speaker') },
     { key: 'cancel', label: 'Cancel this week…', onSelect: wish('cancel'), danger: true },
   ];
@@ -26,7 +26,7 @@ export function PlanTable({ curriculum, slots, onWish }: Props) {
     { key: 'day', title: 'Day', cell: (slot) => <span className={styles.day}>{slot.sessionId ? <Link to={`/sessions/${slot.sessionId}`}>{dayWords(slot.day)}</Link> : dayWords(slot.day)}</span> },
     { key: 'lecture', title: 'Lecture', cell: (slot) => <LectureCell slot={slot} /> },
     { key: 'cycle', title: 'Cycle', cell: (slot) => (slot.cycle && !closed(slot) ? `${slot.cycle}` : '') },
-    { key: 'speaker', title: 'Speaker', cell: (slot) => (closed(slot) || slot.kind === 'held' ? '' : <>{slot.speaker ? `${slot.speaker.name}, ` : ''}<span className={styles.quiet}>{speakerWords[slot.speakerState]}</span></>) },
+    { key: 'speaker', title: 'Speaker', cell: (slot) => (closed(slot) || slot.kind === 'held' ? '' : <>{slot.speaker ? `${slot.speaker.name}, ` : ''}<span className={styles.quiet}>{speakerWords[slot.speakerState]}{slot.deputy ? `; deputy ${slot.deputy.name}` : ''}</span></>) },
     { key: 'notes', title: 'Worth knowing', cell: (slot) => <Notes slot={slot} /> },
     { key: 'acts', title: 'Change', actions: true, align: 'end', cell: (slot) => (curriculum.can.plan && slot.kind !== 'held' ? <MenuButton label={`Change ${dayWords(slot.day)}`} actions={actionsOf(slot, onWish)}><Button size="small" variant="quiet" icon={<IconDots size={18} />} aria-label={`Change ${dayWords(slot.day)}`} /></MenuButton> : null) },
   ];

@@ -4,14 +4,14 @@ import { useState } from 'react';
 import { ProblemNotice } from '../../app/Problem';
 import { CheckedField } from '../../cases/check/CheckedField';
 import { useApplyPlan, usePreview } from '../curriculum.queries';
-import { changeLine, dayWords, refusalWords } from '../plan-words';
+import { changeLine, dayWords, refusalWords, toldWords } from '../plan-words';
 import styles from './curriculum.module.css';
 import { changeOf, noFields, type Wish } from './wish';
 
 type Props = { curriculum: CurriculumView; slots: readonly PlanSlotView[]; wish: Exclude<Wish, { kind: 'speaker' }>; onClose: () => void; onDone: (say: string) => void };
 
-const titles: Record<Wish['kind'], string> = { swap: 'Swap two weeks', give: 'Give another lecture', skip: 'Skip a week', drop: 'Leave a lecture out', cancel: 'Cancel a week', restore: 'Meet again', insert: 'Add a day', speaker: 'Ask a speaker' };
-const does: Record<Wish['kind'], string> = { swap: 'Swap them', give: 'Give this lecture', skip: 'Skip the week', drop: 'Leave it out', cancel: 'Cancel the week', restore: 'Meet again', insert: 'Add the day', speaker: 'Ask' };
+const titles: Record<Wish['kind'], string> = { swap: 'Swap two weeks', give: 'Give another lecture', skip: 'Skip a week', drop: 'Leave a lecture out', cancel: 'Cancel a week', restore: 'Meet again', move: 'Move to another day', insert: 'Add a day', speaker: 'Ask a speaker' };
+const does: Record<Wish['kind'], string> = { swap: 'Swap them', give: 'Give this lecture', skip: 'Skip the week', drop: 'Leave it out', cancel: 'Cancel the week', restore: 'Meet again', move: 'Move it', insert: 'Add the day', speaker: 'Ask' };
 
 /** One change of the plan: what is wanted, what it would change and who would be told, and only then the doing. */
 export function WishDialog({ curriculum, slots, wish, onClose, onDone }: Props) {
@@ -33,9 +33,9 @@ export function WishDialog({ curriculum, slots, wish, onClose, onDone }: Props) 
         <Stack gap={4}>
           {slot ? <p>{dayWords(slot.day)}{slot.lecture ? `: ${slot.lecture.position}. ${slot.lecture.title}` : ''}</p> : null}
           {wish.kind === 'swap' ? <SelectField label="With which week" value={fields.other} empty="Choose a week" onChange={(other) => set({ other })} options={others.map((one) => ({ value: one.id, label: `${dayWords(one.day)}: ${one.lecture!.position}. ${one.lecture!.title}` }))} /> : null}
-          {wish.kind === 'insert' ? <TextField label="Which day" type="date" required value={fields.day} onChange={(day) => set({ day })} /> : null}
+          {wish.kind === 'insert' || wish.kind === 'move' ? <TextField label="Which day" type="date" required hint={wish.kind === 'move' ? 'Its lecture and its session come along' : undefined} value={fields.day} onChange={(day) => set({ day })} /> : null}
           {wish.kind === 'give' || wish.kind === 'insert' ? <SelectField label="Which lecture" optional={wish.kind === 'insert'} hint={wish.kind === 'insert' ? 'Without one the day is one more place of the ring' : undefined} value={fields.lecture} empty={wish.kind === 'insert' ? 'The next of the ring' : 'Choose a lecture'} onChange={(lecture) => set({ lecture })} options={curriculum.lectures.map((one) => ({ value: one.id, label: `${one.position}. ${one.title}` }))} /> : null}
-          {wish.kind === 'skip' || wish.kind === 'drop' || wish.kind === 'cancel' ? <CheckedField label="Why" hint="Those who were invited read it" optional={wish.kind !== 'cancel'} oneLine maxLength={200} value={fields.because} onChange={(because) => set({ because })} /> : null}
+          {wish.kind === 'skip' || wish.kind === 'drop' || wish.kind === 'move' || wish.kind === 'cancel' ? <CheckedField label="Why" hint="Those who were invited read it" optional={wish.kind !== 'cancel'} oneLine maxLength={200} value={fields.because} onChange={(because) => set({ because })} /> : null}
           <Preview curriculumId={curriculum.id} change={change} />
           <ProblemNotice error={apply.error} />
           <div className={styles.acts}><Button type="submit" variant={wish.kind === 'cancel' ? 'danger-filled' : 'primary'} pending={apply.pending} disabled={!change}>{does[wish.kind]}</Button><Button variant="quiet" onClick={onClose}>Leave it as it is</Button></div>
@@ -51,7 +51,7 @@ function Preview({ curriculumId, change }: { curriculumId: string; change: PlanC
   const query = usePreview(curriculumId, change);
   if (!change) return null;
   if (!query.data) return query.error ? <ProblemNotice error={query.error} /> : <Skeleton lines={3} label="Working out what changes" />;
-  const { refused, changes, told } = query.data;
+  const { refused, changes, told, invited } = query.data;
   if (refused) return <InlineNotice tone="danger">{refusalWords[refused]}</InlineNotice>;
   const rest = changes.length - most;
   return (
@@ -59,7 +59,7 @@ function Preview({ curriculumId, change }: { curriculumId: string; change: PlanC
       <h3>{changes.length === 0 ? 'Nothing changes' : changes.length === 1 ? 'One week changes' : `${changes.length} weeks change`}</h3>
       <ul>{changes.slice(0, most).map((one) => <li key={one.slotId}><strong>{dayWords(one.day)}</strong> {changeLine(one)}</li>)}</ul>
       {rest > 0 ? <p className={styles.quiet}>and {rest} more, up to {dayWords(changes.at(-1)!.day)}: the ring moves on by one.</p> : null}
-      <p className={styles.quiet}>{told.length === 0 ? 'No speaker has to be told. People who were invited get an update.' : `Told: ${told.map((one) => one.name).join(', ')}, and people who were invited.`}</p>
+      <p className={styles.quiet}>{toldWords(told, invited)}</p>
     </section>
   );
 }

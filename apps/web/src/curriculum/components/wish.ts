@@ -1,7 +1,7 @@
 import type { PlanChangeBody, PlanSlotView } from '@without-walls/contracts';
 
 /** What somebody wants to do to a week, before it is known how. */
-export type Wish = { kind: 'swap' | 'give' | 'skip' | 'drop' | 'cancel' | 'restore' | 'speaker'; slot: PlanSlotView } | { kind: 'insert' };
+export type Wish = { kind: 'swap' | 'give' | 'skip' | 'drop' | 'cancel' | 'restore' | 'move' | 'speaker'; slot: PlanSlotView } | { kind: 'insert' };
 
 export type WishFields = { other: string; lecture: string; because: string; day: string };
 export const noFields: WishFields = { other: '', lecture: '', because: '', day: '' };
@@ -16,6 +16,7 @@ export function changeOf(wish: Wish, { other, lecture, because, day }: WishField
     case 'skip': return { type: 'skip', slotId, mode: 'push', because: because.trim() || 'Skipped' };
     case 'drop': return { type: 'skip', slotId, mode: 'drop', because: because.trim() || 'Left out this time' };
     case 'cancel': return because.trim() ? { type: 'cancel', slotId, because: because.trim() } : null;
+    case 'move': return day && day !== wish.slot.day ? { type: 'move', slotId, to: newId, day, because: because.trim() || 'Moved' } : null;
     case 'restore': return { type: 'restore', slotId };
     case 'speaker': return null;
   }

@@ -6,11 +6,11 @@ import { ProblemNotice } from '../../app/Problem';
 import { Loaded } from '../../app/query/Loaded';
 import { CheckedField } from '../../cases/check/CheckedField';
 import styles from '../components/curriculum.module.css';
+import { HolidayList } from '../components/HolidayList';
 import { useChangeCurriculum, useCurriculum } from '../curriculum.queries';
-import { dayWords } from '../plan-words';
+import { dayWords, regionWords } from '../plan-words';
 
 type Region = (typeof holidayRegions)[number];
-const regionWords: Record<Region, string> = { 'england-and-wales': 'England and Wales', scotland: 'Scotland', 'northern-ireland': 'Northern Ireland', IE: 'Ireland', CA: 'Canada', US: 'United States', AU: 'Australia', NZ: 'New Zealand' };
 const nothing = { from: '', to: '', reason: '', mode: 'push' as 'push' | 'drop' };
 
 /** When a curriculum does not meet: public holidays, and breaks of its own. */
@@ -34,7 +34,8 @@ function Breaks({ curriculum }: { curriculum: CurriculumView }) {
       <ProblemNotice error={change.error} />
       <Section heading="Public holidays">
         <SelectField<Region> label="Of" value={curriculum.holidays ?? ''} empty="None" options={holidayRegions.map((value) => ({ value, label: regionWords[value] }))} onChange={(value) => void send({ holidays: value || null })} />
-        <p className={styles.quiet}>What was due on a holiday moves on to the next week. Those of the United Kingdom are the official list.</p>
+        <p className={styles.quiet}>What was due on a holiday moves on to the next week.</p>
+        <HolidayList />
       </Section>
       <Section heading="Own breaks" note={String(curriculum.closures.length)}>
         <ul className={styles.outcomes}>

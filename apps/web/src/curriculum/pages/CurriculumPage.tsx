@@ -9,6 +9,7 @@ import { Loaded } from '../../app/query/Loaded';
 import { usePageTitle } from '../../app/shell/page-title';
 import { Pills } from '../../cases/editor/Pills';
 import styles from '../components/curriculum.module.css';
+import { AwayDialog } from '../components/AwayDialog';
 import { MySlots } from '../components/MySlots';
 import { PlanTable } from '../components/PlanTable';
 import { RingPanel } from '../components/RingPanel';
@@ -35,6 +36,7 @@ function Curriculum({ curriculum }: { curriculum: CurriculumView }) {
   const [view, setView] = useState<View>('coming');
   const [wish, setWish] = useState<Wish | null>(null);
   const [done, setDone] = useState<string | null>(null);
+  const [away, setAway] = useState(false);
   const [from, to] = windows[view]();
   const plan = usePlan(curriculum.id, from, to);
   const undo = useUndoPlan();
@@ -50,13 +52,14 @@ function Curriculum({ curriculum }: { curriculum: CurriculumView }) {
       <MySlots slots={plan.data?.slots ?? []} />
       <Section
         heading="The weeks" note={curriculum.lastChange && may('curriculum.plan') ? `Last: ${curriculum.lastChange.say}, by ${curriculum.lastChange.by.name}` : null}
-        actions={curriculum.can.plan ? <div className={styles.acts}>{curriculum.can.undo ? <Button size="small" variant="quiet" pending={undo.pending} onClick={() => void takeBack()}>Take the last change back</Button> : null}<Button size="small" onClick={() => setWish({ kind: 'insert' })}>Add a day</Button><Link to={`/curriculum/${curriculum.id}/breaks`}>Breaks and holidays</Link></div> : null}
+        actions={curriculum.can.plan ? <div className={styles.acts}>{curriculum.can.undo ? <Button size="small" variant="quiet" pending={undo.pending} onClick={() => void takeBack()}>Take the last change back</Button> : null}<Button size="small" onClick={() => setWish({ kind: 'insert' })}>Add a day</Button><Link to={`/curriculum/${curriculum.id}/ring`}>The lectures</Link><Link to={`/curriculum/${curriculum.id}/breaks`}>Breaks and holidays</Link></div> : null}
       >
-        <div className={styles.filters}><Pills label="Which weeks" hideLabel options={[{ value: 'coming', label: 'Coming half-year' }, { value: 'past', label: 'Past half-year' }, { value: 'year', label: 'A year' }]} value={view} onChange={setView} /></div>
+        <div className={styles.filters}><Pills label="Which weeks" hideLabel options={[{ value: 'coming', label: 'Coming half-year' }, { value: 'past', label: 'Past half-year' }, { value: 'year', label: 'A year' }]} value={view} onChange={setView} />{may('round.recommend') || may('curriculum.plan') ? <Button size="small" variant="quiet" onClick={() => setAway(true)}>Days I cannot speak</Button> : null}</div>
         <ProblemNotice error={undo.error} />
         <Loaded query={plan} skeleton={<Skeleton lines={10} />} level={3}>{({ slots }) => (view === 'year' ? <YearView slots={slots} /> : <PlanTable curriculum={curriculum} slots={view === 'past' ? [...slots].reverse() : slots} onWish={setWish} />)}</Loaded>
       </Section>
       {wish?.kind === 'speaker' ? <SpeakerDialog slot={wish.slot} onClose={() => setWish(null)} /> : wish ? <WishDialog curriculum={curriculum} slots={plan.data?.slots ?? []} wish={wish as Exclude<Wish, { kind: 'speaker' }>} onClose={() => setWish(null)} onDone={(say) => { setWish(null); setDone(say); }} /> : null}
+      {away ? <AwayDialog onClose={() => setAway(false)} /> : null}
       {done ? <UndoBar text={`${done}: done`} onUndo={() => void takeBack()} onGone={gone} /> : null}
     </>
   );

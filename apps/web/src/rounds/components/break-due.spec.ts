@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { AgendaItem } from '@without-walls/contracts';
 import { breakDue } from './break-due';
 
-const item = (id: string, changes: Partial<AgendaItem> = {}): AgendaItem => ({ id, position: 0, kind: 'case', title: id, minutes: 20, state: 'planned', minutesUsed: null, case: null, lectureId: null, ...changes });
+const item = (id: string, changes: Partial<AgendaItem> = {}): AgendaItem => ({ id, position: 0, kind: 'case', title: id, minutes: 20, state: 'planned', minutesUsed: null, case: null, lectureId: null, presenterState: 'none', ...changes });
 const noon = Date.parse('2026-12-01T12:00:00Z');
 const round = (agenda: AgendaItem[], currentItemId: string | null = null) => ({ state: 'live' as const, agenda, currentItemId, itemStartedAt: '2026-12-01T11:35:00Z' });
 

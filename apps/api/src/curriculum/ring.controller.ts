@@ -1,0 +1,49 @@
+import { Controller, Inject } from '@nestjs/common';
+import { type InputOf, type Receipt, type ReplyOf, addLecture, createCurriculum, loadHolidays, orderLectures, readHolidays, retireLecture } from '@without-walls/contracts';
+import { Input, Me, Serve } from '../platform/http/serve.js';
+import type { Actor } from '../platform/sign-in/actor.js';
+import { HolidayListsService } from './holiday-lists.service.js';
+import { LectureCheck } from './lecture-check.js';
+import { RingService } from './ring.service.js';
+
+@Controller()
+export class RingController {
+  constructor(
+    @Inject(RingService) private readonly ring: RingService,
+    @Inject(HolidayListsService) private readonly holidays: HolidayListsService,
+    @Inject(LectureCheck) private readonly check: LectureCheck,
+  ) {}
+
+  @Serve(createCurriculum)
+  begin(@Me() actor: Actor, @Input() { body }: InputOf<typeof createCurriculum>): Promise<Receipt> {
+    this.check.require({ name: body.name });
+    return this.ring.begin(actor, body);
+  }
+
+  @Serve(addLecture)
+  add(@Me() actor: Actor, @Input() { params, body }: InputOf<typeof addLecture>): Promise<Receipt> {
+    this.check.require({ title: body.title });
+    return this.ring.add(actor, params.id, body);
+  }
+
+  @Serve(orderLectures)
+  order(@Me() actor: Actor, @Input() { params, body }: InputOf<typeof orderLectures>): Promise<Receipt> {
+    return this.ring.order(actor, params.id, body);
+  }
+
+  @Serve(retireLecture)
+  retire(@Me() actor: Actor, @Input() { params, body }: InputOf<typeof retireLecture>): Promise<Receipt> {
+    return this.ring.retire(actor, params.id, body.version);
+  }
+
+  @Serve(readHolidays)
+  readHolidays(@Me() actor: Actor): Promise<ReplyOf<typeof readHolidays>> {
+    return this.holidays.read(actor);
+  }
+
+  @Serve(loadHolidays)
+  loadHolidays(@Me() actor: Actor, @Input() { body }: InputOf<typeof loadHolidays>): Promise<ReplyOf<typeof loadHolidays>> {
+    this.check.require({ list: Object.values(body.list).flatMap((part) => part.events.map((event) => event.title)) });
+    return this.holidays.load(actor, body);
+  }
+}

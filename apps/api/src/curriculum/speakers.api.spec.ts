@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { answerAsk, answerSpeaking, assignSpeaker, readAsk, readAway, readLecture, setAway, setTeachers, slotSpeakers } from '@without-walls/contracts';
+import { addDays } from '@without-walls/domain';
+import { Database } from '../platform/database/database.js';
+import { type MadeCurriculum, aCurriculum, today } from '../testing/curricula.js';
+import { type Caller, World } from '../testing/world.js';
+import { SpeakerLinks } from './speaker-links.js';
+
+describe('who speaks', () => {
+  let world: World;
+  let educator: Caller;
+  let tan: Caller;
+  let okoro: Caller;
+  let made: MadeCurriculum;
+  beforeAll(async () => {
+    world = await World.open();
+    const networkId = await world.addNetwork();
+    educator = await world.member({ roles: ['educator'], networkId, name: 'Beatriz Quintela' });
+    tan = await world.member({ roles: ['mdt'], networkId, name: 'Mei Hua Tan' });
+    okoro = await world.member({ roles: ['mdt'], networkId, name: 'Ada Okoro' });
+    made = await aCurriculum(world, educator, { weeksAgo: 3 });
+  });
+  afterAll(() => world.close());
+
+  const slot = async (nth: number) => (await made.slots(today())).filter((one) => one.kind === 'open')[nth]!;
+  const ask = async (nth: number, memberId: string | null, deputyId: string | null = null) => educator.call(assignSpeaker, { params: { id: (await slot(nth)).id }, body: { memberId, deputyId } });
+  const mailsTo = async (who: Caller) => (await world.app.get(Database).query<{ subject: string; text: string }>('SELECT m.subject, m.text FROM mail_messages m JOIN accounts a ON a.email = m.recipient JOIN members p ON p.account_id = a.id WHERE p.id = $1 ORDER BY m.created_at', [who.memberId])).map(({ subject, text }) => ({ subject, text }));
+
+  it('offers those who can teach the lecture first, and says who is away or busy', async () => {
+    const [a] = [await slot(0)];
+    await educator.call(setTeachers, { params: { id: a.lecture!.id }, body: { memberIds: [okoro.memberId] } });
+    expect((await educator.call(readLecture, { params: { id: a.lecture!.id } })).teachers).toMatchObject([{ id: okoro.memberId }]);
+    await tan.refused(setTeachers, 'forbidden', { params: { id: a.lecture!.id }, body: { memberIds: [] } });
+    await okoro.call(setAway, { body: { items: [{ from: a.day, to: addDays(a.day, 2) }] } });
+    expect((await okoro.call(readAway, {})).items).toEqual([{ from: a.day, to: addDays(a.day, 2) }]);
+    await okoro.refused(setAway, 'invalid_input', { body: { items: [{ from: a.day, to: addDays(a.day, -2) }] } });
+    const { items } = await educator.call(slotSpeakers, { params: { id: a.id } });
+    expect(items[0]).toMatchObject({ member: { id: okoro.memberId }, teaches: true, away: true, busy: null });
+    await ask(0, okoro.memberId);
+    expect((await slot(0)).conflicts).toEqual(['The speaker is away on this day']);
+  });
+
+  it('names a speaker who is asked twice on one day, over two curricula', async () => {
+    const other = await aCurriculum(world, educator, { weeksAgo: 3 });
+    const there = (await other.slots(today())).find((one) => one.day > today())!;
+    await ask(0, tan.memberId);
+    expect((await educator.call(slotSpeakers, { params: { id: there.id } })).items.find((one) => one.member.id === tan.memberId)?.busy).toBe((await slot(0)).lecture!.title);
+    await educator.call(assignSpeaker, { params: { id: there.id }, body: { memberId: tan.memberId, deputyId: null } });
+    expect((await slot(0)).conflicts).toEqual(['The speaker is asked for two slots on this day']);
+    await educator.call(assignSpeaker, { params: { id: there.id }, body: { memberId: null, deputyId: null } });
+  });
+
+  it('asks the deputy at once when the speaker says no, and tells those who plan', async () => {
+    await ask(1, tan.memberId, okoro.memberId);
+    await educator.refused(assignSpeaker, 'invalid_input', { params: { id: (await slot(1)).id }, body: { memberId: tan.memberId, deputyId: tan.memberId } });
+    await tan.call(answerSpeaking, { params: { id: (await slot(1)).id }, body: { answer: 'declined' } });
+    const { day } = await slot(1);
+    expect(await slot(1)).toMatchObject({ speaker: { id: okoro.memberId }, speakerState: 'asked', deputy: null });
+    await world.quiet();
+    expect((await mailsTo(okoro)).map((mail) => mail.subject)).toContain(`Will you speak on ${day}?`);
+    expect((await mailsTo(educator)).map((mail) => mail.subject)).toEqual([`The speaker of ${day} cannot come`]);
+  });
+
+  it('hears an answer by the link in the mail, from the one who is asked and nobody else', async () => {
+    await ask(2, tan.memberId);
+    await world.quiet();
+    const { id, day, lecture } = await slot(2);
+    const text = (await mailsTo(tan)).find((mail) => mail.subject === `Will you speak on ${day}?`)!.text;
+    const token = /\/speaking\/(\S+)/.exec(text)![1]!;
+    const nobody = world.visitor();
+    expect(await nobody.call(readAsk, { params: { token } })).toMatchObject({ title: lecture!.title, day, state: 'asked', zone: 'Europe/London' });
+    expect(await nobody.call(answerAsk, { params: { token }, body: { answer: 'confirmed' } })).toEqual({ state: 'confirmed' });
+    expect(await slot(2)).toMatchObject({ speakerState: 'confirmed' });
+    await nobody.refused(readAsk, 'not_found', { params: { token: `${token.slice(0, -1)}${token.endsWith('A') ? 'B' : 'A'}` } });
+    await nobody.refused(readAsk, 'not_found', { params: { token: world.app.get(SpeakerLinks).tokenFor(id, okoro.memberId) } });
+    await ask(2, null);
+    await nobody.refused(answerAsk, 'not_found', { params: { token }, body: { answer: 'declined' } });
+  });
+});
