@@ -3,6 +3,28 @@ import { endpoint } from './endpoint.js';
 import { triageOutcome } from './triage.js';
 import { receipt, version } from './values.js';
 
+/** Who waits in the lobby of a round: nobody, guests, or also members who were not invited. */
+export const lobbyRules = ['off', 'guests', 'uninvited'] as const;
+
+/** Holding rounds, as a hospital would have it unless a network decides otherwise: nothing typed beside the record, nothing recorded, nobody from outside. */
+export const roundSettings = z.strictObject({
+  lobby: z.enum(lobbyRules),
+  /** Whether facilitators may let people in by a link who are no members. */
+  guests: z.boolean(),
+  chat: z.enum(['off', 'during-round']),
+  /** What was written in the chat stays with the round; else it is gone when the round ends. */
+  chatKept: z.boolean(),
+  captionsKept: z.boolean(),
+  recording: z.boolean(),
+  /** A recording stops while a case is discussed. */
+  recordingLeavesOutCases: z.boolean(),
+  /** The number to dial, with the code to key in; null: nobody takes part by phone. */
+  phone: z.string().trim().regex(/^\+?[0-9][0-9 ()#*,-]{4,39}$/).nullable(),
+  /** Where everybody meets when the video here cannot be had. */
+  fallback: z.url({ protocol: /^https$/ }).max(300).nullable(),
+});
+export type RoundSettings = z.infer<typeof roundSettings>;
+
 /** What a network decides for itself. Each part is kept and read by itself, so that an older document stays readable. */
 export const networkSettings = z.strictObject({
   /** The weekly triage: ISO weekday and wall time in the network's zone, and outcomes that are not offered. */
@@ -11,10 +33,15 @@ export const networkSettings = z.strictObject({
   looks: z.strictObject({ two: z.boolean() }),
   /** Days for which sealed originals of files are kept after release or withdrawal. */
   files: z.strictObject({ keepOriginalsDays: z.number().int().min(0).max(365) }),
+  rounds: roundSettings,
 });
 export type NetworkSettings = z.infer<typeof networkSettings>;
 
-export const defaultNetworkSettings: NetworkSettings = { triage: { weekday: 4, time: '12:00', switchedOff: [] }, looks: { two: false }, files: { keepOriginalsDays: 30 } };
+const defaultRoundSettings: RoundSettings = { lobby: 'guests', guests: false, chat: 'off', chatKept: false, captionsKept: false, recording: false, recordingLeavesOutCases: true, phone: null, fallback: null };
+
+export const defaultNetworkSettings: NetworkSettings = { triage: { weekday: 4, time: '12:00', switchedOff: [] }, looks: { two: false }, files: { keepOriginalsDays: 30 }, rounds: defaultRoundSettings };
 
 export const readNetworkSettings = endpoint({ id: 'people.readSettings', summary: 'What the network decided for itself', method: 'GET', path: '/network/settings', access: { permission: 'people.manage' }, reply: z.object({ version, settings: networkSettings }) });
 export const changeNetworkSettings = endpoint({ id: 'people.changeSettings', summary: 'Decide anew', method: 'PUT', path: '/network/settings', access: { permission: 'people.manage' }, body: z.strictObject({ version, settings: networkSettings }), reply: receipt, errors: ['stale_version'] });
+/** For everybody who takes part: how rounds are held here. */
+export const readRoundSettings = endpoint({ id: 'people.readRoundSettings', summary: 'How this network holds its rounds', method: 'GET', path: '/network/round-settings', access: 'member', reply: roundSettings });

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { InputOf, Receipt, ReplyOf, changeNetworkSettings, readNetworkSettings } from '@without-walls/contracts';
+import type { InputOf, Receipt, ReplyOf, RoundSettings, changeNetworkSettings, readNetworkSettings } from '@without-walls/contracts';
 import { changedParts, settingsFrom } from '@without-walls/domain';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { found, refuse } from '../platform/http/refusal.js';
@@ -16,6 +16,10 @@ export class NetworkSettingsService {
   async read(actor: Actor): Promise<ReplyOf<typeof readNetworkSettings>> {
     const { settings } = found(await this.people.network(actor.networkId));
     return { version: versionOf(settings), settings: settingsFrom(settings) };
+  }
+
+  async rounds(actor: Actor): Promise<RoundSettings> {
+    return (await this.read(actor)).settings.rounds;
   }
 
   change(actor: Actor, { version, settings }: InputOf<typeof changeNetworkSettings>['body']): Promise<Receipt> {

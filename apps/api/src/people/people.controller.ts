@@ -1,5 +1,5 @@
 import { Controller, Inject, Req, Res } from '@nestjs/common';
-import { type InputOf, type Me as MeView, type MemberView, type Receipt, type ReplyOf, acceptInvitation, changeNetworkSettings, invite, listInvitations, listMembers, listSites, readInvitation, readMember, readNetworkSettings, updateMember, withdrawInvitation } from '@without-walls/contracts';
+import { type InputOf, type Me as MeView, type MemberView, type Receipt, type ReplyOf, acceptInvitation, changeNetworkSettings, invite, listInvitations, listMembers, listSites, readInvitation, readMember, readNetworkSettings, readRoundSettings, updateMember, withdrawInvitation } from '@without-walls/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Input, Me, Serve } from '../platform/http/serve.js';
 import type { Actor } from '../platform/sign-in/actor.js';
@@ -44,6 +44,11 @@ export class PeopleController {
   @Serve(changeNetworkSettings)
   changeSettings(@Me() actor: Actor, @Input() { body }: InputOf<typeof changeNetworkSettings>): Promise<Receipt> {
     return this.settings.change(actor, body);
+  }
+
+  @Serve(readRoundSettings)
+  roundSettings(@Me() actor: Actor): Promise<ReplyOf<typeof readRoundSettings>> {
+    return this.settings.rounds(actor);
   }
 
   @Serve(invite)

@@ -13,7 +13,7 @@ export const routes: SliceRoute[] = [
   },
   {
     path: '/people/settings',
-    handle: { title: 'Network settings', needs: ['people.manage'], help: 'What your network decides for itself: who looks at a case before it is released, when triage is due, how long originals of files are kept. A change counts from the next step on and stands in the audit trail.' },
+    handle: { title: 'Network settings', needs: ['people.manage'], help: 'What your network decides for itself: who looks at a case before it is released, when triage is due, how long originals of files are kept, how rounds are held. A change counts from the next step on and stands in the audit trail.' },
     lazy: async () => ({ Component: (await import('./pages/SettingsPage')).SettingsPage }),
   },
   {

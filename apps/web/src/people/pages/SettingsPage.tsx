@@ -10,7 +10,8 @@ import { Loaded } from '../../app/query/Loaded';
 import { useAction } from '../../app/query/useAction';
 import { useRead } from '../../app/query/useRead';
 import { peopleKeys } from '../people.queries';
-import { offered, withOffered } from '../settings-form';
+import { RoundSettingsFields } from '../components/RoundSettingsFields';
+import { offered, roundFaults, withOffered } from '../settings-form';
 
 const settingsKey = peopleKeys.one('settings');
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'].map((label, i) => ({ value: String(i + 1), label }));
@@ -38,6 +39,8 @@ function SettingsForm({ now, onReload }: { now: ReplyOf<typeof readNetworkSettin
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    const [fault] = Object.keys(roundFaults(draft.rounds));
+    if (fault) return document.getElementById(fault)?.focus();
     void action.run({ body: { version: now.version, settings: draft } });
   };
   const stale = isCode(action.error, 'stale_version');
@@ -57,6 +60,7 @@ function SettingsForm({ now, onReload }: { now: ReplyOf<typeof readNetworkSettin
         <Section heading="Files">
           <TextField label="Days for which sealed originals are kept" hint="After release or withdrawal. 0 destroys them the same day; the pages made from them stay with the case." type="number" min={0} max={365} required value={String(draft.files.keepOriginalsDays)} onChange={(days) => set('files', { keepOriginalsDays: Number(days) })} />
         </Section>
+        <RoundSettingsFields value={draft.rounds} onChange={(change) => set('rounds', change)} />
         {stale ? <InlineNotice tone="danger" live title="Somebody else changed the settings meanwhile" actions={<Button size="small" onClick={onReload}>Show what stands now</Button>}>Nothing of yours was saved.</InlineNotice> : <ProblemNotice error={action.error} />}
         <Row>
           <Button type="submit" variant="primary" pending={action.pending}>Save</Button>

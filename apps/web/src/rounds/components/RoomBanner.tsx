@@ -6,6 +6,7 @@ import { useRead } from '../../app/query/useRead';
 import { useLead } from '../lead/useLead';
 import { useCan, useRound, useRoundState } from '../store/round-context';
 import { usePolling } from '../store/usePolling';
+import { useRoundSettings } from '../useRoundSettings';
 import { useMedia, useMediaView } from '../video/media-context';
 import { lineIsThin } from '../video/quality-of-line';
 import { breakDue, type BreakDue } from './break-due';
@@ -21,6 +22,7 @@ export function RoomBanner() {
   const catchingUp = useRound((view) => view.catchingUp);
   const retrying = useRound((view) => view.pending.filter((one) => one.tries > 0).length);
   const video = useRead(['media'], readMedia, {}, { refetchInterval: 15_000 });
+  const fallback = useRoundSettings().data?.fallback;
   const media = useMedia();
   const view = useMediaView((one) => one);
   const due = useBreakDue();
@@ -31,6 +33,7 @@ export function RoomBanner() {
   const acts: Record<RoomOffer, () => void> = { connect: () => void media.choose(media.wanted), reconnect: () => void media.choose(media.wanted), sound: () => void media.startSound(), saver: () => void media.choose('saver'), audio: () => void media.choose('audio'), speak: () => void media.toggle('mic'), break: () => { if (due?.item) void lead.startItem(due.item.id); } };
   return (
     <div role="status" aria-label="What is going on">
+      {fallback && video.data?.state === 'down' ? <p className={styles.banner} data-tone="needs">Until video is back, the team meets elsewhere.<a href={fallback} target="_blank" rel="noreferrer">Open the other meeting place</a></p> : null}
       {sentence ? <p className={styles.banner} data-tone={sentence.tone}>{sentence.text}{sentence.offer ? <Button size="small" onClick={acts[sentence.offer]}>{offerWords[sentence.offer]}</Button> : null}{sentence.offer === 'speak' ? <Button size="small" variant="quiet" onClick={() => media.ask(null)}>Not now</Button> : null}{thin && sentence.offer === 'saver' && sentence.tone === 'quiet' ? <Button size="small" variant="quiet" onClick={() => setThin(false)}>Stay with Full</Button> : null}</p> : null}
     </div>
   );

@@ -12,6 +12,8 @@ import { modeChoices } from '../video/mode-choices';
 import { soundElsewhere } from '../video/one-tab';
 import { AgendaAhead } from './AgendaAhead';
 import { Check } from './Check';
+import { useRoundSettings } from '../useRoundSettings';
+import { PhoneLine } from '../video/PhoneLine';
 import styles from './door.module.css';
 import type { Entry } from './useEntry';
 
@@ -23,6 +25,7 @@ export function Door({ entry }: { entry: Entry }) {
   const live = useRoundState((round) => round.state === 'live');
   const elsewhere = useElsewhere(roundId);
   const video = useRead(['media'], readMedia, {}, { refetchInterval: 15_000 });
+  const settings = useRoundSettings();
   const [choice, setChoice] = useState(readChoice);
   const mode: MediaMode = elsewhere ? 'text' : choice.mode;
   const set = (change: Partial<typeof choice>) => setChoice(keepChoice(change));
@@ -33,10 +36,11 @@ export function Door({ entry }: { entry: Entry }) {
         <Stack gap={5}>
           {elsewhere ? <InlineNotice tone="info">This round is open with sound in another tab. Here you come in without, so that nobody hears an echo.</InlineNotice> : null}
           {video.data && video.data.state !== 'up' ? <InlineNotice tone="info">{video.data.say} You can come in now; {video.data.state === 'off' ? 'the round works without it.' : 'it is offered when it is ready.'}</InlineNotice> : null}
+          {mode === 'phone' ? <PhoneLine /> : null}
           {!hasLine(mode) ? null : <Check mode={mode} choice={choice} onChange={set} />}
           <ProblemNotice error={entry.error} />
           <p><Button variant="primary" pending={entry.pending} onClick={() => void entry.enter(mode)}>Join the round</Button></p>
-          <RadioChoices label="What you take part with" value={mode} onChange={(next) => set({ mode: next })} choices={modeChoices(null).map((one) => ({ ...one, disabled: elsewhere && one.value !== 'text' }))} />
+          <RadioChoices label="What you take part with" value={mode} onChange={(next) => set({ mode: next })} choices={modeChoices(settings.data?.phone ?? null).map((one) => ({ ...one, disabled: elsewhere && one.value !== 'text' }))} />
           {!hasLine(mode) ? null : <DevicePickers choice={choice} withCamera={hasCamera(mode)} onPick={(kind, id) => set(kind === 'videoinput' ? { cameraId: id } : kind === 'audioinput' ? { micId: id } : { speakerId: id })} />}
           <p className={styles.aside}><Link to="/connection">Test my connection</Link> before the round, and send or keep what it finds.</p>
         </Stack>

@@ -6,6 +6,7 @@ import { useSelf } from '../useSelf';
 import { useMedia, useMediaView } from './media-context';
 import { ModeButton } from './ModeButton';
 import { LeaveButton } from './LeaveButton';
+import { PhoneNumber } from './PhoneNumber';
 import { useReportMedia } from './useReportMedia';
 
 const size = { size: 20, stroke: 1.75 };
@@ -18,6 +19,7 @@ export function MediaToolbar({ onLeave }: { onLeave: () => Promise<void> }) {
       <MediaButtons />
       <HandButton />
       <ModeButton />
+      <PhoneNumber />
       <LeaveButton onLeave={onLeave} icon={<IconDoorExit {...size} />} />
     </>
   );
