@@ -29,6 +29,7 @@ export class SheetEntity {
 
 @Entity('attendances')
 @Index('ix_attendances_member', ['networkId', 'memberId', 'at', 'sheetId'])
+@Index('ix_attendances_credit', ['memberId', 'lectureId', 'at'], { where: 'met AND locked' })
 export class AttendanceEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_attendances' }) sheetId!: string;
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_attendances' }) memberId!: string;

@@ -2,6 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Credit } from '@without-walls/domain';
 import { AttendanceRepository, type Credited } from './attendance.repository.js';
 
+/** A row that counts, as the rules of learning want it. */
+export const creditFrom = ({ lectureId, at, minutes, how, lectureVersion }: Pick<Credited, 'lectureId' | 'at' | 'minutes' | 'lectureVersion'> & { how: string }): Credit => ({ lectureId, kind: how === 'make-up' ? 'make-up' : 'live', at: at.toISOString(), version: lectureVersion, minutes });
+
 /** What later slices may know of attendance: only what was reviewed, locked and enough of its lecture. */
 @Injectable()
 export class AttendanceReader {
@@ -9,7 +12,7 @@ export class AttendanceReader {
 
   /** A member's credits, the oldest first, in one indexed query. */
   async creditsOf(networkId: string, memberId: string): Promise<Credit[]> {
-    return (await this.repository.credits(networkId, memberId)).map(({ lectureId, at, minutes, how, lectureVersion }) => ({ lectureId, kind: how === 'make-up' ? 'make-up' : 'live', at: at.toISOString(), version: lectureVersion, minutes }));
+    return (await this.repository.credits(networkId, memberId)).map(creditFrom);
   }
   /** All credits of a network earned in a stretch of time. */
   creditsBetween(networkId: string, from: Date, to: Date): Promise<Credited[]> {

@@ -59,6 +59,7 @@ export class LectureVersionEntity {
 /** A dated place. `lectureId` and `cycle` are what it teaches now; `pinned` says that a hand put it there, not the order of the ring. */
 @Entity('slots')
 @Index('ux_slots_curriculum_day', ['curriculumId', 'day'], { unique: true })
+@Index('ix_slots_cycle', ['curriculumId', 'cycle', 'day'])
 @Index('ix_slots_lecture', ['lectureId', 'day'])
 @Index('ix_slots_session', ['sessionId'])
 @Index('ix_slots_speaker', ['networkId', 'speakerId', 'day'])

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Between, In, IsNull, LessThan, MoreThanOrEqual } from 'typeorm';
+import { Between, type FindOptionsWhere, In, IsNull, LessThan, MoreThanOrEqual, Not } from 'typeorm';
 import { Database } from '../platform/database/database.js';
 import { CurriculumEntity, LectureEntity, LectureVersionEntity, PlanChangeEntity, SlotEntity } from './curriculum.entity.js';
 
@@ -63,6 +63,17 @@ export class CurriculumRepository {
   /** In the order of days, on the index of the plan. */
   slots(curriculumId: string, from = '0001-01-01', to = '9999-12-31'): Promise<SlotEntity[]> {
     return this.db.manager.find(SlotEntity, { where: { curriculumId, day: Between(from, to) }, order: { day: 'ASC' } });
+  }
+  /** The slots of the cycle that is on: that of the next one that teaches, or of the last that did; on the index of cycles. */
+  async slotsOfCycleOn(curriculumId: string, today: string): Promise<SlotEntity[]> {
+    const teaches = { curriculumId, lectureId: Not(IsNull()), cycle: Not(IsNull()) };
+    const find = (where: FindOptionsWhere<SlotEntity>, day: 'ASC' | 'DESC'): Promise<SlotEntity | null> => this.db.manager.findOne(SlotEntity, { where: { ...teaches, ...where }, order: { day }, select: { id: true, cycle: true } });
+    const on = (await find({ kind: 'open', day: MoreThanOrEqual(today) }, 'ASC')) ?? (await find({ kind: 'held' }, 'DESC'));
+    return this.db.manager.find(SlotEntity, { where: { curriculumId, cycle: on?.cycle ?? 1 }, order: { day: 'ASC' } });
+  }
+  /** The last day that is laid out. */
+  async plannedTo(curriculumId: string): Promise<string | null> {
+    return (await this.db.manager.findOne(SlotEntity, { where: { curriculumId }, order: { day: 'DESC' }, select: { id: true, day: true } }))?.day ?? null;
   }
   slot(networkId: string, id: string): Promise<SlotEntity | null> {
     return this.db.manager.findOneBy(SlotEntity, { networkId, id });

@@ -6,13 +6,13 @@ import { Clock } from '../platform/clock/clock.js';
 import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.js';
 import { found, refuse } from '../platform/http/refusal.js';
 import type { Actor } from '../platform/sign-in/actor.js';
-import { AbsencesRepository } from './absences.repository.js';
 import { BreaksService } from './breaks.service.js';
 import type { CurriculumEntity, LectureEntity } from './curriculum.entity.js';
 import { CurriculumRepository } from './curriculum.repository.js';
 import { viewCurriculum, viewSlots } from './curriculum.view.js';
 import { HolidaySource } from './holiday-source.js';
 import { ringOf } from './ring.js';
+import { PlanRepository } from './plan.repository.js';
 import { PlanStore, bareSlot } from './plan-store.js';
 import { horizonOf, missingSlots } from './plan-window.js';
 
@@ -29,7 +29,7 @@ export class CurriculumService {
     @Inject(Clock) private readonly clock: Clock,
     @Inject(CurriculumRepository) private readonly repository: CurriculumRepository,
     @Inject(PlanStore) private readonly store: PlanStore,
-    @Inject(AbsencesRepository) private readonly absences: AbsencesRepository,
+    @Inject(PlanRepository) private readonly plans: PlanRepository,
     @Inject(HolidaySource) private readonly holidays: HolidaySource,
     @Inject(BreaksService) private readonly breaks: BreaksService,
     @Inject(PeopleService) private readonly people: PeopleService,
@@ -48,21 +48,16 @@ export class CurriculumService {
 
   async read(actor: Actor, id: string): Promise<CurriculumView> {
     const curriculum = found(await this.repository.byId(actor.networkId, id));
-    const [lectures, slots, lastChange] = await Promise.all([this.repository.lectures(id), this.repository.slots(id), this.repository.lastChange(id)]);
+    const today = this.today(curriculum);
+    const [lectures, slots, plannedTo, lastChange] = await Promise.all([this.repository.lectures(id), this.repository.slotsOfCycleOn(id, today), this.repository.plannedTo(id), this.repository.lastChange(id)]);
     const refs = await this.people.refs(actor.networkId, lastChange ? [lastChange.byId] : []);
-    return viewCurriculum({ curriculum, lectures, slots, lastChange, refs, today: this.today(curriculum), mayPlan: may(actor, 'curriculum.plan') });
+    return viewCurriculum({ curriculum, lectures, slots, plannedTo: plannedTo ?? today, lastChange, refs, today, mayPlan: may(actor, 'curriculum.plan') });
   }
 
   async plan(actor: Actor, id: string, { from, to }: InputOf<typeof readPlan>['query']): Promise<ReplyOf<typeof readPlan>> {
     if (to < from || to > addDays(from, longestWindow)) refuse('invalid_input', { fields: [{ path: 'query.to', message: 'Ask for a year at most' }] });
-    const curriculum = found(await this.repository.byId(actor.networkId, id));
-    const slots = await this.repository.slots(id, from, to);
-    const speakerIds = slots.flatMap((slot) => slot.speakerId ?? []);
-    const [lectures, refs, zones, speaking, absences] = await Promise.all([
-      this.repository.lectureTitles([...new Set(slots.flatMap((slot) => slot.lectureId ?? []))]), this.people.refs(actor.networkId, slots.flatMap((slot) => [slot.speakerId, slot.deputyId].filter((one) => one !== null))), this.people.zones(actor.networkId),
-      this.repository.speaking(actor.networkId, speakerIds, from, to), this.absences.of(speakerIds, from, to),
-    ]);
-    return { slots: viewSlots({ slots, lectures: new Map(lectures.map((one) => [one.id, one])), refs, zones, speaking, absences, today: this.today(curriculum) }) };
+    const window = found(await this.plans.window(actor.networkId, id, from, to));
+    return { slots: viewSlots(window, dayOf(this.clock.now(), window.rule.zone)) };
   }
 
   /** A new curriculum with its ring, laid out from its first day. */

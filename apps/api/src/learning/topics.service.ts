@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ReplyOf, TopicMap, readTagGaps } from '@without-walls/contracts';
 import { type Chance, addDays, dayOf, tagGaps, topicMapOf } from '@without-walls/domain';
-import { AttendanceReader } from '../attendance/attendance.reader.js';
 import { CasesService } from '../cases/cases.service.js';
 import { CurriculumReader, type SlotRecord } from '../curriculum/curriculum.reader.js';
 import { Clock } from '../platform/clock/clock.js';
+import { found } from '../platform/http/refusal.js';
 import type { Actor } from '../platform/sign-in/actor.js';
+import { TopicsRepository } from './topics.repository.js';
 
 /** A whole round of the ring with its gaps lies within this. */
 const aheadDays = 400;
@@ -18,20 +19,19 @@ export class TopicsService {
   constructor(
     @Inject(Clock) private readonly clock: Clock,
     @Inject(CurriculumReader) private readonly curricula: CurriculumReader,
-    @Inject(AttendanceReader) private readonly attendance: AttendanceReader,
+    @Inject(TopicsRepository) private readonly repository: TopicsRepository,
     @Inject(CasesService) private readonly cases: CasesService,
   ) {}
 
-  /** Credits are read once on the member's index, slots once on the plan's. */
   async of(actor: Actor, curriculumId: string): Promise<TopicMap> {
-    const ring = await this.curricula.ring(actor.networkId, curriculumId);
     const now = this.clock.now();
+    // What day it is depends on the ring's zone, which is read with the rest: a day of grace, and what is past is no chance.
+    const around = { from: addDays(dayOf(now, 'Etc/UTC'), -1), to: addDays(dayOf(now, 'Etc/UTC'), aheadDays + 1), askedSince: new Date(now.getTime() - recentMs) };
+    const ring = found(await this.repository.ringOf(actor.networkId, curriculumId, actor.memberId, around));
     const today = dayOf(now, ring.rule.zone);
-    const [credits, slots, mine] = await Promise.all([
-      this.attendance.creditsOf(actor.networkId, actor.memberId), this.curricula.slots(curriculumId, today, addDays(today, aheadDays)), this.cases.askedAbout(actor.networkId, new Date(now.getTime() - recentMs), actor.memberId),
-    ]);
-    const inRing = new Set(ring.lectures.map((lecture) => lecture.id));
-    const map = topicMapOf(ring.lectures, credits.filter((credit) => inRing.has(credit.lectureId)), slots.flatMap(chanceOf), ring.completion, now);
+    const slots = ring.slots.filter((slot) => slot.day >= today && slot.day <= addDays(today, aheadDays));
+    const mine = new Set(ring.asked);
+    const map = topicMapOf(ring.lectures, ring.credits, slots.map(({ id, lectureId, startsAt }) => ({ slotId: id, lectureId, startsAt: startsAt.toISOString(), state: 'planned' })), ring.completion, now);
     const lectures = new Map(ring.lectures.map((lecture) => [lecture.id, lecture]));
     const sessionOf = new Map(slots.map((slot) => [slot.id, slot.sessionId]));
     return {

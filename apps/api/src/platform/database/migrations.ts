@@ -15,6 +15,7 @@ import { Statements0031 } from './migrations/0031-statements.js';
 import { Evaluation0036 } from './migrations/0036-evaluation.js';
 import { CaseOutcomes0040 } from './migrations/0040-case-outcomes.js';
 import { Planning0046 } from './migrations/0046-planning.js';
+import { PlanReading0048 } from './migrations/0048-plan-reading.js';
 
 /** In order. A migration that ran anywhere is never edited; a new one is added at the end. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   Evaluation0036,
   CaseOutcomes0040,
   Planning0046,
+  PlanReading0048,
 ];

@@ -1,0 +1,46 @@
+import { jest } from '@jest/globals';
+import pg from 'pg';
+import { Database } from '../platform/database/database.js';
+import type { World } from './world.js';
+
+export interface Statement {
+  text: string;
+  values: unknown[];
+}
+interface PlanNode {
+  'Node Type': string;
+  'Relation Name'?: string;
+  'Index Name'?: string;
+  'Index Cond'?: string;
+  Plans?: PlanNode[];
+}
+
+/** What was sent to Postgres while `work` ran, without the look at who is signed in. */
+export async function statementsOf(work: () => Promise<unknown>): Promise<Statement[]> {
+  const spy = jest.spyOn(pg.Client.prototype, 'query');
+  try {
+    await work();
+    const calls = spy.mock.calls as unknown as [string | { text: string }, unknown[]?][];
+    return calls.map(([config, values]) => ({ text: typeof config === 'string' ? config : config.text, values: values ?? [] })).filter(({ text }) => !/\bsign_ins\b/.test(text));
+  } finally {
+    spy.mockRestore();
+  }
+}
+
+/** Tables that a statement can only read whole, and the indexes it uses with what it seeks in them. */
+export async function readingOf(world: World, { text, values }: Statement): Promise<{ whole: string[]; sought: Record<string, string> }> {
+  const db = world.app.get(Database);
+  const nodes = await db.transaction(async () => {
+    // A test's tables are so small that reading them whole is cheapest; what is asked is whether there is another way.
+    await db.query('SET LOCAL enable_seqscan = off');
+    await db.query('SET LOCAL enable_bitmapscan = off');
+    const [row] = await db.query<{ 'QUERY PLAN': { Plan: PlanNode }[] }>(`EXPLAIN (FORMAT JSON) ${text}`, values);
+    return all(row!['QUERY PLAN'][0]!.Plan);
+  });
+  return {
+    whole: nodes.filter((node) => node['Node Type'] === 'Seq Scan' || (node['Index Name'] && !node['Index Cond'])).map((node) => node['Relation Name'] ?? ''),
+    sought: Object.fromEntries(nodes.flatMap((node) => (node['Index Name'] && node['Index Cond'] ? [[node['Index Name'], node['Index Cond']]] : []))),
+  };
+}
+
+const all = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).flatMap(all)];
