@@ -19,6 +19,7 @@ import { JobWorkers } from './platform/queue/job-workers.js';
 import { QueueModule } from './platform/queue/queue.module.js';
 import { RealtimeModule } from './platform/realtime/realtime.module.js';
 import { RemoteSocketsModule } from './platform/realtime/remote-sockets.js';
+import { TextModule } from './platform/text/text.module.js';
 import { RecommendationsModule } from './recommendations/recommendations.module.js';
 import { RoundsModule } from './rounds/rounds.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
@@ -26,7 +27,7 @@ import { StatementsModule } from './statements/statements.module.js';
 import { TodayModule } from './today/today.module.js';
 import { TriageModule } from './triage/triage.module.js';
 
-const platform = [ConfigModule, ObservabilityModule, DatabaseModule.with(entities), QueueModule, SealedStoreModule, MailModule, LivekitModule];
+const platform = [ConfigModule, ObservabilityModule, DatabaseModule.with(entities), QueueModule, SealedStoreModule, MailModule, TextModule, LivekitModule];
 /** The ordered list of slices: a slice may use those before it. */
 const slices = [PeopleModule, CasesModule, FilesModule, TriageModule, CurriculumModule, SessionsModule, RoundsModule, RecommendationsModule, AttendanceModule, LearningModule, StatementsModule, EvaluationModule, OperationsModule, TodayModule];
 

@@ -15,7 +15,7 @@ import { MailEntity } from './platform/mail/mail.entity.js';
 import { FollowUpEntity, LetterCounterEntity, LetterEntity, LetterPdfEntity } from './recommendations/letter.entity.js';
 import { EvidenceEntity, WatchEntity, WebhookEntity } from './rounds/evidence.entity.js';
 import { RoundEntity, RoundEventEntity } from './rounds/round.entity.js';
-import { AgendaItemEntity, InviteeEntity, SessionEntity } from './sessions/session.entity.js';
+import { AgendaItemEntity, InviteeEntity, PresenterSwapEntity, SessionEntity } from './sessions/session.entity.js';
 import { StatementEntity, StatementKeyEntity, StatementRunEntity } from './statements/statement.entity.js';
 import { TriageItemEntity, TriageOpinionEntity } from './triage/triage.entity.js';
 
@@ -55,6 +55,7 @@ export const entities = [
   SessionEntity,
   AgendaItemEntity,
   InviteeEntity,
+  PresenterSwapEntity,
   RoundEntity,
   RoundEventEntity,
   EvidenceEntity,

@@ -19,9 +19,11 @@ export const jobs = {
   'letters.render': job('letters', z.strictObject({ letterId: id })),
   'letters.notify': job('letters', z.strictObject({ letterId: id })),
   'sessions.sendInvitations': job('mail', z.strictObject({ sessionId: id, sequence: z.number().int(), memberIds: z.array(id) })),
-  'cases.notify': job('cases', z.strictObject({ caseId: id, what: z.enum(['submitted', 'returned', 'released', 'decided', 'listed', 'advised', 'recalled', 'quarantined']) })),
+  'cases.notify': job('cases', z.strictObject({ caseId: id, what: z.enum(['submitted', 'returned', 'released', 'decided', 'advised', 'recalled', 'quarantined']) })),
   'cases.recheck': job('cases', z.strictObject({ recheckId: id })),
   'cases.recheckDue': job('cases', z.strictObject({})),
+  'sessions.remindPresenters': job('housekeeping', z.strictObject({})),
+  'sessions.tellPresenter': job('mail', z.strictObject({ itemId: id, memberId: id, what: z.enum(['asked', 'reminder', 'swap-asked', 'swapped', 'not-swapped', 'declined']), mark: z.number().int().nullable() })),
   'sessions.fromSlots': job('housekeeping', z.strictObject({})),
   'curriculum.extend': job('housekeeping', z.strictObject({})),
   'curriculum.notify': job('mail', z.strictObject({ slotId: id, what: z.enum(['asked', 'changed', 'off', 'unconfirmed', 'declined']), memberId: id })),
@@ -37,7 +39,7 @@ export const jobs = {
   'housekeeping.sweep': job('housekeeping', z.strictObject({})),
 } as const;
 /** Jobs that come round by themselves, and how often. The first time is when the worker starts. */
-export const schedules = { 'housekeeping.sweep': 3_600_000, 'files.sweep': 3_600_000, 'cases.recheckDue': 600_000, 'curriculum.extend': 3_600_000, 'sessions.fromSlots': 900_000, 'learning.remind': 3_600_000 } as const satisfies Partial<Record<keyof typeof jobs, number>>;
+export const schedules = { 'housekeeping.sweep': 3_600_000, 'files.sweep': 3_600_000, 'cases.recheckDue': 600_000, 'curriculum.extend': 3_600_000, 'sessions.fromSlots': 900_000, 'sessions.remindPresenters': 3_600_000, 'learning.remind': 3_600_000 } as const satisfies Partial<Record<keyof typeof jobs, number>>;
 export type JobName = keyof typeof jobs;
 export type JobPayload<N extends JobName> = z.infer<(typeof jobs)[N]['payload']>;
 export const jobNames = Object.keys(jobs) as JobName[];

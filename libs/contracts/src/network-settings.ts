@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.js';
 import { triageOutcome } from './triage.js';
-import { receipt, version } from './values.js';
+import { line, receipt, version } from './values.js';
+
+/** A line of a run sheet. `cases`: where cases come, `minutes` for each. `earlier`: what became of earlier cases. `triage`: the weekly list. */
+export const runSheetLine = z.strictObject({ part: z.enum(['business', 'lecture', 'cases', 'earlier', 'triage', 'break']), title: line(120), minutes: z.number().int().min(1).max(120) });
+export type RunSheetLine = z.infer<typeof runSheetLine>;
+const share = z.number().int().min(0).max(100);
 
 /** Who waits in the lobby of a round: nobody, guests, or also members who were not invited. */
 export const lobbyRules = ['off', 'guests', 'uninvited'] as const;
@@ -34,14 +39,31 @@ export const networkSettings = z.strictObject({
   /** Days for which sealed originals of files are kept after release or withdrawal. */
   files: z.strictObject({ keepOriginalsDays: z.number().int().min(0).max(365) }),
   rounds: roundSettings,
+  /** How sessions run: the lines of a learning session and of an MDT round, and the share of a case's minutes for each phase, in per cent. */
+  runSheets: z.strictObject({
+    learning: z.array(runSheetLine).min(2).max(20), mdt: z.array(runSheetLine).min(1).max(20),
+    phases: z.strictObject({ present: share, clarify: share, suggest: share, recommend: share, summarise: share }),
+  }),
 });
 export type NetworkSettings = z.infer<typeof networkSettings>;
+export type RunSheets = NetworkSettings['runSheets'];
 
 const defaultRoundSettings: RoundSettings = { lobby: 'guests', guests: false, chat: 'off', chatKept: false, captionsKept: false, recording: false, recordingLeavesOutCases: true, phone: null, fallback: null };
 
-export const defaultNetworkSettings: NetworkSettings = { triage: { weekday: 4, time: '12:00', switchedOff: [] }, looks: { two: false }, files: { keepOriginalsDays: 30 }, rounds: defaultRoundSettings };
 
 export const readNetworkSettings = endpoint({ id: 'people.readSettings', summary: 'What the network decided for itself', method: 'GET', path: '/network/settings', access: { permission: 'people.manage' }, reply: z.object({ version, settings: networkSettings }) });
-export const changeNetworkSettings = endpoint({ id: 'people.changeSettings', summary: 'Decide anew', method: 'PUT', path: '/network/settings', access: { permission: 'people.manage' }, body: z.strictObject({ version, settings: networkSettings }), reply: receipt, errors: ['stale_version'] });
 /** For everybody who takes part: how rounds are held here. */
 export const readRoundSettings = endpoint({ id: 'people.readRoundSettings', summary: 'How this network holds its rounds', method: 'GET', path: '/network/round-settings', access: 'member', reply: roundSettings });
+/** 90 minutes with a lecture of 20 and two cases of 20 (published programmes: 7 + 23 + 2 x 25 + 10); a round of an hour with triage first. */
+const runSheets: RunSheets = {
+  learning: [
+    { part: 'business', title: 'Welcome and who is here', minutes: 5 }, { part: 'lecture', title: 'Lecture', minutes: 20 }, { part: 'business', title: 'Questions on the lecture', minutes: 10 }, { part: 'earlier', title: 'What became of earlier cases', minutes: 5 },
+    { part: 'cases', title: 'Cases', minutes: 20 }, { part: 'business', title: 'Wrap-up and survey', minutes: 10 },
+  ],
+  mdt: [{ part: 'triage', title: 'The weekly list', minutes: 15 }, { part: 'cases', title: 'Cases', minutes: 15 }, { part: 'business', title: 'Read-back and close', minutes: 5 }],
+  phases: { present: 25, clarify: 20, suggest: 25, recommend: 20, summarise: 10 },
+};
+
+export const defaultNetworkSettings: NetworkSettings = { triage: { weekday: 4, time: '12:00', switchedOff: [] }, looks: { two: false }, files: { keepOriginalsDays: 30 }, rounds: defaultRoundSettings, runSheets };
+
+export const changeNetworkSettings = endpoint({ id: 'people.changeSettings', summary: 'Decide anew', method: 'PUT', path: '/network/settings', access: { permission: 'people.manage' }, body: z.strictObject({ version, settings: networkSettings }), reply: receipt, errors: ['stale_version', 'identifiers_found', 'checker_unavailable'] });

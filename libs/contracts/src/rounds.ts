@@ -18,11 +18,15 @@ export const queueEntry = z.object({ id, member: memberRef, kind: z.enum(handKin
 export const contribution = z.object({ id, kind: z.enum(['question', 'suggestion']), text: z.string(), by: memberRef, at: instant, answered: z.boolean(), /** Others who wrote the same: theirs was merged into this one. */ also: z.array(memberRef).default([]), /** Said before it was due, by the facilitator's right. */ outOfTurn: z.boolean().default(false) });
 export const presence = z.object({ member: memberRef, part: invitee.shape.part, since: instant, media: z.boolean() });
 
+const phaseShares = z.record(z.enum(phases), z.number().min(0));
+
 /** What every screen of a round shows: a pure fold of its events. */
 export const roundState = z.object({
   id, sessionId: id, seq: z.number().int(), state: z.enum(roundStates), title: z.string(), startsAt: instant, startedAt: instant.nullable(), endedAt: instant.nullable(),
   facilitator: memberRef.nullable(), agenda: z.array(agendaItem), currentItemId: id.nullable(), phase: z.enum(phases).nullable(), timer: timer.nullable(), itemStartedAt: instant.nullable(),
   queue: z.array(queueEntry), contributions: z.array(contribution), recommendations: z.array(recommendationDraft), present: z.array(presence), peersClosed: z.boolean(),
+  /** Share of a case's minutes for each phase, as the network had it when the room was opened; null: the usual ones. */
+  phaseShares: phaseShares.nullable().default(null),
   shown: shown.nullable().default(null), voices: z.array(voice).default([]), polls: z.array(poll).default([]), /** Members who may not come in again before the round ends. */ removed: z.array(id).default([]),
 });
 export type RoundState = z.infer<typeof roundState>;
@@ -35,7 +39,7 @@ const override = z.boolean().default(false);
  * `at` and `seq` belong to the envelope.
  */
 export const roundEventPayloads = {
-  'round.opened': z.object({ agenda: z.array(agendaItem), facilitator: memberRef.nullable(), title: z.string(), startsAt: instant, sessionId: id }),
+  'round.opened': z.object({ agenda: z.array(agendaItem), facilitator: memberRef.nullable(), title: z.string(), startsAt: instant, sessionId: id, phaseShares: phaseShares.nullable().default(null) }),
   'round.started': z.object({}),
   'item.started': z.object({ itemId: id, phase: z.enum(phases).nullable(), durationMs: z.number().int(), timerVersion: z.number().int() }),
   'item.finished': z.object({ itemId: id, state: z.enum(['done', 'not-reached']), minutesUsed: z.number() }),

@@ -33,6 +33,7 @@ export * from './sessions/budget.js';
 export * from './sessions/agenda.js';
 export * from './sessions/quorum.js';
 export * from './sessions/run-sheet.js';
+export * from './sessions/presenting.js';
 export * from './sessions/joining.js';
 export * from './rounds/timer.js';
 export * from './rounds/turns.js';

@@ -15,7 +15,7 @@ type What = JobPayload<'cases.notify'>['what'];
 
 /** Which steps of the case each notice stands for. */
 const happenings: Record<What, CaseHappening[]> = {
-  submitted: ['submitted', 'resubmitted'], returned: ['returned'], released: ['released'], decided: ['decided', 'answered'], listed: ['listed'], advised: ['advised'], recalled: ['recalled'], quarantined: ['quarantined'],
+  submitted: ['submitted', 'resubmitted'], returned: ['returned'], released: ['released'], decided: ['decided', 'answered'], advised: ['advised'], recalled: ['recalled'], quarantined: ['quarantined'],
 };
 /** Subject and first sentence. The code is all that is said of the case. */
 const words: Record<What, (code: string) => { subject: string; says: string }> = {
@@ -23,7 +23,6 @@ const words: Record<What, (code: string) => { subject: string; says: string }> =
   returned: (code) => ({ subject: `Case ${code} needs your answer`, says: `The team has a request about case ${code}. Your text and your place in the list are kept.` }),
   released: (code) => ({ subject: `Case ${code} is with the pain team`, says: `Case ${code} has passed its second look. The pain team now files opinions.` }),
   decided: (code) => ({ subject: `Case ${code} has an answer`, says: `The pain team has chosen the way forward for case ${code}. Its reason is in the thread of the case.` }),
-  listed: (code) => ({ subject: `Case ${code} is on an agenda`, says: `Case ${code} will be discussed in a session. The session and its time are on the page of the case.` }),
   advised: (code) => ({ subject: `Advice on case ${code} is signed`, says: `The letter for case ${code} is ready to read.` }),
   quarantined: (code) => ({ subject: `Case ${code} is out of sight for now`, says: `The check for identifiers asks for another look at case ${code}. Nobody but its presenter and the coordinators can read it until that is done.` }),
   recalled: (code) => ({ subject: `Case ${code} was taken out of sight`, says: `Case ${code} was recalled. Nobody but its presenter and the coordinators can read it now.` }),

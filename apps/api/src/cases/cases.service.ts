@@ -155,7 +155,7 @@ export class CasesService {
     const step = { byId: decision.byId, detail: { outcome: decision.outcome } };
     if (decision.action === 'return') return this.returns.send(tx, row, { byId: decision.byId, request: decision.request, sections: [] });
     if (decision.action === 'answer') return this.desk.move(tx, row, 'answer', { ...step, what: 'answered', tell: 'decided', change: stand });
-    // Listing tells the presenter itself.
+    // The session asks the presenter itself whether they come.
     return this.desk.note(tx, row, { ...step, what: 'decided', change: stand, ...(decision.action === 'list' ? {} : { tell: 'decided' as const }) });
   }
 
@@ -165,7 +165,7 @@ export class CasesService {
     const refusal = row.state === 'released' && row.triageState !== 'decided' ? caseRefusal(actor, factsOf(row), 'decide') : null;
     if (refusal) refuse(refusal);
     const change = { triageState: 'decided' as const, triageOutcome: 'discuss' as const, sessionId: session.id, sessionTitle: session.title, sessionStartsAt: session.startsAt };
-    return this.desk.move(tx, row, 'list', { what: 'listed', byId: actor.memberId, tell: 'listed', change, detail: { session: session.id } });
+    return this.desk.move(tx, row, 'list', { what: 'listed', byId: actor.memberId, change, detail: { session: session.id } });
   }
   /** Takes the case off its agenda: back among those that wait for a session. `byId` null: the system, when time ran out. */
   async relist(tx: Tx, networkId: string, id: string, byId: string | null): Promise<Receipt> {

@@ -139,10 +139,10 @@ describe('a curriculum', () => {
     await Promise.all([sessions.make(), sessions.make()]);
     const [a, b] = await coming();
     const session = await educator.call(readSession, { params: { id: a!.sessionId! } });
-    expect(session).toMatchObject({ kind: 'echo', minutes: 90, title: 'Learning session: Neuropathic pain', agenda: [{ kind: 'business' }, { kind: 'lecture', minutes: 20, lectureId: made.lectureIds[4] }, { kind: 'business' }, { kind: 'business' }], budget: { left: 45 } });
+    expect(session).toMatchObject({ kind: 'echo', minutes: 90, title: 'Learning session: Neuropathic pain', agenda: [{ kind: 'business' }, { kind: 'lecture', minutes: 20, lectureId: made.lectureIds[4] }, { kind: 'business', minutes: 10 }, { kind: 'business', minutes: 5 }, { kind: 'business', minutes: 10 }], budget: { left: 40 }, freePlaces: 2 });
     await educator.call(inviteToSession, { params: { id: session.id }, body: { version: session.version } });
     await change({ type: 'swap', slotId: a!.id, with: b!.id });
-    expect(await educator.call(readSession, { params: { id: session.id } })).toMatchObject({ title: 'Learning session: Widespread and nociplastic pain', agenda: [{}, { lectureId: made.lectureIds[5] }, {}, {}] });
+    expect(await educator.call(readSession, { params: { id: session.id } })).toMatchObject({ title: 'Learning session: Widespread and nociplastic pain', agenda: [{}, { lectureId: made.lectureIds[5] }, {}, {}, {}] });
     await change({ type: 'cancel', slotId: a!.id, because: 'The hub is at a conference' });
     expect(await educator.call(readSession, { params: { id: session.id } })).toMatchObject({ state: 'cancelled' });
     await world.quiet();

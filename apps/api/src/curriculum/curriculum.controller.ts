@@ -3,7 +3,7 @@ import { type CurriculumView, type InputOf, type LectureView, type PlanPreview, 
 import { Input, Me, Serve } from '../platform/http/serve.js';
 import type { Actor } from '../platform/sign-in/actor.js';
 import { CurriculumService } from './curriculum.service.js';
-import { LectureCheck } from './lecture-check.js';
+import { PlainCheck } from '../platform/text/plain-check.js';
 import { LecturesService } from './lectures.service.js';
 import { PlannerService } from './planner.service.js';
 
@@ -13,7 +13,7 @@ export class CurriculumController {
     @Inject(CurriculumService) private readonly curricula: CurriculumService,
     @Inject(PlannerService) private readonly planner: PlannerService,
     @Inject(LecturesService) private readonly lectures: LecturesService,
-    @Inject(LectureCheck) private readonly check: LectureCheck,
+    @Inject(PlainCheck) private readonly check: PlainCheck,
   ) {}
 
   @Serve(listCurricula)

@@ -8,7 +8,6 @@ import { CurriculumRepository } from './curriculum.repository.js';
 import { CurriculumService } from './curriculum.service.js';
 import { HolidayListsService } from './holiday-lists.service.js';
 import { HolidaySource } from './holiday-source.js';
-import { LectureCheck } from './lecture-check.js';
 import { LecturesService } from './lectures.service.js';
 import { PlanRepository } from './plan.repository.js';
 import { PlanEvents } from './plan-events.service.js';
@@ -24,7 +23,7 @@ import { SpeakersService } from './speakers.service.js';
 @Global()
 @Module({
   controllers: [CurriculumController, RingController, SpeakersController],
-  providers: [CurriculumRepository, PlanRepository, PlanEvents, PlanStore, AbsencesRepository, HolidaySource, HolidayListsService, BreaksService, CurriculumService, RingService, PlannerService, LectureCheck, LecturesService, SpeakerLinks, SpeakersService, CurriculumReader, CurriculumJobs],
+  providers: [CurriculumRepository, PlanRepository, PlanEvents, PlanStore, AbsencesRepository, HolidaySource, HolidayListsService, BreaksService, CurriculumService, RingService, PlannerService, LecturesService, SpeakerLinks, SpeakersService, CurriculumReader, CurriculumJobs],
   exports: [CurriculumReader, CurriculumService, PlannerService, PlanEvents],
 })
 export class CurriculumModule {}

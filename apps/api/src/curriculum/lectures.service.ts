@@ -8,7 +8,7 @@ import { found, refuse } from '../platform/http/refusal.js';
 import type { Actor } from '../platform/sign-in/actor.js';
 import type { LectureEntity } from './curriculum.entity.js';
 import { CurriculumRepository } from './curriculum.repository.js';
-import { LectureCheck } from './lecture-check.js';
+import { PlainCheck } from '../platform/text/plain-check.js';
 import { viewLectureRow } from './curriculum.view.js';
 
 type Body = InputOf<typeof changeLecture>['body'];
@@ -20,7 +20,7 @@ export class LecturesService {
     @Inject(UnitOfWork) private readonly work: UnitOfWork,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(CurriculumRepository) private readonly repository: CurriculumRepository,
-    @Inject(LectureCheck) private readonly check: LectureCheck,
+    @Inject(PlainCheck) private readonly check: PlainCheck,
     @Inject(PeopleService) private readonly people: PeopleService,
   ) {}
 

@@ -3,7 +3,7 @@ import { type InputOf, type Receipt, type ReplyOf, addLecture, createCurriculum,
 import { Input, Me, Serve } from '../platform/http/serve.js';
 import type { Actor } from '../platform/sign-in/actor.js';
 import { HolidayListsService } from './holiday-lists.service.js';
-import { LectureCheck } from './lecture-check.js';
+import { PlainCheck } from '../platform/text/plain-check.js';
 import { RingService } from './ring.service.js';
 
 @Controller()
@@ -11,7 +11,7 @@ export class RingController {
   constructor(
     @Inject(RingService) private readonly ring: RingService,
     @Inject(HolidayListsService) private readonly holidays: HolidayListsService,
-    @Inject(LectureCheck) private readonly check: LectureCheck,
+    @Inject(PlainCheck) private readonly check: PlainCheck,
   ) {}
 
   @Serve(createCurriculum)

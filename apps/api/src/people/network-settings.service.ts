@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { InputOf, Receipt, ReplyOf, RoundSettings, changeNetworkSettings, readNetworkSettings } from '@without-walls/contracts';
-import { changedParts, settingsFrom } from '@without-walls/domain';
+import { changedParts, runSheetFault, settingsFrom } from '@without-walls/domain';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { found, refuse } from '../platform/http/refusal.js';
 import type { Actor } from '../platform/sign-in/actor.js';
+import { PlainCheck } from '../platform/text/plain-check.js';
 import { PeopleRepository } from './people.repository.js';
 
 const versionOf = (stored: Record<string, unknown>): number => (typeof stored['version'] === 'number' ? stored['version'] : 0);
@@ -11,7 +12,7 @@ const versionOf = (stored: Record<string, unknown>): number => (typeof stored['v
 /** What a network decides for itself, read and changed as a whole. */
 @Injectable()
 export class NetworkSettingsService {
-  constructor(@Inject(UnitOfWork) private readonly work: UnitOfWork, @Inject(PeopleRepository) private readonly people: PeopleRepository) {}
+  constructor(@Inject(UnitOfWork) private readonly work: UnitOfWork, @Inject(PeopleRepository) private readonly people: PeopleRepository, @Inject(PlainCheck) private readonly check: PlainCheck) {}
 
   async read(actor: Actor): Promise<ReplyOf<typeof readNetworkSettings>> {
     const { settings } = found(await this.people.network(actor.networkId));
@@ -23,6 +24,9 @@ export class NetworkSettingsService {
   }
 
   change(actor: Actor, { version, settings }: InputOf<typeof changeNetworkSettings>['body']): Promise<Receipt> {
+    const fault = runSheetFault(settings.runSheets);
+    if (fault) refuse('invalid_input', { fields: [{ path: 'body.settings.runSheets', message: fault }] });
+    this.check.require({ settings: [...settings.runSheets.learning, ...settings.runSheets.mdt].map((line) => line.title) });
     return this.work.run(async (tx) => {
       const network = found(await this.people.lockNetwork(actor.networkId));
       const before = settingsFrom(network.settings);

@@ -49,6 +49,7 @@ export class LetterCounterEntity {
 @Index('ux_follow_ups_once', ['letterId', 'recommendationId', 'checkpoint'], { unique: true })
 @Index('ix_follow_ups_due', ['state', 'remindQueuedAt', 'dueAt'])
 @Index('ix_follow_ups_presenter', ['presenterId', 'state', 'dueAt'])
+@Index('ix_follow_ups_answered', ['networkId', 'answeredAt'])
 export class FollowUpEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_follow_ups' }) id!: string;
   @Column('uuid') networkId!: string;

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { type LetterView, acknowledgeLetter, answerFollowUp, finishRound, letterPdf, listAudit, listLetters, listMail, readCase, readLetter, readMail, recallCase } from '@without-walls/contracts';
+import { type LetterView, acknowledgeLetter, answerFollowUp, earlierCases, finishRound, letterPdf, listAudit, listLetters, listMail, planSession, readCase, readLetter, readMail, recallCase } from '@without-walls/contracts';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import { type OpenRound, anOpenRound, fieldsFor, inPhase, putting } from '../testing/rounds.js';
@@ -110,6 +110,8 @@ describe('letters', () => {
     expect((await round.presenter.refused(answerFollowUp, 'stale_version', answer(first!.id, { state: 'done' }))).state).toMatchObject({ state: 'not-done', version: 1 });
     expect((await round.presenter.call(readCase, { params: { id: letter.caseId } })).state).toBe('advised');
     await round.presenter.call(answerFollowUp, answer(second!.id, { state: 'done' }));
+    const later = await round.coordinator.call(planSession, { body: { kind: 'mdt', title: 'The round after', localStart: '2027-02-10T13:00', timeZone: 'Europe/London', minutes: 60 } });
+    expect((await round.facilitator.call(earlierCases, { params: { id: later.id } })).items[0]).toMatchObject({ caseCode: round.session.cases[0]!.code, readable: true });
     expect((await round.presenter.call(readCase, { params: { id: letter.caseId } })).state).toBe('closed');
     const after = await round.presenter.call(readLetter, { params: { id: letter.id } });
     expect(after.followUps.map((one) => [one.checkpoint, one.state, one.reason])).toEqual([['30', 'not-done', 'not-available'], ['90', 'done', null]]);

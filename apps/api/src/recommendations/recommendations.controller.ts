@@ -1,14 +1,15 @@
 import { Controller, Inject, StreamableFile } from '@nestjs/common';
-import { type InputOf, type LetterView, type Receipt, type ReplyOf, acknowledgeLetter, answerFollowUp, letterPdf, listLetters, readLetter, writtenAdvice } from '@without-walls/contracts';
+import { type InputOf, type LetterView, type Receipt, type ReplyOf, acknowledgeLetter, answerFollowUp, earlierCases, letterPdf, listLetters, readLetter, writtenAdvice } from '@without-walls/contracts';
 import { Input, Me, Serve } from '../platform/http/serve.js';
 import type { Actor } from '../platform/sign-in/actor.js';
+import { EarlierCasesService } from './earlier-cases.service.js';
 import { FollowUpsService } from './follow-ups.service.js';
 import { LettersService } from './letters.service.js';
 import { WrittenAdviceService } from './written-advice.service.js';
 
 @Controller()
 export class RecommendationsController {
-  constructor(@Inject(LettersService) private readonly letters: LettersService, @Inject(FollowUpsService) private readonly followUps: FollowUpsService, @Inject(WrittenAdviceService) private readonly written: WrittenAdviceService) {}
+  constructor(@Inject(LettersService) private readonly letters: LettersService, @Inject(FollowUpsService) private readonly followUps: FollowUpsService, @Inject(WrittenAdviceService) private readonly written: WrittenAdviceService, @Inject(EarlierCasesService) private readonly earlier: EarlierCasesService) {}
 
   @Serve(listLetters)
   list(@Me() actor: Actor, @Input() { query }: InputOf<typeof listLetters>): Promise<ReplyOf<typeof listLetters>> {
@@ -18,6 +19,11 @@ export class RecommendationsController {
   @Serve(readLetter)
   read(@Me() actor: Actor, @Input() { params }: InputOf<typeof readLetter>): Promise<LetterView> {
     return this.letters.read(actor, params.id);
+  }
+
+  @Serve(earlierCases)
+  earlierCases(@Me() actor: Actor, @Input() { params }: InputOf<typeof earlierCases>): Promise<ReplyOf<typeof earlierCases>> {
+    return this.earlier.read(actor, params.id);
   }
 
   @Serve(letterPdf)

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { LetterSigner } from '../rounds/letter-signer.port.js';
+import { EarlierCasesService } from './earlier-cases.service.js';
 import { FollowUpsRepository } from './follow-ups.repository.js';
 import { FollowUpsService } from './follow-ups.service.js';
 import { LetterSigning } from './letter-signing.js';
@@ -14,7 +15,7 @@ import { WrittenAdviceService } from './written-advice.service.js';
 @Global()
 @Module({
   controllers: [RecommendationsController],
-  providers: [LettersRepository, FollowUpsRepository, LetterSigning, LettersService, FollowUpsService, WrittenAdviceService, LettersJobs, { provide: LetterSigner, useClass: RoundLetters }],
+  providers: [LettersRepository, FollowUpsRepository, LetterSigning, LettersService, FollowUpsService, EarlierCasesService, WrittenAdviceService, LettersJobs, { provide: LetterSigner, useClass: RoundLetters }],
   exports: [LetterSigner],
 })
 export class RecommendationsModule {}

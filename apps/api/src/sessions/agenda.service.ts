@@ -7,11 +7,21 @@ import { found, refuse } from '../platform/http/refusal.js';
 import type { Actor } from '../platform/sign-in/actor.js';
 import { AgendaPlacer, type PlacedOn, type Placement } from '../triage/agenda-placer.service.js';
 import type { AgendaItemEntity, SessionEntity } from './session.entity.js';
+import { blankItem } from './blank-item.js';
+import { PresenterAsks } from './presenter-asks.js';
 import { requirePlanned } from './session-rules.js';
 import { SessionsRepository } from './sessions.repository.js';
 import { TextCheck } from './text-check.service.js';
 
 type NewItem = Pick<AgendaItemEntity, 'kind' | 'title' | 'minutes' | 'caseId'>;
+
+/** A case in its place. */
+interface PlacedCase {
+  itemId: string;
+  caseId: string;
+  code: string;
+  sessionId: string;
+}
 
 /**
  * The agenda of a planned session: every change holds the session's lock and names the version it saw. Cases are held
@@ -24,6 +34,7 @@ export class AgendaService extends AgendaPlacer {
     @Inject(UnitOfWork) private readonly work: UnitOfWork,
     @Inject(SessionsRepository) private readonly sessions: SessionsRepository,
     @Inject(CasesService) private readonly cases: CasesService,
+    @Inject(PresenterAsks) private readonly presenters: PresenterAsks,
     @Inject(TextCheck) private readonly check: TextCheck,
   ) {
     super();
@@ -35,7 +46,7 @@ export class AgendaService extends AgendaPlacer {
     return this.work.run(async (tx) => {
       if (caseId) await this.cases.markListed(tx, actor, caseId, found(await this.sessions.byId(actor.networkId, sessionId)));
       const session = await this.forPlanning(actor, sessionId, version);
-      await this.append(session, { ...item, caseId: caseId ?? null });
+      await this.append(tx, session, { ...item, caseId: caseId ?? null });
       return this.changed(tx, session, 'session.item-added', caseId ? { caseId } : {});
     });
   }
@@ -46,7 +57,7 @@ export class AgendaService extends AgendaPlacer {
     await this.cases.markListed(tx, actor, caseId, found(await this.sessions.byId(actor.networkId, sessionId)));
     const session = found(await this.sessions.lock(actor.networkId, sessionId));
     if (session.state !== 'planned') refuse('wrong_state', { state: { session: session.state } });
-    await this.append(session, { kind: 'case', title: `Case ${code}`, minutes, caseId });
+    await this.append(tx, session, { kind: 'case', title: `Case ${code}`, minutes, caseId });
     await this.changed(tx, session, 'session.item-added', { caseId });
     return { id: session.id, title: session.title, startsAt: session.startsAt };
   }
@@ -75,13 +86,55 @@ export class AgendaService extends AgendaPlacer {
     });
   }
 
+  /** Takes a case from one session to the end of another, in the caller's transaction. */
+  async moveCase(tx: Tx, actor: Actor, { itemId, caseId, from, to, minutes }: { itemId: string; caseId: string; from: string; to: string; minutes: number }): Promise<void> {
+    await this.cases.relist(tx, actor.networkId, caseId, actor.memberId);
+    await this.place(tx, actor, { sessionId: to, caseId, minutes });
+    const session = found(await this.sessions.lock(actor.networkId, from));
+    if (session.state !== 'planned') refuse('wrong_state', { state: { session: session.state } });
+    await this.sessions.removeItem(itemId);
+    await this.sessions.reorder((await this.sessions.items(from)).map((one) => one.id));
+    await this.changed(tx, session, 'session.item-removed', { caseId });
+  }
+
+  /** The case that was kept ready comes on: at the end, or in the place of one whose presenter cannot come. */
+  async standIn(tx: Tx, actor: Actor, { sessionId, version, caseId, insteadOf, minutes }: { sessionId: string; version: number; caseId: string; insteadOf: AgendaItemEntity | null; minutes: number }): Promise<Receipt> {
+    if (insteadOf?.caseId) await this.cases.relist(tx, actor.networkId, insteadOf.caseId, actor.memberId);
+    await this.cases.markListed(tx, actor, caseId, found(await this.sessions.byId(actor.networkId, sessionId)));
+    const session = await this.forPlanning(actor, sessionId, version);
+    const code = found((await this.cases.records(actor.networkId, [caseId])).get(caseId)).code;
+    if (insteadOf) {
+      await this.sessions.changeItem(insteadOf.id, { caseId, title: `Case ${code}`, presenterState: 'none', remindedDays: null });
+      await this.presenters.ask(tx, session, { id: insteadOf.id, caseId });
+    } else await this.append(tx, session, { kind: 'case', title: `Case ${code}`, minutes, caseId });
+    await this.sessions.change(sessionId, { standbyCaseId: null });
+    return this.changed(tx, session, 'session.standby-taken', { caseId });
+  }
+
+  /** Two cases of two sessions change places; minutes and positions stay. */
+  async exchangeCases(tx: Tx, actor: Actor, a: PlacedCase, b: PlacedCase): Promise<void> {
+    for (const one of [a, b]) await this.cases.relist(tx, actor.networkId, one.caseId, actor.memberId);
+    for (const [one, there] of [[a, b], [b, a]] as const) await this.cases.markListed(tx, actor, one.caseId, found(await this.sessions.byId(actor.networkId, there.sessionId)));
+    for (const [one, comes] of [[a, b], [b, a]].sort(([x], [y]) => (x!.sessionId < y!.sessionId ? -1 : 1)) as [PlacedCase, PlacedCase][]) {
+      const session = found(await this.sessions.lock(actor.networkId, one.sessionId));
+      if (session.state !== 'planned') refuse('wrong_state', { state: { session: session.state } });
+      await this.sessions.changeItem(one.itemId, { caseId: comes.caseId, title: `Case ${comes.code}` });
+      await this.changed(tx, session, 'session.item-changed', { itemId: one.itemId });
+    }
+  }
+
   private async forPlanning(actor: Actor, id: string, version: number): Promise<SessionEntity> {
     return requirePlanned(found(await this.sessions.lock(actor.networkId, id)), version);
   }
 
-  private async append(session: SessionEntity, item: NewItem): Promise<void> {
+  /** A case comes before the lines that stay behind the cases; its presenter is asked. */
+  private async append(tx: Tx, session: SessionEntity, item: NewItem): Promise<void> {
     const items = await this.sessions.items(session.id);
-    await this.sessions.addItem({ id: this.clock.uuid(), networkId: session.networkId, sessionId: session.id, position: items.length, state: 'planned', minutesUsed: null, lectureId: null, presenterState: 'none', remindedDays: null, ...item });
+    const behind = item.kind === 'case' ? items.findIndex((one) => one.afterCases) : -1;
+    const added = { ...blankItem, ...item, id: this.clock.uuid(), networkId: session.networkId, sessionId: session.id, position: items.length };
+    await this.sessions.addItem(added);
+    if (behind !== -1) await this.sessions.reorder(moved([...items.map((one) => one.id), added.id], added.id, behind));
+    if (item.caseId) await this.presenters.ask(tx, session, { ...added, caseId: item.caseId });
   }
 
   private async changed(tx: Tx, session: SessionEntity, action: string, detail: Record<string, string>): Promise<Receipt> {

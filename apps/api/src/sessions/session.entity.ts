@@ -54,6 +54,23 @@ export class AgendaItemEntity {
   @Column('text', { default: 'none' }) presenterState!: AgendaItem['presenterState'];
   /** The last reminder that went out: so many days before. */
   @Column('int', { nullable: true }) remindedDays!: number | null;
+  /** Stays behind the cases: they come on before it. */
+  @Column('boolean', { default: false }) afterCases!: boolean;
+}
+
+/** One presenter asked another to swap places. */
+@Entity('presenter_swaps')
+@Index('ix_presenter_swaps_from', ['fromItemId'])
+@Index('ix_presenter_swaps_to', ['toItemId'])
+export class PresenterSwapEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_presenter_swaps' }) id!: string;
+  @Column('uuid') networkId!: string;
+  @Column('uuid') fromItemId!: string;
+  @Column('uuid') toItemId!: string;
+  @Column('uuid') fromMemberId!: string;
+  @Column('uuid') toMemberId!: string;
+  @Column('text') state!: 'asked' | 'agreed' | 'refused';
+  @Column({ type: 'timestamptz', precision: 3 }) at!: Date;
 }
 
 @Entity('session_invitees')

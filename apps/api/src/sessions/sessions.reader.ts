@@ -20,6 +20,12 @@ export class SessionsReader {
     return found(await this.sessions.place(actor.networkId, sessionId, actor.memberId));
   }
 
+  /** When the session of the same kind before this one was held; two months before it when there was none. */
+  async before(actor: Actor, sessionId: string): Promise<Date> {
+    const session = found(await this.sessions.byId(actor.networkId, sessionId));
+    return (await this.sessions.heldBefore(session)) ?? new Date(session.startsAt.getTime() - 60 * 86_400_000);
+  }
+
   /** The agenda as everyone in the room sees it: whoever is let in may read its cases while the round is live. */
   async agendaForRoom(actor: Actor, sessionId: string): Promise<AgendaItem[]> {
     const items = await this.sessions.items(sessionId);

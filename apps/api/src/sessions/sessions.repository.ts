@@ -5,6 +5,7 @@ import { AgendaItemEntity, InviteeEntity, SessionEntity } from './session.entity
 export interface SessionListRow {
   id: string;
   cases: number;
+  used: number;
   answer: InviteeEntity['answer'] | null;
 }
 
@@ -38,11 +39,11 @@ export class SessionsRepository {
   }
 
   /** One page of a network's sessions, by time: the next first for those to come, the latest first for the past. */
-  async page(networkId: string, memberId: string, list: { when: 'coming' | 'past'; now: Date; after: (string | number)[] | null; limit: number }): Promise<{ session: SessionEntity; cases: number; answer: InviteeEntity['answer'] | null }[]> {
+  async page(networkId: string, memberId: string, list: { when: 'coming' | 'past'; now: Date; after: (string | number)[] | null; limit: number }): Promise<{ session: SessionEntity; cases: number; used: number; answer: InviteeEntity['answer'] | null }[]> {
     const [filter, order, beyond] = list.when === 'coming' ? [coming, 'ASC', '>'] : [`NOT ${coming}`, 'DESC', '<'];
     const cursor = list.after ? `AND (s.starts_at, s.id) ${beyond} ($5::timestamptz, $6::uuid)` : '';
     const rows = await this.db.query<SessionListRow>(
-      `SELECT s.id, (SELECT count(*)::int FROM agenda_items a WHERE a.session_id = s.id AND a.kind = 'case') AS cases, i.answer
+      `SELECT s.id, (SELECT count(*)::int FROM agenda_items a WHERE a.session_id = s.id AND a.kind = 'case') AS cases, (SELECT coalesce(sum(a.minutes), 0)::int FROM agenda_items a WHERE a.session_id = s.id) AS used, i.answer
        FROM sessions s LEFT JOIN session_invitees i ON i.session_id = s.id AND i.member_id = $2
        WHERE s.network_id = $1 AND ${filter} ${cursor} ORDER BY s.starts_at ${order}, s.id ${order} LIMIT $4`,
       [networkId, memberId, list.now, list.limit + 1, ...(list.after ?? [])],
@@ -50,8 +51,13 @@ export class SessionsRepository {
     const sessions = await this.byIds(networkId, rows.map((row) => row.id));
     return rows.flatMap((row) => {
       const session = sessions.get(row.id);
-      return session ? [{ session, cases: row.cases, answer: row.answer }] : [];
+      return session ? [{ session, cases: row.cases, used: row.used, answer: row.answer }] : [];
     });
+  }
+
+  async heldBefore({ networkId, kind, startsAt }: SessionEntity): Promise<Date | null> {
+    const [row] = await this.db.query<{ at: Date }>("SELECT starts_at AS at FROM sessions WHERE network_id = $1 AND kind = $2 AND state = 'ended' AND starts_at < $3 ORDER BY starts_at DESC LIMIT 1", [networkId, kind, startsAt]);
+    return row?.at ?? null;
   }
 
   async byIds(networkId: string, ids: string[]): Promise<Map<string, SessionEntity>> {

@@ -14,6 +14,7 @@ import type { Actor } from '../platform/sign-in/actor.js';
 import { InvitationsService } from './invitations.service.js';
 import { InviteesRepository } from './invitees.repository.js';
 import { ListedCases } from './listed-cases.js';
+import { RunSheetsService } from './run-sheets.service.js';
 import type { SessionEntity } from './session.entity.js';
 import { requirePlanned } from './session-rules.js';
 import { SessionsRepository } from './sessions.repository.js';
@@ -34,6 +35,7 @@ export class SessionsService {
     @Inject(InvitationsService) private readonly invitations: InvitationsService,
     @Inject(PeopleService) private readonly people: PeopleService,
     @Inject(CasesService) private readonly cases: CasesService,
+    @Inject(RunSheetsService) private readonly sheets: RunSheetsService,
     @Inject(ListedCases) private readonly listed: ListedCases,
     @Inject(CurriculumReader) private readonly curricula: CurriculumReader,
     @Inject(PlannerService) private readonly planner: PlannerService,
@@ -44,7 +46,8 @@ export class SessionsService {
     const rows = await this.sessions.page(actor.networkId, actor.memberId, { when, now: this.clock.now(), after: decodeTimeCursor(after), limit });
     const page = toPage(rows, limit, ({ session }) => encodeCursor(session.startsAt.toISOString(), session.id));
     const refs = await this.people.refs(actor.networkId, page.items.flatMap(({ session }) => session.facilitatorId ?? []));
-    return { ...page, items: page.items.map(({ session, cases, answer }) => viewRow(session, refs, cases, answer)) };
+    const perCase = { mdt: await this.sheets.minutesPerCase({ networkId: actor.networkId, kind: 'mdt' }), echo: await this.sheets.minutesPerCase({ networkId: actor.networkId, kind: 'echo' }) };
+    return { ...page, items: page.items.map(({ session, cases, used, answer }) => viewRow(session, refs, { cases, used, perCase: perCase[session.kind] }, answer)) };
   }
 
   async read(actor: Actor, id: string): Promise<SessionView> {
@@ -53,7 +56,7 @@ export class SessionsService {
     const caseIds = items.flatMap((item) => item.caseId ?? []);
     const memberIds = [...invitees.map((one) => one.memberId), ...(session.facilitatorId ? [session.facilitatorId] : [])];
     const [cases, refs] = await Promise.all([this.cases.refs(actor, caseIds), this.people.refs(actor.networkId, memberIds)]);
-    return viewSession(actor, { session, items, invitees, refs, cases, now: this.clock.now(), demo: this.config.demo });
+    return viewSession(actor, { session, items, invitees, refs, cases, minutesPerCase: await this.sheets.minutesPerCase(session), now: this.clock.now(), demo: this.config.demo });
   }
 
   async plan(actor: Actor, body: InputOf<typeof planSession>['body']): Promise<Receipt> {
@@ -63,9 +66,10 @@ export class SessionsService {
       await this.requireFacilitator(actor, body.facilitatorId);
       const session: SessionEntity = {
         id: this.clock.uuid(), networkId: actor.networkId, kind: body.kind, title: body.title, startsAt, minutes: body.minutes, timeZone: body.timeZone, state: 'planned', facilitatorId: body.facilitatorId ?? null,
-        roundId: null, sequence: 0, invitationsSentAt: null, cancelReason: null, standbyCaseId: null, caseCutOffDays, version: 1, createdBy: actor.memberId, createdAt: this.clock.now(), endedAt: null,
+        roundId: null, sequence: 0, invitationsSentAt: null, cancelReason: null, standbyCaseId: null, caseCutOffDays: body.caseCutOffDays ?? caseCutOffDays, version: 1, createdBy: actor.memberId, createdAt: this.clock.now(), endedAt: null,
       };
       await this.sessions.add(session);
+      if (body.runSheet) await this.sheets.lay(session);
       tx.audit({ networkId: actor.networkId, action: 'session.planned', subjectType: 'session', subjectId: session.id, detail: { kind: body.kind, startsAt: startsAt.toISOString() } });
       return this.changed(tx, session);
     });

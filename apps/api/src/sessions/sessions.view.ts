@@ -1,5 +1,5 @@
 import type { AgendaItem, MemberRef, SessionRow, SessionView } from '@without-walls/contracts';
-import { joinOpensAt, mayJoin, minuteBudget, quorum } from '@without-walls/domain';
+import { cutOffAt, freePlaces, joinOpensAt, mayJoin, minuteBudget, quorum } from '@without-walls/domain';
 import type { CaseRef } from '../cases/cases.service.js';
 import { type Actor, may } from '../platform/sign-in/actor.js';
 import type { AgendaItemEntity, InviteeAnswer, InviteeEntity, SessionEntity } from './session.entity.js';
@@ -10,15 +10,16 @@ export interface SessionParts {
   invitees: InviteeEntity[];
   refs: Map<string, MemberRef>;
   cases: Map<string, CaseRef>;
+  minutesPerCase: number;
   now: Date;
   /** In a demo a room may be opened at any hour, so that it can be tried. */
   demo: boolean;
 }
 
-export function viewRow(session: SessionEntity, refs: Map<string, MemberRef>, cases: number, answer: InviteeAnswer | null): SessionRow {
+export function viewRow(session: SessionEntity, refs: Map<string, MemberRef>, { cases, used, perCase }: { cases: number; used: number; perCase: number }, answer: InviteeAnswer | null): SessionRow {
   return {
     id: session.id, kind: session.kind, title: session.title, startsAt: session.startsAt.toISOString(), minutes: session.minutes, timeZone: session.timeZone, state: session.state,
-    facilitator: refOf(refs, session.facilitatorId), cases, roundId: session.roundId, joinOpensAt: joinOpensAt(session.startsAt), myAnswer: answer,
+    facilitator: refOf(refs, session.facilitatorId), cases, freePlaces: session.state === 'planned' ? freePlaces(session.minutes, [{ minutes: used }], perCase) : null, roundId: session.roundId, joinOpensAt: joinOpensAt(session.startsAt), myAnswer: answer,
   };
 }
 
@@ -36,7 +37,8 @@ export function viewSession(actor: Actor, parts: SessionParts): SessionView {
   const coming = invitees.filter((one) => one.answer !== 'declined').map((one) => refs.get(one.memberId)?.discipline ?? null);
   const { met, say } = session.kind === 'mdt' ? quorum(coming) : { met: true, say: 'A learning session needs no quorum' };
   return {
-    ...viewRow(session, refs, items.filter((item) => item.kind === 'case').length, mine?.answer ?? null),
+    ...viewRow(session, refs, { cases: items.filter((item) => item.kind === 'case').length, used: items.reduce((sum, item) => sum + item.minutes, 0), perCase: parts.minutesPerCase }, mine?.answer ?? null),
+    cutOffAt: cutOffAt(session.startsAt, session.caseCutOffDays), caseCutOffDays: session.caseCutOffDays, minutesPerCase: parts.minutesPerCase,
     version: session.version, agenda: items.map((item) => viewItem(item, parts.cases)), budget: minuteBudget(session.minutes, items),
     invitees: invitees.flatMap((one) => {
       const member = refs.get(one.memberId);

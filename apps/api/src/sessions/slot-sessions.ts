@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { addDays, caseCutOffDays, dayOf, learningRunSheet } from '@without-walls/domain';
+import { addDays, caseCutOffDays, dayOf } from '@without-walls/domain';
 import { CasesService } from '../cases/cases.service.js';
-import { CurriculumReader, type Ring, type SlotRecord } from '../curriculum/curriculum.reader.js';
+import { CurriculumReader, type SlotRecord } from '../curriculum/curriculum.reader.js';
 import { PlanEvents, type SlotNews } from '../curriculum/plan-events.service.js';
 import { PeopleService } from '../people/people.service.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -9,6 +9,7 @@ import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.js';
 import { InviteesRepository } from './invitees.repository.js';
 import { InvitationsService } from './invitations.service.js';
 import { ListedCases } from './listed-cases.js';
+import { RunSheetsService } from './run-sheets.service.js';
 import type { SessionEntity } from './session.entity.js';
 import { SessionsRepository } from './sessions.repository.js';
 
@@ -28,6 +29,7 @@ export class SlotSessions implements OnModuleInit {
     @Inject(SessionsRepository) private readonly sessions: SessionsRepository,
     @Inject(InviteesRepository) private readonly invitees: InviteesRepository,
     @Inject(InvitationsService) private readonly invitations: InvitationsService,
+    @Inject(RunSheetsService) private readonly sheets: RunSheetsService,
     @Inject(ListedCases) private readonly listed: ListedCases,
     @Inject(CasesService) private readonly cases: CasesService,
     @Inject(PeopleService) private readonly people: PeopleService,
@@ -54,18 +56,11 @@ export class SlotSessions implements OnModuleInit {
       roundId: null, sequence: 0, invitationsSentAt: null, cancelReason: null, standbyCaseId: null, caseCutOffDays, version: 1, createdBy: planner, createdAt: this.clock.now(), endedAt: null,
     };
     await this.sessions.add(session);
-    await this.layAgenda(session, lecture);
+    await this.sheets.lay(session, lecture);
     await this.curricula.sessionMade(slot.id, session.id);
     tx.audit({ networkId: slot.networkId, action: 'session.made-from-slot', subjectType: 'session', subjectId: session.id, actorId: null, detail: { slotId: slot.id, lectureId: lecture.id } });
     tx.socket(`network:${slot.networkId}`, 'changed', { topic: 'sessions', id: session.id });
     tx.socket(`network:${slot.networkId}`, 'changed', { topic: 'curriculum', id: slot.curriculumId });
-  }
-
-  private async layAgenda(session: SessionEntity, lecture: Ring['lectures'][number]): Promise<void> {
-    const { before, after } = learningRunSheet(lecture);
-    for (const [position, line] of [...before, ...after].entries()) {
-      await this.sessions.addItem({ id: this.clock.uuid(), networkId: session.networkId, sessionId: session.id, position, ...line, state: 'planned', minutesUsed: null, caseId: null, presenterState: 'none', remindedDays: null, lectureId: line.kind === 'lecture' ? lecture.id : null });
-    }
   }
 
   /** In the transaction of the change: another lecture is another title, another day another time; a slot that is closed is a session cancelled, and its cases wait again. */

@@ -31,6 +31,15 @@ const comingLectures = `SELECT s.id, l.title, s.starts_at AS "startsAt" FROM cur
 export class TodayReader {
   constructor(@Inject(Database) private readonly db: Database) {}
 
+  /** Cases at coming sessions whose presenter was asked, or said no. */
+  presentations(networkId: string, state: 'asked' | 'declined', now: Date, presenterId: string | null = null): Promise<(DueCase & { sessionId: string })[]> {
+    return this.db.query(
+      `SELECT a.id, c.code, NULL AS "letterId", s.id AS "sessionId", s.created_at AS since, s.starts_at AS due FROM sessions s JOIN agenda_items a ON a.session_id = s.id JOIN cases c ON c.id = a.case_id
+       WHERE s.network_id = $1 AND s.state = 'planned' AND s.starts_at > $2 AND a.presenter_state = $3 AND ($4::uuid IS NULL OR c.presenter_id = $4) ORDER BY s.starts_at, a.id LIMIT ${most}`,
+      [networkId, now, state, presenterId],
+    );
+  }
+
   /** Letters the presenter has not acknowledged. */
   unreadLetters(memberId: string): Promise<DueCase[]> {
     return this.db.query(`SELECT id, code, letter_id AS "letterId", letter_signed_at AS since, NULL AS due FROM cases WHERE presenter_id = $1 AND letter_id IS NOT NULL AND letter_acknowledged_at IS NULL ORDER BY letter_signed_at LIMIT ${most}`, [memberId]);

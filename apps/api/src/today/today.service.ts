@@ -59,7 +59,9 @@ export class TodayService {
     const lines = unanswered.map((one) => line('answer-invitation', { ...one, since: now, due: one.startsAt }, `/sessions/${one.id}`));
     const toOpen = coming.filter((one) => one.roundId === null && one.state === 'planned' && one.facilitator?.id === actor.memberId && Date.parse(one.startsAt) - now.getTime() < hour);
     lines.push(...toOpen.map((one) => line('open-round', { ...one, since: one.joinOpensAt, due: one.startsAt }, `/sessions/${one.id}`)));
+    if (may(actor, 'case.write')) lines.push(...(await this.reader.presentations(actor.networkId, 'asked', now, actor.memberId)).map((one) => line('answer-presenting', one, `/sessions/${one.sessionId}`)));
     if (!may(actor, 'session.plan')) return lines;
+    lines.push(...(await this.reader.presentations(actor.networkId, 'declined', now)).map((one) => line('replace-presenter', one, `/sessions/${one.sessionId}`)));
     const { count, since } = await this.reader.waitingForRound(actor.networkId);
     if (count > 0) lines.push(line('plan-session', { id: 'waiting', since: since ?? now, count }, '/sessions'));
     const uninvited = await this.reader.uninvited(actor.networkId, now);

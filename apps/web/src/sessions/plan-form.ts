@@ -1,7 +1,7 @@
 import type { SessionRow } from '@without-walls/contracts';
 import { isZone, localOf, tryInstantOf } from '@without-walls/domain';
 
-export type PlanFields = { kind: SessionRow['kind']; title: string; date: string; time: string; timeZone: string; minutes: string; facilitatorId: string };
+export type PlanFields = { kind: SessionRow['kind']; title: string; date: string; time: string; timeZone: string; minutes: string; facilitatorId: string; cutOffDays: string; runSheet: boolean };
 export type PlanFaults = Partial<Record<keyof PlanFields, string>>;
 
 const isDate = /^\d{4}-\d{2}-\d{2}$/;
@@ -28,6 +28,8 @@ export function planFaults(fields: PlanFields, now: number): PlanFaults {
   if (!isZone(fields.timeZone)) faults.timeZone = 'Choose the place whose clock counts';
   const minutes = Number(fields.minutes);
   if (!Number.isInteger(minutes) || minutes < 15 || minutes > 240) faults.minutes = 'Enter between 15 and 240 minutes';
+  const cutOff = Number(fields.cutOffDays);
+  if (!Number.isInteger(cutOff) || cutOff < 0 || cutOff > 28) faults.cutOffDays = 'Enter between 0 and 28 days';
   if (faults.date || faults.time || faults.timeZone) return faults;
   const gap = localTimeFault(fields.date, fields.time, fields.timeZone);
   const at = tryInstantOf(`${fields.date}T${fields.time}`, fields.timeZone);

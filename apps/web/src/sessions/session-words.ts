@@ -1,4 +1,4 @@
-import type { AgendaItem, SessionRow, SessionView } from '@without-walls/contracts';
+import type { AgendaItem, EarlierCase, SessionRow, SessionView } from '@without-walls/contracts';
 
 export const kindWords: Record<SessionRow['kind'], string> = { mdt: 'MDT round', echo: 'Learning session' };
 export const stateWords: Record<SessionRow['state'], string> = { planned: 'Planned', live: 'Live now', ended: 'Held', cancelled: 'Cancelled' };
@@ -35,3 +35,13 @@ export function itemStarts(startsAt: string, agenda: readonly { minutes: number 
 
 /** What an item is called in a sentence: a case by its code. */
 export const itemName = (item: AgendaItem): string => (item.case ? `case ${item.case.code}` : item.title);
+
+export const presenterWords: Record<AgendaItem['presenterState'], string | null> = { none: null, asked: 'has not said yet', confirmed: 'comes', declined: 'cannot come' };
+export const placesWords = (free: number): string => (free === 0 ? 'No place is free' : `${plural(free, 'place')} free`);
+export const waitWords = (days: number): string => (days === 0 ? 'Came in today' : days < 14 ? `Waits for ${plural(days, 'day')}` : `Waits for ${plural(Math.floor(days / 7), 'week')}`);
+
+/** "3 done, 1 not done": what became of the recommendations of one letter. */
+export function becameWords({ done, partly, notDone, unknown }: EarlierCase['counts']): string {
+  const parts = [[done, 'done'], [partly, 'partly done'], [notDone, 'not done'], [unknown, 'not known']] as const;
+  return parts.filter(([n]) => n > 0).map(([n, word]) => `${n} ${word}`).join(', ');
+}

@@ -1,4 +1,4 @@
-import { addAgendaItem, answerInvitation, cancelSession, changeAgendaItem, changeSession, inviteToSession, listMembers, listSessions, listSites, openRound, planSession, readSession, removeAgendaItem, triageList, type SessionView } from '@without-walls/contracts';
+import { addAgendaItem, answerInvitation, answerPresenting, answerSwap, askSwap, cancelSession, changeAgendaItem, changeSession, inviteToSession, listMembers, listSessions, listSites, movePresenting, myPresenting, openRound, planSession, readSession, removeAgendaItem, sessionQueue, setStandby, takeStandby, type SessionView } from '@without-walls/contracts';
 import type { QueryClient } from '@tanstack/react-query';
 import { keysOf } from '../app/query/keys';
 import { useAction } from '../app/query/useAction';
@@ -11,12 +11,10 @@ const lists = [[...sessionKeys.all, 'list']] as const;
 export const useSessions = (when: 'coming' | 'past') => usePages(sessionKeys.list({ when }), listSessions, { query: { when } });
 export const useSession = (id: string) => useRead(sessionKeys.one(id), readSession, { params: { id } });
 
-/** Cases that triage chose for discussion and that stand on no agenda. */
-export function useCasesWaiting(enabled: boolean) {
-  const query = useRead([...sessionKeys.all, 'list', 'waiting-cases'], triageList, { query: { state: 'decided', limit: 100 } }, { enabled });
-  const items = (query.data?.items ?? []).filter((item) => item.decision?.outcome === 'discuss' && item.decision.session === null);
-  return { query, items };
-}
+/** Cases that wait for a place in this session, in order, and the one that is kept ready. */
+export const useQueue = (id: string) => useRead(sessionKeys.one(id, 'queue'), sessionQueue, { params: { id } });
+/** The cases that I present at coming sessions. */
+export const useMyPresenting = (enabled: boolean) => useRead([...sessionKeys.all, 'list', 'presenting'], myPresenting, {}, { enabled });
 
 /** People who may lead a round, for the choice in the form. */
 export const useFacilitators = () => useRead(['people', 'list', { role: 'facilitator' }], listMembers, { query: { role: 'facilitator', limit: 100 } });
@@ -37,3 +35,10 @@ export const useRemoveItem = (id: string) => useAction(removeAgendaItem, { onDon
 export const useInvite = (id: string) => useAction(inviteToSession, { onDone: keepVersion(id), stale: [sessionKeys.one(id), ...lists] });
 export const useAnswer = (id: string) => useAction(answerInvitation, { stale: [sessionKeys.one(id), ...lists] });
 export const useOpenRound = (id: string) => useAction(openRound, { stale: [sessionKeys.one(id), ...lists] });
+export const useSetStandby = (id: string) => useAction(setStandby, { onDone: keepVersion(id), stale: [sessionKeys.one(id)] });
+export const useTakeStandby = (id: string) => useAction(takeStandby, { onDone: keepVersion(id), stale: [sessionKeys.one(id), ...lists] });
+const presenting = { stale: [sessionKeys.all, ['cases'], ['today']] };
+export const useAnswerPresenting = () => useAction(answerPresenting, presenting);
+export const useMovePresenting = () => useAction(movePresenting, presenting);
+export const useAskSwap = () => useAction(askSwap, presenting);
+export const useAnswerSwap = () => useAction(answerSwap, presenting);

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { happensTwice, localTimeFault, planFaults } from './plan-form';
 import { answersSentence, itemStarts } from './session-words';
 
-const fields = { kind: 'mdt' as const, title: 'Weekly pain round', date: '2027-03-24', time: '13:00', timeZone: 'Europe/London', minutes: '60', facilitatorId: '' };
+const fields = { kind: 'mdt' as const, title: 'Weekly pain round', date: '2027-03-24', time: '13:00', timeZone: 'Europe/London', minutes: '60', facilitatorId: '', cutOffDays: '3', runSheet: true };
 const now = Date.parse('2027-01-01T00:00:00Z');
 
 describe('planning by the clock on the wall', () => {

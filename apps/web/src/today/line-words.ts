@@ -24,6 +24,8 @@ const writers: Record<TodayLine['kind'], Writer> = {
   'answer-invitation': (line) => ({ before: `Say whether you come to ${titled(line, 'the next round')}`, after: '', does: 'Answer' }),
   'write-advice': withCode('Write advice on', '', 'Write'),
   'open-round': (line) => ({ before: `Open the room of ${titled(line, 'the round')}`, after: '', does: 'Open the room' }),
+  'answer-presenting': withCode('Say whether you present', '', 'Answer'),
+  'replace-presenter': withCode('Find a case in place of', ', whose presenter cannot come', 'See the agenda'),
   'answer-speaking': (line) => ({ before: `Say whether you give the lecture “${titled(line, 'of the ring')}”`, after: '', does: 'Answer' }),
   'find-speaker': (line) => ({ before: `Find who gives the lecture “${titled(line, 'of the ring')}”`, after: ', nobody has said yes', does: 'See the weeks' }),
   'review-attendance': (line) => ({ before: `Review the attendance of ${counted(line, 'one lecture', 'lectures')}`, after: '', does: 'Review' }),

@@ -34,7 +34,7 @@ function startItem(state: RoundState, itemId: string, now: Now, writer: EventWri
   const before = currentItem(state);
   if (before) writer.add({ type: 'item.finished', payload: { itemId: before.id, state: 'done', minutesUsed: minutesSoFar(state, now) } });
   const phase = item.kind === 'case' ? 'present' : null;
-  const durationMs = phase ? phaseDurationMs(phase, item.minutes) : item.minutes * 60_000;
+  const durationMs = phase ? phaseDurationMs(phase, item.minutes, state.phaseShares) : item.minutes * 60_000;
   return writer.add({ type: 'item.started', payload: { itemId, phase, durationMs, timerVersion: writer.nextSeq } }).accepted;
 }
 
@@ -49,7 +49,7 @@ function changePhase(state: RoundState, phase: (typeof phases)[number], writer: 
   if (!item || state.phase === null || state.phase === phase) return refuse('wrong_state', state);
   const override = phases.indexOf(phase) !== phases.indexOf(state.phase) + 1;
   if (!state.peersClosed && phases.indexOf(phase) > phases.indexOf('suggest')) writer.add({ type: 'peers.closed', payload: { override: state.phase !== 'suggest' } });
-  return writer.add({ type: 'phase.changed', payload: { phase, durationMs: phaseDurationMs(phase, item.minutes), timerVersion: writer.nextSeq, override } }).accepted;
+  return writer.add({ type: 'phase.changed', payload: { phase, durationMs: phaseDurationMs(phase, item.minutes, state.phaseShares), timerVersion: writer.nextSeq, override } }).accepted;
 }
 
 function closePeers(state: RoundState, writer: EventWriter): RoundDecision {

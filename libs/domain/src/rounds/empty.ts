@@ -6,6 +6,6 @@ import { toInstant, type Now } from '../time/instants.js';
 export function emptyRound(id: string, sessionId: string, startsAt: Now): RoundState {
   return {
     id, sessionId, seq: 0, state: 'lobby', title: '', startsAt: toInstant(startsAt), startedAt: null, endedAt: null, facilitator: null, agenda: [],
-    currentItemId: null, phase: null, timer: null, itemStartedAt: null, queue: [], contributions: [], recommendations: [], present: [], peersClosed: false, ...nothingShared,
+    currentItemId: null, phase: null, timer: null, itemStartedAt: null, queue: [], contributions: [], recommendations: [], present: [], peersClosed: false, phaseShares: null, ...nothingShared,
   };
 }

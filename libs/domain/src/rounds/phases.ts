@@ -7,7 +7,8 @@ import { phases, type Phase } from '@without-walls/contracts';
 export const defaultPhaseShares: Record<Phase, number> = { present: 0.25, clarify: 0.2, suggest: 0.25, recommend: 0.2, summarise: 0.1 };
 
 /** Milliseconds for a phase of a case item of `minutes`. The five add up to the whole item. */
-export function phaseDurationMs(phase: Phase, minutes: number, shares: Record<Phase, number> = defaultPhaseShares): number {
+export function phaseDurationMs(phase: Phase, minutes: number, given: Readonly<Record<Phase, number>> | null = null): number {
+  const shares = given ?? defaultPhaseShares;
   const total = phases.reduce((sum, name) => sum + shares[name], 0);
   const upTo = (count: number): number => Math.round((minutes * 60_000 * phases.slice(0, count).reduce((sum, name) => sum + shares[name], 0)) / total);
   const index = phases.indexOf(phase);

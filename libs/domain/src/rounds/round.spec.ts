@@ -54,6 +54,7 @@ describe('one case from start to finish', () => {
 
   it('gives the five phases shares that add up to the item', () => {
     for (const minutes of [1, 7, 15, 20, 27]) expect(phases.reduce((sum, phase) => sum + phaseDurationMs(phase, minutes), 0)).toBe(minutes * 60_000);
+    expect(phases.map((phase) => phaseDurationMs(phase, 20, { present: 50, clarify: 0, suggest: 25, recommend: 25, summarise: 0 }) / 60_000)).toEqual([10, 0, 5, 5, 0]);
     expect([nextPhase('present'), nextPhase('summarise')]).toEqual(['clarify', null]);
   });
 });

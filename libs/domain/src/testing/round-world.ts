@@ -34,7 +34,7 @@ export class RoundWorld {
   private made = 10_000;
 
   constructor() {
-    this.take(decideOpen(this.state, { agenda, facilitator: facilitator.member, title: 'Weekly pain round', startsAt: opensAt, sessionId: uuid(901) }, facilitator.member.id, this.now, this.fresh()));
+    this.take(decideOpen(this.state, { agenda, facilitator: facilitator.member, title: 'Weekly pain round', startsAt: opensAt, sessionId: uuid(901), phaseShares: null }, facilitator.member.id, this.now, this.fresh()));
   }
 
   fresh = (): string => uuid((this.made += 1));

@@ -16,6 +16,7 @@ import { Evaluation0036 } from './migrations/0036-evaluation.js';
 import { CaseOutcomes0040 } from './migrations/0040-case-outcomes.js';
 import { Planning0046 } from './migrations/0046-planning.js';
 import { PlanReading0048 } from './migrations/0048-plan-reading.js';
+import { Presenting0047 } from './migrations/0047-presenting.js';
 
 /** In order. A migration that ran anywhere is never edited; a new one is added at the end. */
 export const migrations = [
@@ -36,5 +37,6 @@ export const migrations = [
   Evaluation0036,
   CaseOutcomes0040,
   Planning0046,
+  Presenting0047,
   PlanReading0048,
 ];

@@ -9,6 +9,7 @@ import { ProblemNotice } from '../../app/Problem';
 import { Loaded } from '../../app/query/Loaded';
 import { useAction } from '../../app/query/useAction';
 import { useRead } from '../../app/query/useRead';
+import { PhaseShares, RunSheetEditor } from '../components/RunSheetEditor';
 import { peopleKeys } from '../people.queries';
 import { RoundSettingsFields } from '../components/RoundSettingsFields';
 import { offered, roundFaults, withOffered } from '../settings-form';
@@ -61,6 +62,13 @@ function SettingsForm({ now, onReload }: { now: ReplyOf<typeof readNetworkSettin
           <TextField label="Days for which sealed originals are kept" hint="After release or withdrawal. 0 destroys them the same day; the pages made from them stay with the case." type="number" min={0} max={365} required value={String(draft.files.keepOriginalsDays)} onChange={(days) => set('files', { keepOriginalsDays: Number(days) })} />
         </Section>
         <RoundSettingsFields value={draft.rounds} onChange={(change) => set('rounds', change)} />
+        <Section heading="How sessions run">
+          <Stack gap={6}>
+            <RunSheetEditor label="A learning session" hint="Laid on every session that a curriculum makes." parts={['business', 'lecture', 'cases', 'earlier', 'break']} lines={draft.runSheets.learning} onChange={(learning) => set('runSheets', { learning })} />
+            <RunSheetEditor label="An MDT round" hint="Offered when a round is planned." parts={['business', 'triage', 'cases', 'earlier', 'break']} lines={draft.runSheets.mdt} onChange={(mdt) => set('runSheets', { mdt })} />
+            <PhaseShares shares={draft.runSheets.phases} onChange={(phases) => set('runSheets', { phases })} />
+          </Stack>
+        </Section>
         {stale ? <InlineNotice tone="danger" live title="Somebody else changed the settings meanwhile" actions={<Button size="small" onClick={onReload}>Show what stands now</Button>}>Nothing of yours was saved.</InlineNotice> : <ProblemNotice error={action.error} />}
         <Row>
           <Button type="submit" variant="primary" pending={action.pending}>Save</Button>

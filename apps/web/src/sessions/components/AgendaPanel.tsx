@@ -7,6 +7,7 @@ import { useAgenda } from '../useAgenda';
 import { AddCase } from './AddCase';
 import { AddItem } from './AddItem';
 import { AgendaRow } from './AgendaRow';
+import { EarlierCases } from './EarlierCases';
 import { MinuteBudget } from './MinuteBudget';
 import styles from './sessions.module.css';
 
@@ -25,6 +26,7 @@ export function AgendaPanel({ session }: { session: SessionView }) {
         </ol>
       )}
       <ProblemNotice error={agenda.error} />
+      {session.state === 'planned' || session.state === 'live' ? <EarlierCases sessionId={session.id} /> : null}
       {session.can.edit ? <Stack gap={6}><AddCase session={session} agenda={agenda} /><AddItem session={session} agenda={agenda} /></Stack> : null}
       {agenda.removed ? <UndoBar key={agenda.removed.item.id} text={agenda.removed.text} onUndo={() => void agenda.undo()} onGone={agenda.forget} /> : null}
     </Section>

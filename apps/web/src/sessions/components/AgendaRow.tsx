@@ -2,7 +2,7 @@ import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
 import type { AgendaItem, SessionView } from '@without-walls/contracts';
 import { CaseCode, MemberName, StateChip, clockWords } from '@without-walls/ui';
 import { Link } from 'react-router';
-import { itemKindWords } from '../session-words';
+import { itemKindWords, presenterWords } from '../session-words';
 import type { Agenda } from '../useAgenda';
 import { MinutesField } from './MinutesField';
 import styles from './sessions.module.css';
@@ -17,7 +17,7 @@ export function AgendaRow({ item, begins, session, agenda, first, last }: Props)
       <span className={styles.clock}>{begins ? clockWords(begins, session.timeZone) : null}</span>
       <div>
         {item.case ? <CaseLine item={item} /> : <span>{item.title}</span>}
-        <div className={styles.quiet}>{item.case ? <>Presented by <MemberName member={item.case.presenter} /></> : itemKindWords[item.kind] === item.title ? null : itemKindWords[item.kind]}</div>
+        <div className={styles.quiet}>{item.case ? <>Presented by <MemberName member={item.case.presenter} />{presenterWords[item.presenterState] ? <span data-needs={item.presenterState === 'declined' || undefined}>, {presenterWords[item.presenterState]}</span> : null}</> : itemKindWords[item.kind] === item.title ? null : itemKindWords[item.kind]}</div>
       </div>
       {session.can.edit ? <MinutesField value={item.minutes} name={name} onChange={(minutes) => void agenda.retime(item, minutes)} /> : <MinutesUsed item={item} />}
       {session.can.edit ? (

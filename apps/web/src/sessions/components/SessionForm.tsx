@@ -1,4 +1,4 @@
-import { Button, ErrorSummary, InlineNotice, RadioChoices, SelectField, TextField, When } from '@without-walls/ui';
+import { Button, Checkbox, ErrorSummary, InlineNotice, RadioChoices, SelectField, TextField, When } from '@without-walls/ui';
 import { tryInstantOf } from '@without-walls/domain';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { ProblemNotice } from '../../app/Problem';
@@ -8,10 +8,10 @@ import { useFacilitators } from '../sessions.queries';
 import styles from './sessions.module.css';
 import { ZoneField } from './ZoneField';
 
-type Props = { start: PlanFields; does: string; pending: boolean; error: Error | null; onSubmit: (fields: PlanFields) => void; after?: ReactNode };
+type Props = { start: PlanFields; does: string; pending: boolean; error: Error | null; onSubmit: (fields: PlanFields) => void; after?: ReactNode; /** For a session that is new. */ offerSheet?: boolean };
 
 /** When, how long, what and who leads. */
-export function SessionForm({ start, does, pending, error, onSubmit, after }: Props) {
+export function SessionForm({ start, does, pending, error, onSubmit, after, offerSheet = false }: Props) {
   const [fields, setFields] = useState(start);
   const [faults, setFaults] = useState<PlanFaults>({});
   const [attempt, setAttempt] = useState(0);
@@ -35,7 +35,9 @@ export function SessionForm({ start, does, pending, error, onSubmit, after }: Pr
       <ZoneField value={fields.timeZone} onChange={set('timeZone')} error={faults.timeZone} />
       <TimePreview fields={fields} />
       <TextField id="minutes" label="Minutes in all" type="number" min={15} max={240} value={fields.minutes} onChange={set('minutes')} error={faults.minutes} />
+      <TextField id="cutOffDays" label="Cases are to be in, days before" hint="Later ones can still be added; they are marked late" type="number" min={0} max={28} value={fields.cutOffDays} onChange={set('cutOffDays')} error={faults.cutOffDays} />
       <FacilitatorField value={fields.facilitatorId} onChange={set('facilitatorId')} />
+      {offerSheet ? <Checkbox label="Begin with the run sheet of the network" hint="Its fixed lines are on the agenda at once; cases come where the sheet has them" checked={fields.runSheet} onChange={set('runSheet')} /> : null}
       <ProblemNotice error={error} />
       {after}
       <p><Button type="submit" variant="primary" pending={pending}>{does}</Button></p>

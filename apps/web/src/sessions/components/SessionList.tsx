@@ -1,7 +1,7 @@
 import type { SessionRow } from '@without-walls/contracts';
 import { StateChip, When } from '@without-walls/ui';
 import { Link } from 'react-router';
-import { kindWords, myAnswerWords, plural } from '../session-words';
+import { kindWords, myAnswerWords, placesWords, plural } from '../session-words';
 import { RoundDoor } from './RoundDoor';
 import styles from './sessions.module.css';
 
@@ -11,7 +11,7 @@ export function SessionList({ sessions, label }: { sessions: readonly SessionRow
 }
 
 function Session({ session }: { session: SessionRow }) {
-  const facts = [kindWords[session.kind], plural(session.minutes, 'minute'), session.cases > 0 ? plural(session.cases, 'case') : null, session.facilitator ? `led by ${session.facilitator.name}` : 'no facilitator yet'].filter(Boolean).join(', ');
+  const facts = [kindWords[session.kind], plural(session.minutes, 'minute'), session.cases > 0 ? plural(session.cases, 'case') : null, session.freePlaces ? placesWords(session.freePlaces).toLowerCase() : null, session.facilitator ? `led by ${session.facilitator.name}` : 'no facilitator yet'].filter(Boolean).join(', ');
   return (
     <li className={styles.session}>
       <div className={styles.words}>

@@ -16,14 +16,14 @@ export function ChangeSessionPage() {
 
 function startOf(session: SessionView): PlanFields {
   const [date = '', time = ''] = localOf(session.startsAt, session.timeZone).split('T');
-  return { kind: session.kind, title: session.title, date, time, timeZone: session.timeZone, minutes: String(session.minutes), facilitatorId: session.facilitator?.id ?? '' };
+  return { kind: session.kind, title: session.title, date, time, timeZone: session.timeZone, minutes: String(session.minutes), facilitatorId: session.facilitator?.id ?? '', cutOffDays: String(session.caseCutOffDays), runSheet: false };
 }
 
 function Change({ session }: { session: SessionView }) {
   const change = useChangeSession(session.id);
   const navigate = useNavigate();
-  const submit = async ({ kind, title, date, time, timeZone, minutes, facilitatorId }: PlanFields) => {
-    const body = { version: session.version, kind, title: title.trim(), localStart: `${date}T${time}`, timeZone, minutes: Number(minutes), ...(facilitatorId ? { facilitatorId } : {}) };
+  const submit = async ({ kind, title, date, time, timeZone, minutes, facilitatorId, cutOffDays }: PlanFields) => {
+    const body = { version: session.version, kind, title: title.trim(), localStart: `${date}T${time}`, timeZone, minutes: Number(minutes), caseCutOffDays: Number(cutOffDays), ...(facilitatorId ? { facilitatorId } : {}) };
     if (await change.run({ params: { id: session.id }, body })) void navigate(`/sessions/${session.id}`);
   };
   if (!session.can.edit) return <InlineNotice tone="info">This session can no longer be changed.</InlineNotice>;

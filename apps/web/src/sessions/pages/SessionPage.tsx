@@ -8,6 +8,7 @@ import { AgendaPanel } from '../components/AgendaPanel';
 import { CancelSession } from '../components/CancelSession';
 import { Invitations } from '../components/Invitations';
 import { MyAnswer } from '../components/MyAnswer';
+import { MyPresenting } from '../components/MyPresenting';
 import { People } from '../components/People';
 import { RoundDoor } from '../components/RoundDoor';
 import styles from '../components/sessions.module.css';
@@ -34,6 +35,7 @@ function Session({ session }: { session: SessionView }) {
           {session.can.cancel ? <Row><Link to={`/sessions/${session.id}/change`} {...buttonLook('secondary')}>Change time or title</Link><CancelSession session={session} /></Row> : null}
         </div>
         <div>
+          <MyPresenting sessionId={session.id} />
           <MyAnswer session={session} />
           <Invitations session={session} />
           <People session={session} />

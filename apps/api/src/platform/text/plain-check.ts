@@ -1,15 +1,15 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { detect, listsReady, loadLists } from '@without-walls/deidentify';
-import { refuse } from '../platform/http/refusal.js';
+import { refuse } from '../http/refusal.js';
 
 /**
- * What is written about lectures is searched for people like everything else, but only for what can be nothing else: numbers of
+ * For texts that are not about a person: lectures, run sheets. They are searched like everything else, but only for what can be nothing else: numbers of
  * persons, contacts, dates of birth. Authors of papers and places in the reading are no persons living with pain.
  */
 const persons = new Set(['NHS', 'CHI', 'NINO', 'ID', 'PHONE', 'DOB', 'POSTCODE', 'ADDRESS']);
 
 @Injectable()
-export class LectureCheck implements OnModuleInit {
+export class PlainCheck implements OnModuleInit {
   onModuleInit(): Promise<void> {
     return loadLists().catch(() => undefined);
   }
