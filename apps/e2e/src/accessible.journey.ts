@@ -1,5 +1,5 @@
 import { type Browser, type Page, expect, test } from '@playwright/test';
-import { checkQueue, decideTriage, fileOpinion, invite, listCases, listLetters, listMail, listMembers, listSessions, readMail, revealOpinions, sectionNames, triageList } from '@without-walls/contracts';
+import { checkQueue, decideTriage, fileOpinion, invite, listCases, listCurricula, listLetters, listMail, listMembers, listSessions, listSheets, readCurriculum, readMail, revealOpinions, sectionNames, triageList } from '@without-walls/contracts';
 import { call } from './support/api.js';
 import { complaintsOf, inspect } from './support/inspect.js';
 import { type Seat, signInAs } from './support/people.js';
@@ -141,8 +141,27 @@ test('the pages of an administrator, an educator and an observer', async ({ brow
     { at: '/operations/audit', see: 'Verify' },
   ];
   for (const stop of stops) await visit(seat, stop);
-  await visit(await seatOf(browser, 'beatriz-quintela'), { at: '/', see: /need|nothing/i });
   await visit(await seatOf(browser, 'yuki-hasegawa'), { at: '/', see: /need|nothing/i });
+});
+
+test('the pages of an educator and a learner: the ring, its weeks, attendance, statements, reports', async ({ browser }) => {
+  const seat = await seatOf(browser, 'beatriz-quintela');
+  const { items: curricula } = await call(seat.page, listCurricula, {});
+  const { items: sheets } = await call(seat.page, listSheets, {});
+  const ring = `/curriculum/${curricula[0]!.id}`;
+  const { lectures } = await call(seat.page, readCurriculum, { params: { id: curricula[0]!.id } });
+  const stops: Stop[] = [
+    { at: '/', see: /need|nothing/i },
+    { at: ring, see: 'The weeks', act: (page) => page.getByRole('radio', { name: 'A year' }).check({ force: true }) },
+    { at: ring, see: 'The weeks', act: (page) => page.getByRole('button', { name: 'Days I cannot speak' }).click() },
+    { at: `${ring}/ring`, see: 'In the order of the ring' }, { at: `${ring}/breaks`, see: 'Own breaks' }, { at: '/curriculum/new', see: 'Begin it' },
+    { at: `/curriculum/lectures/${lectures[0]!.id}`, see: 'After it you can' },
+    { at: `/curriculum/lectures/${lectures[0]!.id}`, see: 'After it you can', act: (page) => page.getByRole('button', { name: 'Make a new version' }).click() },
+    { at: '/attendance', see: sheets[0]!.title }, { at: `/attendance/${sheets[0]!.id}`, see: sheets[0]!.title },
+    { at: '/statements', see: /statement/i }, { at: '/evaluation', see: /people/i },
+  ];
+  for (const stop of stops) await visit(seat, stop);
+  await visit(await seatOf(browser, 'ines-marchetti'), { at: '/topics', see: /of 21/ });
 });
 
 test('what opens over a page: search, menus, help, dialogs', async ({ browser }) => {
@@ -184,7 +203,7 @@ test('the round: door, lobby and every phase, as who leads and as who presents',
   await onPhase('Present');
   await look('presenting');
   await command(facilitator.page, id, lead.phase('clarify'));
-  await command(presenter.page, id, { type: 'raise-hand', kind: 'add' });
+  await command(presenter.page, id, { type: 'raise-hand', kind: 'question' });
   await command(facilitator.page, id, { type: 'contribute', kind: 'question', text: 'How do the nights go?' });
   await onPhase('Clarify');
   await look('clarifying', [...both, observer]);

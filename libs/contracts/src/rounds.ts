@@ -21,12 +21,16 @@ export const presence = z.object({ member: memberRef, part: invitee.shape.part, 
 const phaseShares = z.record(z.enum(phases), z.number().min(0));
 
 /** What every screen of a round shows: a pure fold of its events. */
+/** Others who sit with a member at one camera, by that member's word; for the attendance, which somebody reviews. */
+export const company = z.object({ by: id, memberIds: z.array(id) });
+
 export const roundState = z.object({
   id, sessionId: id, seq: z.number().int(), state: z.enum(roundStates), title: z.string(), startsAt: instant, startedAt: instant.nullable(), endedAt: instant.nullable(),
   facilitator: memberRef.nullable(), agenda: z.array(agendaItem), currentItemId: id.nullable(), phase: z.enum(phases).nullable(), timer: timer.nullable(), itemStartedAt: instant.nullable(),
   queue: z.array(queueEntry), contributions: z.array(contribution), recommendations: z.array(recommendationDraft), present: z.array(presence), peersClosed: z.boolean(),
   /** Share of a case's minutes for each phase, as the network had it when the room was opened; null: the usual ones. */
   phaseShares: phaseShares.nullable().default(null),
+  company: z.array(company).default([]),
   shown: shown.nullable().default(null), voices: z.array(voice).default([]), polls: z.array(poll).default([]), /** Members who may not come in again before the round ends. */ removed: z.array(id).default([]),
 });
 export type RoundState = z.infer<typeof roundState>;
@@ -65,6 +69,7 @@ export const roundEventPayloads = {
   'recommendation.put': z.object({ recommendation: recommendationDraft, override }),
   'recommendation.removed': z.object({ recommendationId: id }),
   'member.joined': z.object({ member: memberRef, part: invitee.shape.part }),
+  'company.set': company,
   'member.left': z.object({ memberId: id }),
   'member.media': z.object({ memberId: id, media: z.boolean() }),
   'round.finished': z.object({ letters: z.number().int(), relisted: z.number().int() }),
@@ -112,6 +117,8 @@ export const roundCommand = z.discriminatedUnion('type', [
   command('put-recommendation', { recommendationId: id, fields: recommendationFields, ...expected }),
   command('remove-recommendation', { recommendationId: id, ...expected }),
   command('media', { media: z.boolean() }),
+  /** Who sits with me at my camera: all of them, each time. */
+  command('sit-with', { memberIds: z.array(id).max(20) }),
 ]);
 export type RoundCommand = z.infer<typeof roundCommand>;
 

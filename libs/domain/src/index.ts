@@ -80,6 +80,7 @@ export * from './curriculum/difference.js';
 export * from './curriculum/standing.js';
 export * from './curriculum/seed-ring.js';
 export * from './attendance/intervals.js';
+export * from './attendance/company.js';
 export * from './attendance/credit.js';
 export * from './attendance/names.js';
 export * from './statements/schemes.js';

@@ -88,6 +88,21 @@ describe('attendance', () => {
     await abroad.refused(readSheet, 'not_found', { params: { id: sheetId } });
   });
 
+  it('counts those who sat with somebody at one camera, as long as that one was there, and says by whose word', async () => {
+    const cy = await world.member({ roles: ['presenter'], networkId: educator.networkId, name: 'Cy Moran' });
+    const elsewhere = await world.member({ roles: ['presenter'], networkId: await world.addNetwork() });
+    leaving = ben;
+    const { sheetId } = await held({ middle: async (id) => {
+      const sit = (memberIds: string[]) => ({ params: { id }, body: { commandId: randomUUID(), command: { type: 'sit-with', memberIds } as const } });
+      await ben.refused(commandRound, 'not_found', sit([elsewhere.memberId]));
+      await ana.call(commandRound, sit([cy.memberId, ana.memberId]));
+      expect((await lead.call(readRound, { params: { id } })).state.company).toEqual([{ by: ana.memberId, memberIds: [cy.memberId] }]);
+    } });
+    const rows = (await educator.call(readSheet, { params: { id: sheetId } })).rows;
+    expect(rows.find((row) => row.member.name === 'Cy Moran')).toMatchObject({ minutes: 10, met: false, how: 'room', note: 'Sat with a colleague at one camera, by the colleague\u2019s word' });
+    expect(rows.find((row) => row.member.name === 'Ana Ruiz')).toMatchObject({ minutes: 20, note: null });
+  });
+
   it('counts once it was reviewed and locked; corrected with a reason that is kept, and opened again with one', async () => {
     leaving = ben;
     const { sheetId } = await held();

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { JobPayload } from '@without-walls/contracts';
-import { type Interval, clipIntervals, presence, presentFor } from '@without-walls/domain';
+import { type Interval, besideOthers, clipIntervals, joinIntervals, presence, presentFor } from '@without-walls/domain';
 import { CurriculumReader, type Ring } from '../curriculum/curriculum.reader.js';
 import { Clock } from '../platform/clock/clock.js';
 import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.js';
@@ -30,18 +30,20 @@ export class ClosingService {
     const round = await this.evidence.heldRound(roundId);
     if (!round || round.lectures.length === 0) return;
     const there = presence(await this.evidence.evidenceOf(roundId), { from: round.from, to: round.to });
-    for (const lecture of round.lectures) await this.work.run((tx) => this.sheetFor(tx, round, lecture, there));
+    const beside = besideOthers(await this.evidence.companyOf(roundId), there, round.to);
+    for (const lecture of round.lectures) await this.work.run((tx) => this.sheetFor(tx, round, lecture, there, beside));
   }
 
-  private async sheetFor(tx: Tx, round: HeldRound, lecture: HeldLecture, there: ReadonlyMap<string, Interval[]>): Promise<void> {
+  private async sheetFor(tx: Tx, round: HeldRound, lecture: HeldLecture, there: ReadonlyMap<string, Interval[]>, beside: ReadonlyMap<string, Interval[]>): Promise<void> {
     const ring = await this.ringOf(round.networkId, lecture.lectureId);
     const sheet: SheetEntity = {
       id: this.clock.uuid(), networkId: round.networkId, occasionId: round.sessionId, itemId: lecture.itemId, curriculumId: ring?.id ?? null, lectureId: lecture.lectureId, lectureVersion: ring?.lectures.find((one) => one.id === lecture.lectureId)?.version ?? 1, sessionId: round.sessionId,
       title: lecture.title, windowFrom: lecture.from, windowTo: lecture.to, sessionMinutes: (round.to.getTime() - round.from.getTime()) / 60_000, presentPercent: ring?.completion.presentPercent ?? usualPercent, state: 'open', version: 1, lockedAt: null, lockedBy: null,
     };
     if (!(await this.repository.add(sheet))) return;
-    await this.repository.put([...there].map(([memberId, intervals]) => rowOf(sheet, memberId, intervals)));
-    tx.audit({ networkId: round.networkId, action: 'attendance.closed', subjectType: 'attendance', subjectId: sheet.id, actorId: null, detail: { sessionId: round.sessionId, people: there.size } });
+    const people = new Set([...there.keys(), ...beside.keys()]);
+    await this.repository.put([...people].map((memberId) => rowOf(sheet, memberId, there.get(memberId) ?? [], beside.get(memberId) ?? [])));
+    tx.audit({ networkId: round.networkId, action: 'attendance.closed', subjectType: 'attendance', subjectId: sheet.id, actorId: null, detail: { sessionId: round.sessionId, people: people.size } });
     tx.socket(`network:${round.networkId}`, 'changed', { topic: 'attendance' });
   }
 
@@ -51,9 +53,13 @@ export class ClosingService {
   }
 }
 
-function rowOf(sheet: SheetEntity, memberId: string, intervals: readonly Interval[]): AttendanceEntity {
+/** Why somebody is on the sheet who came in by no way of their own; the reviewer reads it. */
+const besideNote = 'Sat with a colleague at one camera, by the colleague’s word';
+
+function rowOf(sheet: SheetEntity, memberId: string, own: readonly Interval[], beside: readonly Interval[]): AttendanceEntity {
+  const intervals = joinIntervals([...own, ...beside]);
   const window = { from: sheet.windowFrom.getTime(), to: sheet.windowTo.getTime() };
   const { minutes, percent, met } = presentFor(intervals, window, sheet.presentPercent);
   const spans = clipIntervals(intervals, window).map(({ from, to }) => ({ from: new Date(from).toISOString(), to: new Date(to).toISOString() }));
-  return { ...emptyRow(sheet, memberId), how: 'room', minutes, percent, met, spans };
+  return { ...emptyRow(sheet, memberId), how: 'room', minutes, percent, met, spans, note: beside.length > 0 ? besideNote : null };
 }

@@ -7,6 +7,7 @@ import { found, refuse } from '../platform/http/refusal.js';
 import type { Actor } from '../platform/sign-in/actor.js';
 import { LiveSockets } from '../platform/realtime/live-sockets.js';
 import { AdviceCheck } from './advice-check.js';
+import { CompanyCheck } from './company-check.js';
 import { MediaService } from './media.service.js';
 import { RoundEntry } from './round-entry.js';
 import { RoundLog } from './round-log.js';
@@ -25,6 +26,7 @@ export class RoundCommands {
     @Inject(RoundEntry) private readonly entry: RoundEntry,
     @Inject(AdviceCheck) private readonly check: AdviceCheck,
     @Inject(ShownCheck) private readonly shown: ShownCheck,
+    @Inject(CompanyCheck) private readonly company: CompanyCheck,
     @Inject(MediaService) private readonly media: MediaService,
     // Not in the worker, which has no sockets.
     @Optional() @Inject(LiveSockets) private readonly sockets: LiveSockets | null,
@@ -39,6 +41,7 @@ export class RoundCommands {
       const before = await this.rounds.seqOfCommand(roundId, commandId);
       if (before !== null) return { seq: before };
       await this.shown.require(round, command);
+      await this.company.require(actor.networkId, command);
       const decision = decideRound(round.projection, command, entrant, this.clock.now(), { commandId, newId: this.clock.uuid() });
       if (isRefused(decision)) refuse(decision.refusal, decision.state ? { state: decision.state } : {});
       await this.log.append(tx, round, decision.events);
@@ -74,6 +77,7 @@ function auditDetail(command: RoundCommand): Record<string, string | number> | n
   if (command.type === 'start-item' || command.type === 'finish-item') return { itemId: command.itemId };
   if (command.type === 'change-phase') return { phase: command.phase };
   if (command.type === 'extend') return { byMs: command.byMs };
+  if (command.type === 'sit-with') return { others: command.memberIds.length };
   if (command.type === 'give-floor' || command.type === 'move-in-queue') return { entryId: command.entryId };
   return {};
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Evidence } from '@without-walls/domain';
+import type { CompanySet, Evidence } from '@without-walls/domain';
 import { Database } from '../platform/database/database.js';
 import type { EvidenceKind } from './evidence.entity.js';
 import { RoundsRepository } from './rounds.repository.js';
@@ -40,6 +40,12 @@ export class EvidenceReader {
       return from ? [{ itemId: item.id, lectureId: item.lectureId ?? null, title: item.title, from, to }] : [];
     });
     return { networkId: round.networkId, sessionId: round.sessionId, title: round.projection.title, from: round.startedAt, to: round.endedAt, lectures };
+  }
+
+  /** Who sat with whom at one camera, by their word. */
+  async companyOf(roundId: string): Promise<CompanySet[]> {
+    const rows = await this.db.query<{ by: string; memberIds: string[]; at: Date }>("SELECT payload->>'by' AS by, payload->'memberIds' AS \"memberIds\", at FROM round_events WHERE round_id = $1 AND type = 'company.set' ORDER BY seq", [roundId]);
+    return rows.map(({ at, ...one }) => ({ ...one, at: at.toISOString() }));
   }
 
   /** Raw, in no order that matters. A press of "join" and its "leave" are one way in; each socket and media identity is another. */

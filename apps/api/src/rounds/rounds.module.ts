@@ -18,6 +18,7 @@ import { RoundsController } from './rounds.controller.js';
 import { RoundsJobs } from './rounds.jobs.js';
 import { RoundsRepository } from './rounds.repository.js';
 import { RoundsService } from './rounds.service.js';
+import { CompanyCheck } from './company-check.js';
 import { ShownCheck } from './shown-check.js';
 import { SocketDoor } from './socket-door.js';
 import { WebhooksService } from './webhooks.service.js';
@@ -27,7 +28,7 @@ import { WebhooksService } from './webhooks.service.js';
 @Module({
   controllers: [RoundsController, MediaController],
   providers: [
-    RoundsRepository, EvidenceRepository, EvidenceReader, RoundLog, RoundEntry, RoundsService, AdviceCheck, ShownCheck, RoundCommands, PresenceService, FinishService, RoundClock, RoundSweeper, RoundWitness, MediaService, WebhooksService, RoundsJobs,
+    RoundsRepository, EvidenceRepository, EvidenceReader, RoundLog, RoundEntry, RoundsService, AdviceCheck, ShownCheck, CompanyCheck, RoundCommands, PresenceService, FinishService, RoundClock, RoundSweeper, RoundWitness, MediaService, WebhooksService, RoundsJobs,
     { provide: RoundDoor, useClass: SocketDoor }, { provide: LiveRooms, useExisting: MediaService },
   ],
   exports: [RoundDoor, LiveRooms, EvidenceReader],

@@ -56,7 +56,7 @@ export class SessionsRepository {
   }
 
   async heldBefore({ networkId, kind, startsAt }: SessionEntity): Promise<Date | null> {
-    const [row] = await this.db.query<{ at: Date }>("SELECT starts_at AS at FROM sessions WHERE network_id = $1 AND kind = $2 AND state = 'ended' AND starts_at < $3 ORDER BY starts_at DESC LIMIT 1", [networkId, kind, startsAt]);
+    const [row] = await this.db.query<{ at: Date }>("SELECT coalesce(ended_at, starts_at) AS at FROM sessions WHERE network_id = $1 AND kind = $2 AND state = 'ended' AND starts_at < $3 ORDER BY starts_at DESC LIMIT 1", [networkId, kind, startsAt]);
     return row?.at ?? null;
   }
 

@@ -6,7 +6,7 @@ import { EventWriter, refuse, type CommandIds, type RoundActor, type RoundDecisi
 import { presentsCurrent } from './permissions.js';
 import { speaksEarly, turnToRaise, turnToSuggest } from './turns.js';
 
-type FloorCommand = CommandOf<'raise-hand'> | CommandOf<'lower-hand'> | CommandOf<'give-floor'> | CommandOf<'move-in-queue'> | CommandOf<'contribute'> | CommandOf<'answer'> | CommandOf<'media'>;
+type FloorCommand = CommandOf<'raise-hand'> | CommandOf<'lower-hand'> | CommandOf<'give-floor'> | CommandOf<'move-in-queue'> | CommandOf<'contribute'> | CommandOf<'answer'> | CommandOf<'media'> | CommandOf<'sit-with'>;
 
 /** Hands, the floor, questions and suggestions. These commute, so they carry no version. */
 export function decideFloor(state: RoundState, command: FloorCommand, actor: RoundActor, now: Now, ids: CommandIds): RoundDecision {
@@ -18,8 +18,17 @@ export function decideFloor(state: RoundState, command: FloorCommand, actor: Rou
     case 'move-in-queue': return moveEntry(state, command, writer);
     case 'contribute': return contribute(state, command, actor, writer, ids);
     case 'answer': return answer(state, command.contributionId, actor, writer);
+    case 'sit-with': return sitWith(state, command.memberIds, actor, writer);
     case 'media': return decideMedia(state, actor.member.id, command.media, now, ids.commandId);
   }
+}
+
+/** By one's own word, while one is in; never oneself. Whoever comes in by their own device is counted by that as well. */
+function sitWith(state: RoundState, given: readonly string[], actor: RoundActor, writer: EventWriter): RoundDecision {
+  if (!state.present.some((one) => one.member.id === actor.member.id)) return refuse('wrong_state', state);
+  const memberIds = [...new Set(given)].filter((id) => id !== actor.member.id).sort();
+  const before = state.company.find((one) => one.by === actor.member.id)?.memberIds ?? [];
+  return before.join() === memberIds.join() ? writer.accepted : writer.add({ type: 'company.set', payload: { by: actor.member.id, memberIds } }).accepted;
 }
 
 /** One hand each; a second raise changes nothing. In the lobby hands wait for the start. */

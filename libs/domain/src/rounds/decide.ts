@@ -26,7 +26,7 @@ export function decideRound(given: RoundState, command: RoundCommand, actor: Rou
   // A round that was begun by an earlier build knows nothing of what is shared.
   const state = { ...nothingShared, ...given };
   if (state.state === 'ended') return refuse('wrong_state', state);
-  if (!actor.can.speak && command.type !== 'media') return refuse('read_only');
+  if (!actor.can.speak && command.type !== 'media' && command.type !== 'sit-with') return refuse('read_only');
   if (isLead(command.type) && !actor.can.facilitate) return refuse('forbidden');
   if (agendaCommands.includes(command.type)) return decideAgenda(state, command as Parameters<typeof decideAgenda>[1], actor, now, ids);
   if (timerCommands.includes(command.type)) return decideTimer(state, command as Parameters<typeof decideTimer>[1], actor, now, ids);

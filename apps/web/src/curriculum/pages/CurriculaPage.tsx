@@ -9,7 +9,7 @@ export function CurriculaPage() {
   const query = useCurricula();
   const plans = useMay()('curriculum.plan');
   const [only, ...others] = query.data?.items ?? [];
-  if (only && others.length === 0 && !plans) return <Navigate to={`/curriculum/${only.id}`} replace />;
+  if (only && others.length === 0) return <Navigate to={`/curriculum/${only.id}`} replace />;
   return (
     <Page heading="Curriculum" actions={plans ? <Link to="/curriculum/new">Begin a curriculum</Link> : null}>
       <Loaded query={query} lines={4}>

@@ -56,7 +56,7 @@ function Lectures({ curriculum: { id, version, lectures } }: { curriculum: Curri
         <p className={styles.quiet}>Weeks that were held stay as they were; coming ones follow the new order. Credits for a lecture that is taken out stay with those who have them.</p>
       </Section>
       <Section heading="Add a lecture"><AddLectureForm curriculumId={id} version={version} /></Section>
-      <p><Link to={`/curriculum/${id}`}>Back to the ring</Link></p>
+      <p><Link to={`/curriculum/${id}`}>Back to the ring</Link> · <Link to="/curriculum/new">Begin another curriculum</Link></p>
       {before ? <UndoBar text="Order changed" onUndo={() => { setBefore(null); void put(before); }} onGone={gone} /> : null}
     </>
   );

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { RoomPanel } from '../components/RoomPanel';
 import { useCan, useRoundState } from '../store/round-context';
 import { useCommand } from '../store/useCommand';
+import { CompanyButton } from './CompanyButton';
 import { useMediaView } from './media-context';
 import { pageOfPeople } from './media-view';
 import { PageTurner } from './PageTurner';
@@ -21,7 +22,7 @@ export function PeoplePanel() {
   const [view, toggle] = usePeopleView();
   const stage = view === 'speaker' ? shown : null;
   return (
-    <RoomPanel name="people" heading="People" note={`${count} here`} actions={<span className={styles.actions}><MuteAll /><ViewButton grid={view === 'grid'} onToggle={toggle} /></span>} foot={pages > 1 ? <PageTurner page={page} pages={pages} onTurn={turn} /> : null}>
+    <RoomPanel name="people" heading="People" note={`${count} here`} actions={<span className={styles.actions}><CompanyButton /><MuteAll /><ViewButton grid={view === 'grid'} onToggle={toggle} /></span>} foot={pages > 1 ? <PageTurner page={page} pages={pages} onTurn={turn} /> : null}>
       <Stage shown={stage} />
       <ul className={styles.people} data-view={view}>
         {rows.map(({ one, feed }) => <PersonTile key={one.member.id} one={one} feed={feed} onStage={feed !== null && stage?.source === 'camera' && feed.identity === stage.identity} />)}

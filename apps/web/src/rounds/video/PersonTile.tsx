@@ -4,7 +4,7 @@ import { VisuallyHidden } from '@without-walls/ui';
 import { Suspense } from 'react';
 import { onDemand } from '../on-demand';
 import { partWords } from '../phase-words';
-import { useCan } from '../store/round-context';
+import { useCan, useRoundState } from '../store/round-context';
 import { useSelf } from '../useSelf';
 import { useWall } from '../wall/wall';
 import { useMedia, useMediaView } from './media-context';
@@ -23,6 +23,7 @@ export function PersonTile({ one, feed, onStage }: Props) {
   const self = useSelf();
   const wall = useWall();
   const leads = useCan().facilitate && !wall;
+  const company = useRoundState((round) => round.company.find((other) => other.by === member.id)?.memberIds.length ?? 0);
   const quality = feed ? qualityWords[feed.quality] : null;
   const role = part === 'learner' || part === 'mdt' ? null : partWords[part];
   return (
@@ -33,7 +34,7 @@ export function PersonTile({ one, feed, onStage }: Props) {
       </span>
       <span className={styles.who}>
         <strong>{member.name}{member.id === self.id ? ' (you)' : ''}</strong>
-        <span>{[member.profession, member.site].filter(Boolean).join(', ')}</span>
+        <span>{[member.profession, member.site].filter(Boolean).join(', ')}{company > 0 ? `, with ${company} more` : ''}</span>
         {role || quality ? <span>{role}{role && quality ? ', ' : ''}{quality ? <em>{quality}</em> : null}</span> : null}
       </span>
       {feed?.camera && !feed.local ? <PinButton feed={feed} name={member.name} /> : null}
