@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { listCurricula, listMail, myPresenting, planSession, readMail, readPlan, readSession, sessionQueue } from '@without-walls/contracts';
+import { listMail, myPresenting, planSession, readMail, readPlan, readSession, sessionQueue } from '@without-walls/contracts';
 import { call } from './support/api.js';
 import { complaintsOf, inspect } from './support/inspect.js';
 import { type Seat, signInAs } from './support/people.js';
