@@ -1,4 +1,4 @@
-import { AttendanceEntity, SheetEntity } from './attendance/attendance.entity.js';
+import { AttendanceEntity, MadeUpEntity, SheetEntity } from './attendance/attendance.entity.js';
 import { CaseAttestationEntity, CaseCommentEntity, CaseDecisionEntity, CaseEventEntity, CaseLookEntity, CaseOutcomeEntity, CaseReturnEntity } from './cases/case-trail.entity.js';
 import { CaseEntity, CaseSectionEntity } from './cases/case.entity.js';
 import { RecheckEntity } from './cases/recheck.entity.js';
@@ -7,6 +7,7 @@ import { ResponseEntity } from './evaluation/response.entity.js';
 import { FileEntity, FilePageEntity, FileRedactionEntity } from './files/file.entity.js';
 import { InvitationEntity } from './people/invitation.entity.js';
 import { CalendarFeedEntity, CommitmentEntity } from './learning/learning.entity.js';
+import { ExtraWishEntity, MakeUpEntity, QuizTryEntity } from './learning/make-up.entity.js';
 import { AccountEntity, MemberEntity } from './people/member.entity.js';
 import { NetworkEntity, SiteEntity } from './people/network.entity.js';
 import { SignInAttemptEntity, SignInEntity } from './people/sign-in.entity.js';
@@ -67,8 +68,12 @@ export const entities = [
   FollowUpEntity,
   SheetEntity,
   AttendanceEntity,
+  MadeUpEntity,
   CalendarFeedEntity,
   CommitmentEntity,
+  QuizTryEntity,
+  MakeUpEntity,
+  ExtraWishEntity,
   StatementRunEntity,
   StatementEntity,
   StatementKeyEntity,

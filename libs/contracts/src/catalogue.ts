@@ -6,9 +6,11 @@ import * as curriculum from './curriculum.js';
 import * as evaluation from './evaluation.js';
 import * as files from './files.js';
 import * as learning from './learning.js';
+import * as makeUps from './make-ups.js';
 import * as networkSettings from './network-settings.js';
 import * as operations from './operations.js';
 import * as people from './people.js';
+import * as quizzes from './quizzes.js';
 import * as recommendations from './recommendations.js';
 import * as rounds from './rounds.js';
 import * as sessions from './sessions.js';
@@ -19,4 +21,4 @@ import * as triage from './triage.js';
 const isEndpoint = (value: unknown): value is Endpoint => typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'access' in value;
 
 /** Every endpoint there is, in the order of the slices. OpenAPI, the boot check and the access table are made from it. */
-export const endpoints: readonly Endpoint[] = [people, networkSettings, cases, caseSafety, files, triage, curriculum, sessions, rounds, recommendations, attendance, learning, statements, evaluation, today, operations].flatMap((slice) => Object.values(slice).filter(isEndpoint));
+export const endpoints: readonly Endpoint[] = [people, networkSettings, cases, caseSafety, files, triage, curriculum, sessions, rounds, recommendations, attendance, learning, quizzes, makeUps, statements, evaluation, today, operations].flatMap((slice) => Object.values(slice).filter(isEndpoint));

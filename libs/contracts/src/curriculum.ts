@@ -15,11 +15,16 @@ export const holidayRegions = ['england-and-wales', 'scotland', 'northern-irelan
 export const meetingRule = z.strictObject({ firstDay: day, weekday: z.number().int().min(1).max(7), time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/), zone: z.string().max(60), everyWeeks: z.number().int().min(1).max(4), /** Only in these weeks of a month, 1 to 5; null: in all. */ weeksOfMonth: z.array(z.number().int().min(1).max(5)).min(1).max(5).nullable().optional(), minutes: z.number().int().min(30).max(240) });
 /** How it is completed: distinct lectures (null: all), months for which a credit counts (null: for ever), and the share of a lecture one must be there for. */
 export const completionRule = z.strictObject({ needed: z.number().int().min(1).max(100).nullable(), expiryMonths: z.number().int().min(1).max(120).nullable(), presentPercent: z.number().int().min(1).max(100) });
+/** How a missed lecture is made up: ways that are allowed (none: not at all), what has to follow a recording or a reading, and from which share of right answers a quiz is passed. `extra`: a further live day may be asked for. */
+export const makeUpWays = ['recording', 'reading', 'extra'] as const;
+export const makeUpRule = z.strictObject({ ways: z.array(z.enum(makeUpWays)).max(3), needs: z.enum(['quiz', 'reflection', 'either']), passPercent: z.number().int().min(1).max(100), reflectionWords: z.number().int().min(20).max(400), /** A reflection counts only when an educator has read it. */ reviewed: z.boolean() });
+export type MakeUpRule = z.infer<typeof makeUpRule>;
 export const closure = z.strictObject({ from: day, to: day, reason: line(120), mode: z.enum(['push', 'drop']) });
 
 export const lectureRow = z.object({ id, position: z.number().int(), title: z.string(), minutes: z.number().int(), tags: z.array(lectureTag), version: z.number().int(), reviewOn: day.nullable() });
 export type LectureRow = z.infer<typeof lectureRow>;
-export const quizItem = z.strictObject({ question: line(300), answers: z.array(line(200)).min(2).max(5), right: z.number().int().min(0).max(4), why: prose(400) });
+export const quizItem = z.strictObject({ question: line(300), answers: z.array(line(200)).min(2).max(6), /** Place of the one right answer. */ right: z.number().int().min(0).max(5), /** Said after the answer, right or not. */ why: prose(400) });
+export type QuizItem = z.infer<typeof quizItem>;
 const lectureFields = { title: line(160), outcomes: z.array(line(240)).max(8), minutes: z.number().int().min(5).max(60), tags: z.array(lectureTag).max(6), reading: prose(2000), speakerNotes: prose(4000), quiz: z.array(quizItem).max(10), licence: line(120).nullable(), reviewOn: day.nullable() };
 /** `mustRepeat`: credits for earlier versions no longer count. `speakerNotes` only for those who plan or speak. */
 export const lectureView = lectureRow.extend({ curriculumId: id, /** Who can teach it. */ teachers: z.array(memberRef), retired: z.boolean(), outcomes: z.array(z.string()), reading: z.string(), speakerNotes: z.string().nullable(), quiz: z.array(quizItem.omit({ right: true, why: true })), licence: z.string().nullable(), countsFromVersion: z.number().int(), changedAt: instant, changedBy: memberRef, nextDay: day.nullable(), can: z.object({ change: z.boolean() }), answers: z.array(z.object({ right: z.number().int(), why: z.string() })).nullable() });
@@ -36,7 +41,7 @@ export type PlanSlotView = z.infer<typeof planSlot>;
 
 export const ringPlace = z.object({ lectureId: id, state: z.enum(['held', 'next', 'planned', 'dropped', 'unplanned']), day: day.nullable() });
 export const curriculumView = z.object({
-  id, name: z.string(), version, rule: meetingRule, completion: completionRule, holidays: z.enum(holidayRegions).nullable(), closures: z.array(closure), lectures: z.array(lectureRow),
+  id, name: z.string(), version, rule: meetingRule, completion: completionRule, makeUp: makeUpRule, holidays: z.enum(holidayRegions).nullable(), closures: z.array(closure), lectures: z.array(lectureRow),
   cycle: z.number().int(), ring: z.array(ringPlace), plannedTo: day, lastChange: z.object({ at: instant, by: memberRef, say: z.string() }).nullable(), can: z.object({ plan: z.boolean(), undo: z.boolean() }),
 });
 export type CurriculumView = z.infer<typeof curriculumView>;
@@ -68,6 +73,8 @@ export const undoPlan = endpoint({ id: 'curriculum.undo', summary: 'Take the las
 export const changeCurriculum = endpoint({ id: 'curriculum.changeRule', summary: 'Change name, completion, holidays and closures', method: 'PATCH', path: '/curricula/:id', access: planning, params: byId, body: z.strictObject({ version, name: line(120).optional(), completion: completionRule.optional(), holidays: z.enum(holidayRegions).nullable().optional(), closures: z.array(closure).max(60).optional() }), reply: receipt, errors: ['stale_version', 'identifiers_found', 'checker_unavailable'] });
 export const readLecture = endpoint({ id: 'curriculum.readLecture', summary: 'One lecture in its present version', method: 'GET', path: '/lectures/:id', access: 'member', params: byId, reply: lectureView });
 export const changeLecture = endpoint({ id: 'curriculum.changeLecture', summary: 'Make a new version of a lecture', method: 'PUT', path: '/lectures/:id', access: planning, params: byId, body: z.strictObject({ version, ...lectureFields, mustRepeat: z.boolean() }), reply: receipt, errors: ['stale_version', 'identifiers_found', 'checker_unavailable'] });
+export const setQuiz = endpoint({ id: 'curriculum.setQuiz', summary: 'Write the questions of a lecture: a new version of it; nobody loses a credit', method: 'PUT', path: '/lectures/:id/quiz', access: planning, params: byId, body: z.strictObject({ version, quiz: lectureFields.quiz }), reply: receipt, errors: ['stale_version', 'identifiers_found', 'checker_unavailable'] });
+export const setMakeUpRule = endpoint({ id: 'curriculum.setMakeUpRule', summary: 'Say how a missed lecture is made up, and what passes a quiz', method: 'PUT', path: '/curricula/:id/make-up', access: planning, params: byId, body: z.strictObject({ version, rule: makeUpRule }), reply: receipt, errors: ['stale_version'] });
 export const assignSpeaker = endpoint({ id: 'curriculum.speaker', summary: 'Ask a member to speak, or nobody', method: 'PUT', path: '/slots/:id/speaker', access: planning, params: byId, body: z.strictObject({ memberId: id.nullable(), deputyId: id.nullable().default(null) }), reply: receipt, errors: ['wrong_state'] });
 /** Who could speak: those who can teach the lecture first. `busy`: what else they are asked for on that day. */
 export const slotSpeakers = endpoint({ id: 'curriculum.speakers', summary: 'Who could speak in a slot, and who is away or busy; at most two hundred', method: 'GET', path: '/slots/:id/speakers', access: planning, params: byId, reply: z.object({ items: z.array(z.object({ member: memberRef, teaches: z.boolean(), away: z.boolean(), busy: z.string().nullable() })) }) });

@@ -25,10 +25,13 @@ export type Figure = z.infer<typeof figure>;
 export const bar = z.object({ label: z.string(), count: z.number().int().nullable() });
 /** Before and after in the same people. `p` of the paired test; `effect` is Cohen's d of the differences. Null together with too few pairs. */
 export const paired = z.object({ group: z.string(), pairs: z.number().int().nullable(), before: figure, after: figure, p: z.number().nullable(), effect: z.number().nullable(), test: z.string().nullable() });
+/** The quiz of one lecture, or of all: people who finished it, `of` those who had the lecture in that time or took its quiz; mean share of right answers at the first try and at the best; how many passed. Shares from 0 to 1. */
+export const quizFigures = z.object({ label: z.string(), n: z.number().int().nullable(), of: z.number().int().nullable(), first: z.number().nullable(), best: z.number().nullable(), passed: z.number().int().nullable() });
+export type QuizFigures = z.infer<typeof quizFigures>;
 export const evaluationReport = z.object({
   period: z.object({ from: day, to: day }), sessions: z.number().int(), people: z.number().int(), attendances: z.number().int(), creditHours: z.number(), cases: z.number().int(),
   perPerson: figure, dose: z.array(bar), professions: z.array(bar), sites: z.array(bar),
-  satisfaction: z.object({ responses: z.number().int(), asked: z.number().int(), items: z.array(figure), /** What people wrote, in no order and without a name; none where fewer than five wrote. */ comments: z.array(z.string()) }), selfEfficacy: z.array(paired), knowledge: z.array(paired), retention: z.array(figure), notes: z.array(z.string()),
+  satisfaction: z.object({ responses: z.number().int(), asked: z.number().int(), items: z.array(figure), /** What people wrote, in no order and without a name; none where fewer than five wrote. */ comments: z.array(z.string()) }), selfEfficacy: z.array(paired), knowledge: z.array(paired), /** All lectures together first. */ quizzes: z.array(quizFigures), retention: z.array(figure), notes: z.array(z.string()),
 });
 export type EvaluationReport = z.infer<typeof evaluationReport>;
 const reading = { permission: 'evaluation.read' } as const;

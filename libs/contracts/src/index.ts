@@ -15,6 +15,8 @@ export * from './recommendations.js';
 export * from './rounds.js';
 export * from './attendance.js';
 export * from './learning.js';
+export * from './quizzes.js';
+export * from './make-ups.js';
 export * from './statements.js';
 export * from './evaluation.js';
 export * from './today.js';

@@ -27,6 +27,21 @@ export class SheetEntity {
   @Column('uuid', { nullable: true }) lockedBy!: string | null;
 }
 
+/** A lecture that was made up without having been there: what counts of it, and from when. */
+@Entity('made_up_lectures')
+@Index('ix_made_up_lectures_member', ['networkId', 'memberId', 'at'])
+@Index('ix_made_up_lectures_network', ['networkId', 'at'])
+export class MadeUpEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_made_up_lectures' }) id!: string;
+  @Column('uuid') networkId!: string;
+  @Column('uuid') memberId!: string;
+  @Column('uuid') lectureId!: string;
+  @Column('int') lectureVersion!: number;
+  @Column('text') via!: 'recording' | 'reading';
+  @Column('double precision') minutes!: number;
+  @Column({ type: 'timestamptz', precision: 3 }) at!: Date;
+}
+
 @Entity('attendances')
 @Index('ix_attendances_member', ['networkId', 'memberId', 'at', 'sheetId'])
 @Index('ix_attendances_credit', ['memberId', 'lectureId', 'at'], { where: 'met AND locked' })

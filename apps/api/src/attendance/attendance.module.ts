@@ -4,6 +4,7 @@ import { AttendanceReader } from './attendance.reader.js';
 import { AttendanceRepository } from './attendance.repository.js';
 import { ClosingService } from './closing.service.js';
 import { ImportService } from './import.service.js';
+import { MadeUpService } from './made-up.service.js';
 import { OwnAttendanceService } from './own-attendance.service.js';
 import { PastAttendanceService } from './past-attendance.service.js';
 import { SheetsService } from './sheets.service.js';
@@ -12,7 +13,7 @@ import { SheetsService } from './sheets.service.js';
 @Global()
 @Module({
   controllers: [AttendanceController],
-  providers: [AttendanceRepository, SheetsService, ClosingService, ImportService, OwnAttendanceService, PastAttendanceService, AttendanceReader],
-  exports: [AttendanceReader, PastAttendanceService],
+  providers: [AttendanceRepository, SheetsService, ClosingService, ImportService, OwnAttendanceService, PastAttendanceService, AttendanceReader, MadeUpService],
+  exports: [AttendanceReader, MadeUpService, PastAttendanceService],
 })
 export class AttendanceModule {}

@@ -1,13 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { SheetRow } from '@without-walls/contracts';
 import { Database } from '../platform/database/database.js';
-import { AttendanceEntity, SheetEntity } from './attendance.entity.js';
+import { AttendanceEntity, MadeUpEntity, SheetEntity } from './attendance.entity.js';
 
 export type SheetCounts = Pick<SheetRow, 'people' | 'met' | 'contested'>;
 export interface Credited {
   memberId: string;
   lectureId: string;
-  sheetId: string;
   at: Date;
   minutes: number;
   how: AttendanceEntity['how'];
@@ -60,11 +59,17 @@ export class AttendanceRepository {
     if (after) query.andWhere('(a.at, a.sheetId) < (:at, :id)', { at: after[0], id: after[1] });
     return (await query.orderBy('a.at', 'DESC').addOrderBy('a.sheetId', 'DESC').limit(limit + 1).getMany()) as (AttendanceEntity & { sheet: SheetEntity })[];
   }
-  /** What counts: locked, and enough of the lecture. Of one member on their index, or of everybody in a stretch of time. */
+  /** False when it counts already. */
+  async addMadeUp(row: MadeUpEntity): Promise<boolean> {
+    const added = await this.db.manager.createQueryBuilder().insert().into(MadeUpEntity).values(row).orIgnore().returning('id').execute();
+    return (added.raw as unknown[]).length > 0;
+  }
+  /** What counts: locked and enough of the lecture, or made up. Of one member on their index, or of everybody in a stretch of time. */
   credits(networkId: string, memberId: string): Promise<Credited[]> {
     return this.db.query<Credited>(
-      `SELECT a.member_id AS "memberId", a.lecture_id AS "lectureId", a.sheet_id AS "sheetId", a.at, a.minutes, a.how, s.lecture_version AS "lectureVersion" FROM attendances a JOIN attendance_sheets s ON s.id = a.sheet_id
-       WHERE a.network_id = $1 AND a.member_id = $2 AND a.met AND a.locked AND a.lecture_id IS NOT NULL ORDER BY a.at`,
+      `SELECT a.member_id AS "memberId", a.lecture_id AS "lectureId", a.at, a.minutes, a.how, s.lecture_version AS "lectureVersion" FROM attendances a JOIN attendance_sheets s ON s.id = a.sheet_id
+       WHERE a.network_id = $1 AND a.member_id = $2 AND a.met AND a.locked AND a.lecture_id IS NOT NULL
+       UNION ALL SELECT member_id, lecture_id, at, minutes, 'make-up', lecture_version FROM made_up_lectures WHERE network_id = $1 AND member_id = $2 ORDER BY at`,
       [networkId, memberId],
     );
   }
@@ -73,8 +78,9 @@ export class AttendanceRepository {
   }
   creditsBetween(networkId: string, from: Date, to: Date): Promise<Credited[]> {
     return this.db.query<Credited>(
-      `SELECT a.member_id AS "memberId", a.lecture_id AS "lectureId", a.sheet_id AS "sheetId", a.at, a.minutes, a.how, s.lecture_version AS "lectureVersion" FROM attendances a JOIN attendance_sheets s ON s.id = a.sheet_id
-       WHERE s.network_id = $1 AND s.window_from >= $2 AND s.window_from < $3 AND a.met AND a.locked ORDER BY a.member_id, a.at`,
+      `SELECT a.member_id AS "memberId", a.lecture_id AS "lectureId", a.at, a.minutes, a.how, s.lecture_version AS "lectureVersion" FROM attendances a JOIN attendance_sheets s ON s.id = a.sheet_id
+       WHERE s.network_id = $1 AND s.window_from >= $2 AND s.window_from < $3 AND a.met AND a.locked
+       UNION ALL SELECT member_id, lecture_id, at, minutes, 'make-up', lecture_version FROM made_up_lectures WHERE network_id = $1 AND at >= $2 AND at < $3 ORDER BY "memberId", at`,
       [networkId, from, to],
     );
   }

@@ -1,5 +1,5 @@
 import { Controller, Inject } from '@nestjs/common';
-import { type CurriculumView, type InputOf, type LectureView, type PlanPreview, type Receipt, type ReplyOf, applyPlan, changeCurriculum, changeLecture, listCurricula, previewPlan, readCurriculum, readLecture, readPlan, setTeachers, undoPlan } from '@without-walls/contracts';
+import { type CurriculumView, type InputOf, type LectureView, type PlanPreview, type Receipt, type ReplyOf, applyPlan, changeCurriculum, changeLecture, listCurricula, previewPlan, readCurriculum, readLecture, readPlan, setMakeUpRule, setQuiz, setTeachers, undoPlan } from '@without-walls/contracts';
 import { Input, Me, Serve } from '../platform/http/serve.js';
 import type { Actor } from '../platform/sign-in/actor.js';
 import { CurriculumService } from './curriculum.service.js';
@@ -66,5 +66,15 @@ export class CurriculumController {
   @Serve(changeLecture)
   changeLecture(@Me() actor: Actor, @Input() { params, body }: InputOf<typeof changeLecture>): Promise<Receipt> {
     return this.lectures.change(actor, params.id, body);
+  }
+
+  @Serve(setQuiz)
+  setQuiz(@Me() actor: Actor, @Input() { params, body }: InputOf<typeof setQuiz>): Promise<Receipt> {
+    return this.lectures.setQuiz(actor, params.id, body);
+  }
+
+  @Serve(setMakeUpRule)
+  setMakeUpRule(@Me() actor: Actor, @Input() { params, body }: InputOf<typeof setMakeUpRule>): Promise<Receipt> {
+    return this.curricula.setMakeUpRule(actor, params.id, body);
   }
 }

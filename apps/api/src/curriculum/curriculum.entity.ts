@@ -11,6 +11,8 @@ export class CurriculumEntity {
   @Column('text') name!: string;
   @Column('jsonb') rule!: CurriculumView['rule'];
   @Column('jsonb') completion!: CurriculumView['completion'];
+  /** How a missed lecture is made up. */
+  @Column('jsonb') makeUp!: CurriculumView['makeUp'];
   @Column('text', { nullable: true }) holidays!: CurriculumView['holidays'];
   @Column('jsonb', { default: [] }) closures!: CurriculumView['closures'];
   @Column('int', { default: 0 }) version!: number;

@@ -24,6 +24,6 @@ import { SpeakersService } from './speakers.service.js';
 @Module({
   controllers: [CurriculumController, RingController, SpeakersController],
   providers: [CurriculumRepository, PlanRepository, PlanEvents, PlanStore, AbsencesRepository, HolidaySource, HolidayListsService, BreaksService, CurriculumService, RingService, PlannerService, LecturesService, SpeakerLinks, SpeakersService, CurriculumReader, CurriculumJobs],
-  exports: [CurriculumReader, CurriculumService, PlannerService, PlanEvents],
+  exports: [CurriculumReader, LecturesService, CurriculumService, PlannerService, PlanEvents],
 })
 export class CurriculumModule {}

@@ -11,6 +11,7 @@ export interface Ring {
   completion: CurriculumView['completion'];
   lectures: Pick<LectureEntity, 'id' | 'position' | 'title' | 'minutes' | 'tags' | 'version' | 'countsFromVersion'>[];
 }
+export type LectureRecord = Readonly<LectureEntity> & { zone: string; completion: CurriculumView['completion']; makeUp: CurriculumView['makeUp'] };
 export type SlotRecord = Readonly<SlotEntity>;
 
 /** What later slices may know of curricula. */
@@ -34,6 +35,17 @@ export class CurriculumReader {
   /** Slots of the coming weeks that have no session yet. */
   withoutSession(from: string, to: string): Promise<SlotRecord[]> {
     return this.repository.withoutSession(to, from);
+  }
+  /** A lecture in its present version, with the rules of its curriculum. */
+  async lecture(networkId: string, id: string): Promise<LectureRecord> {
+    const lecture = found(await this.repository.lecture(networkId, id));
+    const { rule, completion, makeUp } = found(await this.repository.byId(networkId, lecture.curriculumId));
+    return { ...lecture, zone: rule.zone, completion, makeUp };
+  }
+  /** The next day on which a lecture is taught, and whether it ever was. */
+  async daysOf(lectureId: string, day: string): Promise<{ next: SlotRecord | null; held: boolean }> {
+    const [next, held] = await Promise.all([this.repository.nextOf(lectureId, day), this.repository.wasHeld(lectureId)]);
+    return { next, held };
   }
   async knows(networkId: string, lectureId: string): Promise<boolean> {
     return (await this.repository.lecture(networkId, lectureId)) !== null;

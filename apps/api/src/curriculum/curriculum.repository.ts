@@ -91,6 +91,9 @@ export class CurriculumRepository {
   nextOf(lectureId: string, day: string): Promise<SlotEntity | null> {
     return this.db.manager.findOne(SlotEntity, { where: { lectureId, day: MoreThanOrEqual(day), kind: In(['open', 'extra']) }, order: { day: 'ASC' } });
   }
+  wasHeld(lectureId: string): Promise<boolean> {
+    return this.db.manager.existsBy(SlotEntity, { lectureId, kind: 'held' });
+  }
   /** Teaching slots of the coming weeks that have no session yet. */
   withoutSession(to: string, from: string): Promise<SlotEntity[]> {
     return this.db.manager.find(SlotEntity, { where: { sessionId: IsNull(), kind: In(['open', 'extra']), day: Between(from, to) }, order: { day: 'ASC' }, take: 200 });

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { CurriculumView, InputOf, Receipt, ReplyOf, changeCurriculum, listCurricula, readPlan } from '@without-walls/contracts';
-import { addDays, dayOf, layOut, leaveOut, may } from '@without-walls/domain';
+import type { CurriculumView, InputOf, Receipt, ReplyOf, changeCurriculum, listCurricula, readPlan, setMakeUpRule } from '@without-walls/contracts';
+import { addDays, dayOf, layOut, leaveOut, may, usualMakeUpRule } from '@without-walls/domain';
 import { PeopleService } from '../people/people.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.js';
@@ -64,11 +64,22 @@ export class CurriculumService {
   create(networkId: string, init: Pick<CurriculumEntity, 'id' | 'name' | 'rule' | 'completion' | 'holidays' | 'closures'>, lectures: NewLecture[], byId: string | null = null): Promise<void> {
     return this.work.run(async (tx) => {
       const now = this.clock.now();
-      const curriculum: CurriculumEntity = { ...init, networkId, version: 1, createdAt: now };
+      const curriculum: CurriculumEntity = { ...init, makeUp: usualMakeUpRule, networkId, version: 1, createdAt: now };
       await this.repository.add(curriculum, lectures.map((one) => ({ ...one, ...one, teacherIds: one.teacherIds ?? [], networkId, curriculumId: init.id, version: 1, countsFromVersion: 1, owedFrom: 1, retiredAt: null, changedAt: now })));
       await this.layOutAhead(tx, curriculum);
       tx.audit({ networkId, action: 'curriculum.created', subjectType: 'curriculum', subjectId: init.id, actorId: byId, detail: { lectures: lectures.length } });
       tx.socket(`network:${networkId}`, 'changed', { topic: 'curriculum', id: init.id });
+    });
+  }
+
+  setMakeUpRule(actor: Actor, id: string, { version, rule }: InputOf<typeof setMakeUpRule>['body']): Promise<Receipt> {
+    return this.work.run(async (tx) => {
+      const curriculum = await this.held(actor, id, version);
+      await this.repository.change(id, { makeUp: { ...rule, ways: [...new Set(rule.ways)] }, version: curriculum.version + 1 });
+      tx.audit({ networkId: actor.networkId, action: 'curriculum.make-up-rule', subjectType: 'curriculum', subjectId: id, actorId: actor.memberId, detail: { ...rule } });
+      tx.socket(`network:${actor.networkId}`, 'changed', { topic: 'curriculum', id });
+      tx.socket(`network:${actor.networkId}`, 'changed', { topic: 'learning' });
+      return { id, version: curriculum.version + 1, state: 'changed' };
     });
   }
 

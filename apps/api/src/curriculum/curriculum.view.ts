@@ -27,7 +27,7 @@ export interface CurriculumParts {
 export function viewCurriculum({ curriculum, lectures, slots, plannedTo, lastChange, refs, today, mayPlan }: CurriculumParts): CurriculumView {
   const { cycle, lectures: places } = standing(lectures.map((one) => one.id), slots.map(asStored), today);
   return {
-    id: curriculum.id, name: curriculum.name, version: curriculum.version, rule: curriculum.rule, completion: curriculum.completion, holidays: curriculum.holidays, closures: curriculum.closures,
+    id: curriculum.id, name: curriculum.name, version: curriculum.version, rule: curriculum.rule, completion: curriculum.completion, makeUp: curriculum.makeUp, holidays: curriculum.holidays, closures: curriculum.closures,
     lectures: lectures.map(viewLectureRow), cycle, ring: [...places], plannedTo,
     lastChange: lastChange ? { at: lastChange.at.toISOString(), by: refOf(refs, lastChange.byId) ?? { id: lastChange.byId, name: 'Former member', profession: 'Other', discipline: null, site: null }, say: lastChange.say } : null,
     can: { plan: mayPlan, undo: mayPlan && lastChange !== null && lastChange.version === curriculum.version },

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { InputOf, LectureView, Receipt, changeLecture } from '@without-walls/contracts';
-import { dayOf, may } from '@without-walls/domain';
+import type { InputOf, LectureView, QuizItem, Receipt, changeLecture, setQuiz } from '@without-walls/contracts';
+import { dayOf, may, quizFaults } from '@without-walls/domain';
 import { PeopleService, refOr } from '../people/people.service.js';
 import { Clock } from '../platform/clock/clock.js';
-import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.js';
 import { found, refuse } from '../platform/http/refusal.js';
 import type { Actor } from '../platform/sign-in/actor.js';
 import type { LectureEntity } from './curriculum.entity.js';
@@ -39,16 +39,30 @@ export class LecturesService {
 
   async change(actor: Actor, id: string, { version, mustRepeat, ...fields }: Body): Promise<Receipt> {
     this.check.require(fields);
-    return this.work.run(async (tx) => {
-      const lecture = found(await this.repository.lockLecture(actor.networkId, id));
-      if (lecture.version !== version) refuse('stale_version', { state: { version: lecture.version } });
-      const { changedAt, changedBy } = lecture;
-      const next = version + 1;
-      await this.repository.newVersion({ lectureId: id, version, content: contentOf(lecture), at: changedAt, byId: changedBy }, id, { ...fields, version: next, countsFromVersion: mustRepeat ? next : lecture.countsFromVersion, changedAt: this.clock.now(), changedBy: actor.memberId });
-      tx.audit({ networkId: actor.networkId, action: 'lecture.changed', subjectType: 'lecture', subjectId: id, actorId: actor.memberId, detail: { version: next, mustRepeat } });
-      tx.socket(`network:${actor.networkId}`, 'changed', { topic: 'curriculum', id: lecture.curriculumId });
-      return { id, version: next, state: 'changed' };
-    });
+    requireQuiz(fields.quiz);
+    return this.work.run(async (tx) => this.newVersion(tx, actor, await this.held(actor, id, version), fields, mustRepeat));
+  }
+
+  /** The questions alone. A better question is no reason to hear the lecture again. */
+  async setQuiz(actor: Actor, id: string, { version, quiz }: InputOf<typeof setQuiz>['body']): Promise<Receipt> {
+    this.check.require({ quiz });
+    requireQuiz(quiz);
+    return this.work.run(async (tx) => this.newVersion(tx, actor, await this.held(actor, id, version), { quiz }, false));
+  }
+
+  private async held(actor: Actor, id: string, version: number): Promise<LectureEntity> {
+    const lecture = found(await this.repository.lockLecture(actor.networkId, id));
+    return lecture.version === version ? lecture : refuse('stale_version', { state: { version: lecture.version } });
+  }
+
+  private async newVersion(tx: Tx, actor: Actor, lecture: LectureEntity, fields: Partial<LectureEntity>, mustRepeat: boolean): Promise<Receipt> {
+    const { id, changedAt, changedBy } = lecture;
+    const version = lecture.version + 1;
+    await this.repository.newVersion({ lectureId: id, version: lecture.version, content: contentOf(lecture), at: changedAt, byId: changedBy }, id, { ...fields, version, countsFromVersion: mustRepeat ? version : lecture.countsFromVersion, changedAt: this.clock.now(), changedBy: actor.memberId });
+    tx.audit({ networkId: actor.networkId, action: 'lecture.changed', subjectType: 'lecture', subjectId: id, actorId: actor.memberId, detail: { version, mustRepeat, fields: Object.keys(fields) } });
+    tx.socket(`network:${actor.networkId}`, 'changed', { topic: 'curriculum', id: lecture.curriculumId });
+    tx.socket(`network:${actor.networkId}`, 'changed', { topic: 'learning' });
+    return { id, version, state: 'changed' };
   }
 
   /** Who can teach it. Not part of a version: people come and go while the lecture stays. */
@@ -67,3 +81,8 @@ export class LecturesService {
 
 /** What a version is made of: what is said and asked in the lecture, not where it stands and who can give it. */
 const contentOf = ({ title, outcomes, minutes, tags, reading, speakerNotes, quiz, licence, reviewOn, version, countsFromVersion }: LectureEntity): Record<string, unknown> => ({ title, outcomes, minutes, tags, reading, speakerNotes, quiz, licence, reviewOn, version, countsFromVersion });
+
+function requireQuiz(quiz: readonly QuizItem[]): void {
+  const faults = quizFaults(quiz);
+  if (faults.length > 0) refuse('invalid_input', { fields: faults.map(({ path, message }) => ({ path: `body.quiz.${path}`, message })) });
+}

@@ -6,6 +6,7 @@ import { CurriculumService } from '../curriculum/curriculum.service.js';
 import { SpeakersService } from '../curriculum/speakers.service.js';
 import { SlotSessions } from '../sessions/slot-sessions.js';
 import { IssuingService } from '../statements/issuing.service.js';
+import { demoQuizzes } from './demo-quizzes.js';
 import { type DemoWorld, type Happening, memberIdOf, networkId } from './demo-world.js';
 
 export const demoCurriculumId = idFor('curriculum:pain');
@@ -42,7 +43,7 @@ export class DemoCurriculum {
       id: demoCurriculumId, name: 'Pain in primary care', holidays: 'england-and-wales', closures: [{ from: addDays(firstDay, 7 * 30), to: addDays(firstDay, 7 * 30 + 13), reason: 'Summer break', mode: 'push' }],
       rule: { firstDay, weekday: 2, time: '12:30', zone: demoNetwork.timeZone, everyWeeks: 1, minutes: 90 }, completion: { needed: 18, expiryMonths: null, presentPercent: 80 },
     }, seedRing.map((one, i) => ({
-      id: lectureIdOf(i + 1), position: i + 1, title: one.title, outcomes: [...one.outcomes], minutes: 20, tags: [...one.tags], reading: '', speakerNotes: 'One line on what came before; nobody needs to have heard it.', quiz: [], licence: 'CC BY 4.0', reviewOn: null, changedBy: actor.memberId,
+      id: lectureIdOf(i + 1), position: i + 1, title: one.title, outcomes: [...one.outcomes], minutes: 20, tags: [...one.tags], reading: '', speakerNotes: 'One line on what came before; nobody needs to have heard it.', quiz: (demoQuizzes[i + 1] ?? []).map((one) => ({ ...one, answers: [...one.answers] })), licence: 'CC BY 4.0', reviewOn: null, changedBy: actor.memberId,
     }))));
   }
 

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { InstrumentKey } from '@without-walls/domain';
 import { Database } from '../platform/database/database.js';
+import type { LearnedRow, QuizRow } from './quiz-figures.js';
 import { ResponseEntity } from './response.entity.js';
 
 export interface SurveyOccasion {
@@ -70,6 +71,24 @@ export class EvaluationRepository {
   }
   responses(networkId: string, instrument: InstrumentKey, from: Date, to: Date): Promise<ScoreRow[]> {
     return this.db.query<ScoreRow>('SELECT member_id AS "memberId", instrument, occasion, answers, text, score, at FROM evaluation_responses WHERE network_id = $1 AND instrument = $2 AND at >= $3 AND at < $4', [networkId, instrument, from, to]);
+  }
+  /** First and best try of everybody at every quiz, of tries finished in a stretch of time. */
+  quizzes(networkId: string, from: Date, to: Date): Promise<QuizRow[]> {
+    return this.db.query<QuizRow>(
+      `SELECT t.member_id AS "memberId", t.lecture_id AS "lectureId", l.title, (array_agg(t.percent ORDER BY t.finished_at))[1] / 100.0::float8 AS first, max(t.percent) / 100.0::float8 AS best, max(t.percent) >= (c.make_up ->> 'passPercent')::int AS passed
+       FROM quiz_tries t JOIN lectures l ON l.id = t.lecture_id JOIN curricula c ON c.id = l.curriculum_id WHERE t.network_id = $1 AND t.finished_at >= $2 AND t.finished_at < $3 GROUP BY 1, 2, 3, c.make_up`,
+      [networkId, from, to],
+    );
+  }
+  /** Who was credited with a lecture that has a quiz in a stretch of time, heard or made up. */
+  learned(networkId: string, from: Date, to: Date): Promise<LearnedRow[]> {
+    return this.db.query<LearnedRow>(
+      `SELECT DISTINCT h.member_id AS "memberId", h.lecture_id AS "lectureId" FROM (
+         SELECT a.member_id, a.lecture_id FROM attendance_sheets s JOIN attendances a ON a.sheet_id = s.id WHERE s.network_id = $1 AND s.window_from >= $2 AND s.window_from < $3 AND a.met AND a.locked
+         UNION SELECT member_id, lecture_id FROM made_up_lectures WHERE network_id = $1 AND at >= $2 AND at < $3
+       ) h JOIN lectures l ON l.id = h.lecture_id WHERE l.quiz <> '[]'`,
+      [networkId, from, to],
+    );
   }
   async presenters(networkId: string): Promise<Set<string>> {
     const rows = await this.db.query<{ id: string }>('SELECT DISTINCT presenter_id AS id FROM cases WHERE network_id = $1 AND submitted_at IS NOT NULL', [networkId]);

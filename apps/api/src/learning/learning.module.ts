@@ -3,7 +3,12 @@ import { CalendarFeedService } from './calendar-feed.service.js';
 import { CommitmentsService } from './commitments.service.js';
 import { LearningController } from './learning.controller.js';
 import { TopicsRepository } from './topics.repository.js';
+import { MakeUpReviewService } from './make-up-review.service.js';
+import { MakeUpsRepository } from './make-ups.repository.js';
+import { MakeUpsController } from './make-ups.controller.js';
+import { MakeUpsService } from './make-ups.service.js';
+import { QuizzesService } from './quizzes.service.js';
 import { TopicsService } from './topics.service.js';
 
-@Module({ controllers: [LearningController], providers: [TopicsRepository, TopicsService, CalendarFeedService, CommitmentsService], exports: [CommitmentsService] })
+@Module({ controllers: [LearningController, MakeUpsController], providers: [MakeUpsRepository, QuizzesService, MakeUpsService, MakeUpReviewService, TopicsRepository, TopicsService, CalendarFeedService, CommitmentsService], exports: [CommitmentsService, QuizzesService, MakeUpsService, MakeUpReviewService] })
 export class LearningModule {}

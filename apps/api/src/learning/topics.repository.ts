@@ -26,9 +26,12 @@ const ringSql = `
   SELECT c.name, c.rule, c.completion,
     (SELECT json_agg(json_build_object('id', l.id, 'position', l.position, 'title', l.title, 'minutes', l.minutes, 'tags', l.tags, 'countsFromVersion', l.counts_from_version) ORDER BY l.position, l.id)
        FROM lectures l WHERE l.curriculum_id = c.id AND l.retired_at IS NULL) AS lectures,
-    (SELECT json_agg(json_build_object('lectureId', a.lecture_id, 'at', a.at, 'minutes', a.minutes, 'how', a.how, 'lectureVersion', h.lecture_version) ORDER BY a.at)
-       FROM lectures l JOIN attendances a ON a.lecture_id = l.id AND a.member_id = $3 AND a.met AND a.locked JOIN attendance_sheets h ON h.id = a.sheet_id
-       WHERE l.curriculum_id = c.id AND l.retired_at IS NULL AND a.network_id = c.network_id) AS credits,
+    (SELECT json_agg(json_build_object('lectureId', k.lecture_id, 'at', k.at, 'minutes', k.minutes, 'how', k.how, 'lectureVersion', k.lecture_version) ORDER BY k.at) FROM (
+       SELECT a.lecture_id, a.at, a.minutes, a.how, h.lecture_version
+         FROM lectures l JOIN attendances a ON a.lecture_id = l.id AND a.member_id = $3 AND a.met AND a.locked JOIN attendance_sheets h ON h.id = a.sheet_id
+         WHERE l.curriculum_id = c.id AND l.retired_at IS NULL AND a.network_id = c.network_id
+       UNION ALL SELECT u.lecture_id, u.at, u.minutes, 'make-up', u.lecture_version
+         FROM made_up_lectures u JOIN lectures l ON l.id = u.lecture_id WHERE u.network_id = $1 AND u.member_id = $3 AND l.curriculum_id = c.id AND l.retired_at IS NULL) k) AS credits,
     (SELECT json_agg(json_build_object('id', s.id, 'day', s.day, 'sessionId', s.session_id, 'lectureId', s.lecture_id, 'startsAt', s.starts_at) ORDER BY s.day)
        FROM slots s WHERE s.curriculum_id = c.id AND s.day BETWEEN $4 AND $5 AND s.kind IN ('open', 'extra') AND s.lecture_id IS NOT NULL AND s.starts_at IS NOT NULL) AS slots,
     ARRAY(SELECT DISTINCT kind FROM cases, unnest(question_kinds) AS kind WHERE presenter_id = $3 AND network_id = $1 AND submitted_at >= $6) AS asked

@@ -87,7 +87,7 @@ export class IssuingService {
     const issuedAt = this.clock.now();
     const body = statementBody({
       code: statementCode(this.clock.bytes(10)), to: { name: profile.name, profession: profile.profession, registration: [profile.registrationBody, profile.registrationNumber].filter(Boolean).join(' ') || null }, network: network.name, zone: network.timeZone,
-      period: { from: run.periodFrom, to: run.periodTo }, scheme: run.scheme, approval: run.approval, attended: credits.map(({ at, lectureId, minutes }) => ({ at, minutes, title: titles.get(lectureId)?.title ?? 'Lecture' })), issuedAt, issuedBy: profiles.get(run.byId)?.name ?? refOr(new Map(), run.byId).name,
+      period: { from: run.periodFrom, to: run.periodTo }, scheme: run.scheme, approval: run.approval, attended: credits.map(({ at, lectureId, minutes, how }) => ({ at, minutes, madeUp: how === 'make-up', title: titles.get(lectureId)?.title ?? 'Lecture' })), issuedAt, issuedBy: profiles.get(run.byId)?.name ?? refOr(new Map(), run.byId).name,
     });
     const statement: StatementEntity = { id: this.clock.uuid(), networkId: run.networkId, runId: run.id, memberId, code: body.code, body, ...(await this.signing.sign(body)), state: 'valid', reason: null, supersededBy: null, again, issuedAt };
     return (await this.repository.add(statement)) ? statement : null;

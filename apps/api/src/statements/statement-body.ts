@@ -5,6 +5,8 @@ export interface Attended {
   at: Date;
   title: string;
   minutes: number;
+  /** Not heard live. */
+  madeUp?: boolean;
 }
 export interface BodyFacts {
   code: string;
@@ -19,16 +21,23 @@ export interface BodyFacts {
   issuedBy: string;
 }
 
-/** The statement as it will be signed. Without an approval nothing is claimed but hours. */
+const live = 'Minutes present in the lecture, taken from the room or a list, reviewed and locked by the organiser. Live online, facilitated.';
+
+/** The statement as it will be signed. Without an approval nothing is claimed but hours; what was approved was the live lecture, so what was made up is in the hours and in no credits. */
 export function statementBody(facts: BodyFacts): StatementBody {
   const wanted = creditSchemes[facts.scheme];
   const scheme = wanted.needsApproval && !facts.approval ? creditSchemes.none : wanted;
-  const days = facts.attended.map(({ at, minutes }) => ({ day: dayOf(at, facts.zone), minutes }));
+  const days = facts.attended.map(({ at, minutes, madeUp }) => ({ day: dayOf(at, facts.zone), minutes, madeUp }));
+  const claimed = scheme.needsApproval ? days.filter(({ madeUp }) => !madeUp) : days;
   return {
-    code: facts.code, title: scheme.title, to: facts.to, by: facts.network, period: facts.period, zone: facts.zone, lectures: facts.attended.map(({ at, title, minutes }) => ({ day: dayOf(at, facts.zone), title, minutes })), hours: unitsFor(creditSchemes.none, days),
-    units: scheme.id === 'none' ? null : { scheme: scheme.id, amount: unitsFor(scheme, days), unit: scheme.unit, approval: facts.approval }, note: scheme.note,
-    measured: 'Minutes present in the lecture, taken from the room or a list, reviewed and locked by the organiser. Live online, facilitated.', issuedAt: facts.issuedAt.toISOString(), issuedBy: facts.issuedBy,
+    code: facts.code, title: scheme.title, to: facts.to, by: facts.network, period: facts.period, zone: facts.zone, lectures: facts.attended.map(({ at, title, minutes, madeUp }) => ({ day: dayOf(at, facts.zone), title, minutes, ...(madeUp ? { madeUp } : {}) })), hours: unitsFor(creditSchemes.none, days),
+    units: scheme.id === 'none' ? null : { scheme: scheme.id, amount: unitsFor(scheme, claimed), unit: scheme.unit, approval: facts.approval }, note: scheme.note, measured: measuredWords(facts.attended, scheme.needsApproval), issuedAt: facts.issuedAt.toISOString(), issuedBy: facts.issuedBy,
   };
+}
+
+function measuredWords(attended: readonly Attended[], approved: boolean): string {
+  if (!attended.some(({ madeUp }) => madeUp)) return live;
+  return `${live} Lectures marked as made up were not attended live: a recording or a reading, and a quiz or a reflection after it${approved ? '; they are in the hours and not in the credits' : ''}.`;
 }
 
 /** `3.5 hours; not accredited`, or `3 CPD credits (RCoA approval 12345)`. */

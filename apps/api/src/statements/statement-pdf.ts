@@ -35,7 +35,7 @@ export async function statementPdf(body: StatementBody, address: string): Promis
     paragraph(sheet, 'P', unitWords(body), { size: 17, weight: 'strong', gap: 4 }),
     paragraph(sheet, 'P', body.note, { colour: muted, gap: 8 }),
     heading(sheet, body.lectures.length === 1 ? 'One lecture' : `${body.lectures.length} lectures`),
-    bullets(sheet, body.lectures.map((one) => `${dateOf(one.day)}: ${one.title}, ${one.minutes} minutes`)),
+    bullets(sheet, body.lectures.map((one) => `${dateOf(one.day)}: ${one.title}, ${one.minutes} minutes${one.madeUp ? ', made up' : ''}`)),
     heading(sheet, 'How it was measured'), paragraph(sheet, 'P', body.measured),
     heading(sheet, 'To verify it'), paragraph(sheet, 'P', `Code ${body.code}. ${address}`, { weight: 'strong', gap: 2 }),
     square(sheet, address),

@@ -96,6 +96,17 @@ export class TodayReader {
     return this.db.query(`SELECT c.id, l.title, c.at AS since FROM commitments c JOIN lectures l ON l.id = c.lecture_id WHERE c.member_id = $1 AND c.asked_week IS NOT NULL ORDER BY c.at LIMIT 5`, [memberId]);
   }
 
+  /** Reflections on missed lectures that wait for an educator other than who wrote them. */
+  async reflectionsToRead(networkId: string, memberId: string): Promise<{ count: number; since: Date | null }> {
+    const [row] = await this.db.query<{ count: number; since: Date | null }>("SELECT count(*)::int AS count, min(at) AS since FROM make_ups WHERE network_id = $1 AND state = 'waiting' AND member_id <> $2", [networkId, memberId]);
+    return row!;
+  }
+
+  /** The member's own reflections that came back with a note. */
+  reflectionsReturned(memberId: string): Promise<{ id: string; lectureId: string; title: string; since: Date }[]> {
+    return this.db.query(`SELECT m.id, l.id AS "lectureId", l.title, m.decided_at AS since FROM make_ups m JOIN lectures l ON l.id = m.lecture_id WHERE m.member_id = $1 AND m.state = 'returned' ORDER BY m.decided_at LIMIT 5`, [memberId]);
+  }
+
   async failedMail(networkId: string): Promise<{ count: number; since: Date | null }> {
     const [row] = await this.db.query<{ count: number; since: Date | null }>("SELECT count(*)::int AS count, min(created_at) AS since FROM mail_messages WHERE network_id = $1 AND state = 'failed'", [networkId]);
     return row!;

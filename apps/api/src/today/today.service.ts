@@ -69,15 +69,22 @@ export class TodayService {
   }
 
   private async ofLearning(actor: Actor, now: Date): Promise<Line[]> {
-    const [asked, tried] = await Promise.all([this.reader.askedToSpeak(actor.networkId, actor.memberId, now), this.reader.commitmentsAsked(actor.memberId)]);
+    const [asked, tried, returned] = await Promise.all([this.reader.askedToSpeak(actor.networkId, actor.memberId, now), this.reader.commitmentsAsked(actor.memberId), this.reader.reflectionsReturned(actor.memberId)]);
     const lines = [
       ...asked.map((one) => line('answer-speaking', { ...one, since: now, due: one.startsAt }, '/curriculum')),
       ...tried.map((one) => line('answer-commitment', one, '/topics')),
+      ...returned.map((one) => line('make-up-returned', one, `/curriculum/lectures/${one.lectureId}#make-up`)),
     ];
-    if (may(actor, 'curriculum.plan')) lines.push(...(await this.reader.withoutSpeaker(actor.networkId, now)).map((one) => line('find-speaker', { ...one, since: now, due: one.startsAt }, '/curriculum')));
+    if (may(actor, 'curriculum.plan')) lines.push(...(await this.ofTeaching(actor, now)));
     if (!may(actor, 'attendance.review')) return lines;
     const { count, since } = await this.reader.sheetsToReview(actor.networkId, now);
     return count > 0 ? [...lines, line('review-attendance', { id: 'sheets', since: since!, count }, '/attendance')] : lines;
+  }
+
+  private async ofTeaching(actor: Actor, now: Date): Promise<Line[]> {
+    const [speakerless, { count, since }] = await Promise.all([this.reader.withoutSpeaker(actor.networkId, now), this.reader.reflectionsToRead(actor.networkId, actor.memberId)]);
+    const lines = speakerless.map((one) => line('find-speaker', { ...one, since: now, due: one.startsAt }, '/curriculum'));
+    return count > 0 ? [...lines, line('review-make-up', { id: 'make-ups', since: since!, count }, '/make-ups')] : lines;
   }
 
   private async ofOperations(actor: Actor): Promise<Line[]> {

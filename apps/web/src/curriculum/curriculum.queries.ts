@@ -1,4 +1,4 @@
-import { addLecture, answerAsk, answerSpeaking, applyPlan, assignSpeaker, changeCurriculum, changeLecture, createCurriculum, listCurricula, loadHolidays, orderLectures, previewPlan, readAsk, readAway, readCurriculum, readHolidays, readLecture, readPlan, retireLecture, setAway, setTeachers, slotSpeakers, undoPlan, type PlanChangeBody } from '@without-walls/contracts';
+import { addLecture, answerAsk, answerSpeaking, applyPlan, assignSpeaker, changeCurriculum, changeLecture, createCurriculum, listCurricula, loadHolidays, orderLectures, previewPlan, readAsk, readAway, readCurriculum, readHolidays, readLecture, readPlan, retireLecture, setAway, setQuiz, setTeachers, slotSpeakers, undoPlan, type PlanChangeBody } from '@without-walls/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../app/api/call';
 import { keysOf } from '../app/query/keys';
@@ -22,6 +22,7 @@ export const useApplyPlan = () => useAction(applyPlan, stale);
 export const useUndoPlan = () => useAction(undoPlan, stale);
 export const useChangeCurriculum = () => useAction(changeCurriculum, stale);
 export const useChangeLecture = () => useAction(changeLecture, stale);
+export const useSetQuiz = () => useAction(setQuiz, stale);
 export const useAssignSpeaker = () => useAction(assignSpeaker, stale);
 export const useAnswerSpeaking = () => useAction(answerSpeaking, stale);
 export const useSetTeachers = () => useAction(setTeachers, stale);

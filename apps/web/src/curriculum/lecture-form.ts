@@ -1,4 +1,5 @@
 import type { CallOf, LectureTag, LectureView, changeLecture } from '@without-walls/contracts';
+import { quizOf } from './quiz-draft';
 
 export type LectureDraft = { title: string; outcomes: string; minutes: string; tags: LectureTag[]; reading: string; speakerNotes: string; licence: string; reviewOn: string; mustRepeat: boolean };
 
@@ -8,7 +9,6 @@ export const draftOf = (lecture: LectureView): LectureDraft => ({
 
 /** The form as the API takes it. The questions stay as they are. */
 export function fieldsOf(draft: LectureDraft, lecture: LectureView): Omit<CallOf<typeof changeLecture>['body'], 'version'> {
-  const quiz = lecture.quiz.map((one, i) => ({ ...one, right: lecture.answers?.[i]?.right ?? 0, why: lecture.answers?.[i]?.why ?? '' }));
   const outcomes = draft.outcomes.split('\n').map((line) => line.trim()).filter(Boolean).slice(0, 8);
-  return { title: draft.title.trim(), outcomes, minutes: Number(draft.minutes), tags: draft.tags, reading: draft.reading, speakerNotes: draft.speakerNotes, quiz, licence: draft.licence.trim() || null, reviewOn: draft.reviewOn || null, mustRepeat: draft.mustRepeat };
+  return { title: draft.title.trim(), outcomes, minutes: Number(draft.minutes), tags: draft.tags, reading: draft.reading, speakerNotes: draft.speakerNotes, quiz: quizOf(lecture), licence: draft.licence.trim() || null, reviewOn: draft.reviewOn || null, mustRepeat: draft.mustRepeat };
 }

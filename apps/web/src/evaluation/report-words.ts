@@ -36,3 +36,12 @@ export function pairedSentence(title: string, [everybody]: EvaluationReport['kno
   const change = everybody.after.value - everybody.before.value;
   return `${title}: the same ${everybody.pairs} people went from ${plain(everybody.before.value)} to ${plain(everybody.after.value)} ${everybody.before.label.replace('before, ', '')}, ${change >= 0 ? 'up' : 'down'} ${plain(Math.abs(change))}${everybody.p === null ? '' : ` (${pWords(everybody.p)})`}.`;
 }
+
+export const percentWords = (share: number | null): string => (share === null ? tooFew : `${Math.round(share * 100)} %`);
+
+/** What the quizzes say together. Taking one again shows the answers, so the best try is no measure of what was known. */
+export function quizSentence([all]: EvaluationReport['quizzes']): string {
+  if (!all) return 'No quiz was finished in this time.';
+  if (all.n === null || all.first === null || all.best === null) return 'Fewer than five people finished a quiz in this time.';
+  return `${all.n} people had ${percentWords(all.first)} right at their first try and ${percentWords(all.best)} at their best. The reasons are shown after each try, so the best one says less about what was known.`;
+}

@@ -6,4 +6,9 @@ export const routes: SliceRoute[] = [
     handle: { title: 'My topics', help: 'The ring with what you have and what you miss. A topic counts once, whenever you heard it; attendance counts after it was reviewed.', keys: [['Arrow keys', 'walk round the ring'], ['Enter', 'open the lecture']] },
     lazy: async () => ({ Component: (await import('./pages/TopicsPage')).TopicsPage }),
   },
+  {
+    path: '/make-ups',
+    handle: { title: 'Missed lectures', needs: ['curriculum.plan'], help: 'Reflections of learners who missed a lecture wait here to be read. Below stands for which lectures an extra day would be welcome, and the rule by which a lecture is made up.' },
+    lazy: async () => ({ Component: (await import('./pages/MakeUpsPage')).MakeUpsPage }),
+  },
 ];

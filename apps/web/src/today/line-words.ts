@@ -30,6 +30,8 @@ const writers: Record<TodayLine['kind'], Writer> = {
   'find-speaker': (line) => ({ before: `Find who gives the lecture “${titled(line, 'of the ring')}”`, after: ', nobody has said yes', does: 'See the weeks' }),
   'review-attendance': (line) => ({ before: `Review the attendance of ${counted(line, 'one lecture', 'lectures')}`, after: '', does: 'Review' }),
   'answer-commitment': (line) => ({ before: `Say whether you tried what you meant to change after “${titled(line, 'a lecture')}”`, after: '', does: 'Answer' }),
+  'review-make-up': (line) => ({ before: `Read ${counted(line, 'one reflection', 'reflections')} on missed lectures`, after: '', does: 'Read' }),
+  'make-up-returned': (line) => ({ before: `Add to your reflection on “${titled(line, 'a lecture')}”`, after: ', it came back with a note', does: 'See the note' }),
   'mail-failed': (line) => ({ before: counted(line, 'See to an e-mail that could not be sent', 'e-mails could not be sent'), after: '', does: 'See mail' }),
   'job-failed': (line) => ({ before: counted(line, 'See to a job that gave up', 'jobs gave up'), after: '', does: 'See jobs' }),
 };

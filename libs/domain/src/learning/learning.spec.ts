@@ -5,8 +5,8 @@ import { reminderTimes } from './commitments.js';
 import { type CompletionRule, type Credit, completionOf, hoursOf, type RingLecture } from './completion.js';
 import { afterEnrolment, answerFaults, type JoinQuestion } from './enrolment.js';
 import { invitationListLimit, judgeInvitations, missingColumns } from './invitation-list.js';
-import { decideMakeUp, defaultMakeUpRule } from './make-ups.js';
-import { markQuiz, quizFaults, type QuizQuestion } from './quiz.js';
+import { decideMakeUp, usualMakeUpRule } from './make-ups.js';
+import { bestTry, quizFaults, scoreOf } from './quiz.js';
 import { tagGaps } from './tag-gaps.js';
 import { topicMapOf } from './topic-map.js';
 
@@ -135,34 +135,38 @@ describe('a list of invitations', () => {
 });
 
 describe('make-ups', () => {
-  const brought = { via: 'recording' as const, quizShare: null, reflection: '' };
+  const brought = { via: 'recording' as const, quizPercent: null, reflection: '' };
   const words = (count: number) => Array.from({ length: count }, () => 'word').join(' ');
   it('count with a passed quiz, or with a reflection that an educator may have to read', () => {
-    expect(decideMakeUp(defaultMakeUpRule, { ...brought, quizShare: 0.8 })).toEqual({ outcome: 'grant' });
-    expect(decideMakeUp(defaultMakeUpRule, { ...brought, quizShare: 0.79 })).toEqual({ outcome: 'missing', what: 'quiz-or-reflection' });
-    expect(decideMakeUp(defaultMakeUpRule, { ...brought, reflection: words(60) })).toEqual({ outcome: 'grant' });
-    expect(decideMakeUp({ ...defaultMakeUpRule, reviewed: true }, { ...brought, reflection: words(60) })).toEqual({ outcome: 'review' });
-    expect(decideMakeUp({ ...defaultMakeUpRule, needs: 'quiz' }, { ...brought, reflection: words(600) })).toEqual({ outcome: 'missing', what: 'quiz' });
-    expect(decideMakeUp({ ...defaultMakeUpRule, needs: 'reflection' }, { ...brought, quizShare: 1 })).toEqual({ outcome: 'missing', what: 'reflection' });
-    expect(decideMakeUp({ ...defaultMakeUpRule, allowed: false }, { ...brought, quizShare: 1 })).toEqual({ outcome: 'missing', what: 'not-allowed' });
+    expect(decideMakeUp(usualMakeUpRule, { ...brought, quizPercent: 80 })).toEqual({ outcome: 'grant', by: 'quiz' });
+    expect(decideMakeUp(usualMakeUpRule, { ...brought, quizPercent: 79 })).toEqual({ outcome: 'missing', what: 'quiz-or-reflection' });
+    expect(decideMakeUp({ ...usualMakeUpRule, reviewed: false }, { ...brought, reflection: words(60) })).toEqual({ outcome: 'grant', by: 'reflection' });
+    expect(decideMakeUp(usualMakeUpRule, { ...brought, reflection: words(60) })).toEqual({ outcome: 'review', by: 'reflection' });
+    expect(decideMakeUp({ ...usualMakeUpRule, needs: 'quiz' }, { ...brought, reflection: words(600) })).toEqual({ outcome: 'missing', what: 'quiz' });
+    expect(decideMakeUp({ ...usualMakeUpRule, needs: 'reflection' }, { ...brought, quizPercent: 100 })).toEqual({ outcome: 'missing', what: 'reflection' });
+  });
+  it('count only by a way that the curriculum allows', () => {
+    expect(decideMakeUp({ ...usualMakeUpRule, ways: ['reading', 'extra'] }, { ...brought, quizPercent: 100 })).toEqual({ outcome: 'missing', what: 'not-allowed' });
+    expect(decideMakeUp({ ...usualMakeUpRule, ways: [] }, { ...brought, via: 'reading', quizPercent: 100 })).toEqual({ outcome: 'missing', what: 'not-allowed' });
   });
 });
 
 describe('a quiz', () => {
-  const quiz: QuizQuestion[] = [
-    { id: 'q1', kind: 'single', text: 'One?', explanation: '', options: [{ id: 'a', text: 'A', right: true }, { id: 'b', text: 'B', right: false }] },
-    { id: 'q2', kind: 'multiple', text: 'Some?', explanation: '', options: [{ id: 'a', text: 'A', right: true }, { id: 'b', text: 'B', right: true }, { id: 'c', text: 'C', right: false }] },
-  ];
-  it('is right only with exactly the right options, whatever else is sent', () => {
-    expect(markQuiz(quiz, { q1: ['a'], q2: ['b', 'a'] })).toMatchObject({ right: 2, of: 2, share: 1 });
-    expect(markQuiz(quiz, { q1: ['a', 'b'], q2: ['a'] })).toMatchObject({ right: 0 });
-    expect(markQuiz(quiz, { q1: ['a', 'zzz'], nope: ['a'] })).toMatchObject({ right: 1, questions: [{ right: true, chosen: ['a'] }, { right: false, chosen: [] }] });
-    expect(markQuiz([], {}).share).toBe(0);
-  });
+  const item = { question: 'One?', answers: ['A', 'B'], right: 0, why: 'Because.' };
   it('says why it cannot be asked', () => {
-    expect(quizFaults(quiz)).toEqual([]);
-    expect(quizFaults([{ ...quiz[0]!, kind: 'single', options: quiz[1]!.options }]).map((fault) => fault.message)).toEqual(['Mark the one right answer']);
-    expect(quizFaults([{ ...quiz[0]!, text: ' ', options: [] }]).map((fault) => fault.path)).toEqual(['questions.0.text', 'questions.0.options', 'questions.0.options']);
+    expect(quizFaults([item, { ...item, right: 1 }])).toEqual([]);
+    expect(quizFaults([{ ...item, right: 2 }, { ...item, answers: ['A', ' a '] }, { ...item, question: ' ', why: '' }]).map((fault) => fault.path)).toEqual(['0.right', '1.answers', '2.question', '2.why']);
+    expect(quizFaults([{ ...item, answers: ['A', ' '] }, { ...item, answers: ['A'] }]).map((fault) => fault.path)).toEqual(['0.answers', '1.answers']);
+  });
+  it('is scored by its right answers; what was not answered is not right', () => {
+    expect(scoreOf([item, item, item], [0, 1])).toEqual({ right: 1, of: 3, percent: 33 });
+    expect(scoreOf([], [])).toEqual({ right: 0, of: 0, percent: 0 });
+  });
+  it('counts at its best, the earliest of equals, and only for versions that still count', () => {
+    const tries = [{ percent: 100, version: 1, at: '2026-01-01' }, { percent: 60, version: 2, at: '2026-02-01' }, { percent: 80, version: 3, at: '2026-04-01' }, { percent: 80, version: 2, at: '2026-03-01' }];
+    expect(bestTry(tries, 1)).toBe(tries[0]);
+    expect(bestTry(tries, 2)).toBe(tries[3]);
+    expect(bestTry(tries, 4)).toBeNull();
   });
 });
 

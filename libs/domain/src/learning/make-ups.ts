@@ -1,37 +1,26 @@
-/** What a curriculum asks of a learner who makes up a lecture without having been there. */
-export interface MakeUpRule {
-  readonly allowed: boolean;
-  /** What has to follow the recording or the reading. */
-  readonly needs: 'quiz' | 'reflection' | 'either';
-  /** Share of right answers that passes, 0 to 1. */
-  readonly passShare: number;
-  /** Words a reflection has at least. */
-  readonly reflectionWords: number;
-  /** True when an educator reads each reflection before it counts. */
-  readonly reviewed: boolean;
-}
+import type { MakeUpRule } from '@without-walls/contracts';
 
-export const defaultMakeUpRule: MakeUpRule = { allowed: true, needs: 'either', passShare: 0.8, reflectionWords: 60, reviewed: false };
+/** What a curriculum asks until somebody says otherwise. */
+export const usualMakeUpRule: MakeUpRule = { ways: ['recording', 'reading', 'extra'], needs: 'either', passPercent: 80, reflectionWords: 60, reviewed: true };
 
-/** What the learner brings. `quizShare` is their best attempt after the lecture; null when there is none. */
+/** What the learner brings. `quizPercent` is their best try; null when there is none. */
 export interface MakeUpBrought {
   readonly via: 'recording' | 'reading';
-  readonly quizShare: number | null;
+  readonly quizPercent: number | null;
   readonly reflection: string;
 }
 
 /** What came of it: credited at once, waiting for an educator, or what is still missing. */
-export type MakeUpOutcome = { readonly outcome: 'grant' | 'review' } | { readonly outcome: 'missing'; readonly what: 'not-allowed' | 'quiz' | 'reflection' | 'quiz-or-reflection' };
+export type MakeUpOutcome = { readonly outcome: 'grant' | 'review'; readonly by: 'quiz' | 'reflection' } | { readonly outcome: 'missing'; readonly what: 'not-allowed' | 'quiz' | 'reflection' | 'quiz-or-reflection' };
 
 export const wordsIn = (text: string): number => text.trim().split(/\s+/).filter(Boolean).length;
 
 /** Decides a make-up. A passed quiz is marked by machine and counts at once; a reflection may wait for an educator. */
 export function decideMakeUp(rule: MakeUpRule, brought: MakeUpBrought): MakeUpOutcome {
-  if (!rule.allowed) return { outcome: 'missing', what: 'not-allowed' };
-  const quiz = brought.quizShare !== null && brought.quizShare >= rule.passShare;
-  const reflection = wordsIn(brought.reflection) >= rule.reflectionWords;
-  if (rule.needs === 'quiz') return quiz ? { outcome: 'grant' } : { outcome: 'missing', what: 'quiz' };
-  if (rule.needs === 'either' && quiz) return { outcome: 'grant' };
-  if (reflection) return { outcome: rule.reviewed ? 'review' : 'grant' };
+  if (!rule.ways.includes(brought.via)) return { outcome: 'missing', what: 'not-allowed' };
+  const quiz = brought.quizPercent !== null && brought.quizPercent >= rule.passPercent;
+  if (quiz && rule.needs !== 'reflection') return { outcome: 'grant', by: 'quiz' };
+  if (rule.needs === 'quiz') return { outcome: 'missing', what: 'quiz' };
+  if (wordsIn(brought.reflection) >= rule.reflectionWords) return { outcome: rule.reviewed ? 'review' : 'grant', by: 'reflection' };
   return { outcome: 'missing', what: rule.needs === 'reflection' ? 'reflection' : 'quiz-or-reflection' };
 }

@@ -1,59 +1,27 @@
-/** A question of a quiz, authored with the version of its lecture. Ids are stable within the quiz. */
-export interface QuizQuestion {
-  readonly id: string;
-  readonly kind: 'single' | 'multiple';
-  readonly text: string;
-  readonly options: readonly { readonly id: string; readonly text: string; readonly right: boolean }[];
-  /** Said after the answer, whether it was right or not. */
-  readonly explanation: string;
-}
+import type { QuizItem } from '@without-walls/contracts';
 
-export type QuizAnswers = Readonly<Record<string, readonly string[]>>;
-
-export interface MarkedQuestion {
-  readonly questionId: string;
-  readonly right: boolean;
-  readonly chosen: readonly string[];
-  readonly rightOptions: readonly string[];
-}
-
-export interface MarkedQuiz {
-  readonly right: number;
-  readonly of: number;
-  /** Right answers over questions, 0 to 1. */
-  readonly share: number;
-  readonly questions: readonly MarkedQuestion[];
-}
-
-/** Why a quiz cannot be asked as it stands; nothing when it can. Paths are those of the questions: `questions.0.options`. */
-export function quizFaults(questions: readonly QuizQuestion[]): { path: string; message: string }[] {
-  const seen = new Set<string>();
-  return questions.flatMap((question, index) => {
-    const at = `questions.${index}`;
-    const right = question.options.filter((option) => option.right).length;
-    const twice = seen.has(question.id);
-    seen.add(question.id);
+/** Why a quiz cannot be asked as it stands; nothing when it can. Paths begin with the place of the question: `0.answers`. */
+export function quizFaults(quiz: readonly QuizItem[]): { path: string; message: string }[] {
+  return quiz.flatMap(({ question, answers, right, why }, i) => {
+    const said = answers.map((one) => one.trim().toLowerCase());
     return [
-      ...(twice ? [{ path: `${at}.id`, message: 'Two questions have the same id' }] : []),
-      ...(question.text.trim() ? [] : [{ path: `${at}.text`, message: 'Write the question' }]),
-      ...(question.options.length >= 2 ? [] : [{ path: `${at}.options`, message: 'Give at least two answers' }]),
-      ...(question.options.every((option) => option.text.trim()) ? [] : [{ path: `${at}.options`, message: 'Every answer needs words' }]),
-      ...(new Set(question.options.map((option) => option.id)).size === question.options.length ? [] : [{ path: `${at}.options`, message: 'Two answers have the same id' }]),
-      ...(question.kind === 'single' && right !== 1 ? [{ path: `${at}.options`, message: 'Mark the one right answer' }] : []),
-      ...(question.kind === 'multiple' && right === 0 ? [{ path: `${at}.options`, message: 'Mark at least one right answer' }] : []),
-    ];
+      question.trim() ? null : { path: `${i}.question`, message: 'Write the question' },
+      answers.length >= 2 && said.every(Boolean) ? null : { path: `${i}.answers`, message: 'Give at least two answers, each with words' },
+      new Set(said).size === said.length ? null : { path: `${i}.answers`, message: 'Two answers are the same' },
+      right < answers.length ? null : { path: `${i}.right`, message: 'Mark the right answer' },
+      why.trim() ? null : { path: `${i}.why`, message: 'Say why it is right' },
+    ].filter((fault) => fault !== null);
   });
 }
 
-/** Marks answers: a question is right when exactly the right options were chosen. Unknown options and questions count for nothing. */
-export function markQuiz(questions: readonly QuizQuestion[], answers: QuizAnswers): MarkedQuiz {
-  const marked = questions.map((question) => markQuestion(question, answers[question.id] ?? []));
-  const right = marked.filter((one) => one.right).length;
-  return { right, of: questions.length, share: questions.length === 0 ? 0 : right / questions.length, questions: marked };
+/** Right answers of all questions; what was not answered is not right. `percent` is rounded down, so that 79.9 does not pass 80. */
+export function scoreOf(quiz: readonly Pick<QuizItem, 'right'>[], chosen: readonly number[]): { right: number; of: number; percent: number } {
+  const right = quiz.filter((item, i) => chosen[i] === item.right).length;
+  return { right, of: quiz.length, percent: quiz.length === 0 ? 0 : Math.floor((right * 100) / quiz.length) };
 }
 
-function markQuestion(question: QuizQuestion, given: readonly string[]): MarkedQuestion {
-  const chosen = question.options.filter((option) => given.includes(option.id)).map((option) => option.id);
-  const rightOptions = question.options.filter((option) => option.right).map((option) => option.id);
-  return { questionId: question.id, chosen, rightOptions, right: chosen.length === rightOptions.length && chosen.every((id) => rightOptions.includes(id)) };
+/** The try that counts: the best, the earliest of equals, of those for a version that still counts. Null when there is none. */
+export function bestTry<T extends { readonly percent: number; readonly version: number; readonly at: string }>(tries: readonly T[], countsFromVersion: number): T | null {
+  const counting = tries.filter((one) => one.version >= countsFromVersion);
+  return [...counting].sort((a, b) => b.percent - a.percent || (a.at < b.at ? -1 : 1))[0] ?? null;
 }

@@ -4,7 +4,7 @@ import type { SocketEventPayload } from '@without-walls/contracts';
 export type Changed = SocketEventPayload<'changed'>;
 
 /** Topics whose changes also change what Today says. */
-const onToday = new Set<Changed['topic']>(['cases', 'triage', 'sessions', 'rounds', 'letters', 'operations']);
+const onToday = new Set<Changed['topic']>(['cases', 'triage', 'sessions', 'rounds', 'letters', 'operations', 'learning']);
 
 /** The query keys that a set of `changed` events makes stale; each once. */
 export function staleKeys(events: readonly Changed[]): string[][] {

@@ -52,7 +52,7 @@ function Curriculum({ curriculum }: { curriculum: CurriculumView }) {
       <MySlots slots={plan.data?.slots ?? []} />
       <Section
         heading="The weeks" note={curriculum.lastChange && may('curriculum.plan') ? `Last: ${curriculum.lastChange.say}, by ${curriculum.lastChange.by.name}` : null}
-        actions={curriculum.can.plan ? <div className={styles.acts}>{curriculum.can.undo ? <Button size="small" variant="quiet" pending={undo.pending} onClick={() => void takeBack()}>Take the last change back</Button> : null}<Button size="small" onClick={() => setWish({ kind: 'insert' })}>Add a day</Button><Link to={`/curriculum/${curriculum.id}/ring`}>The lectures</Link><Link to={`/curriculum/${curriculum.id}/breaks`}>Breaks and holidays</Link></div> : null}
+        actions={curriculum.can.plan ? <div className={styles.acts}>{curriculum.can.undo ? <Button size="small" variant="quiet" pending={undo.pending} onClick={() => void takeBack()}>Take the last change back</Button> : null}<Button size="small" onClick={() => setWish({ kind: 'insert' })}>Add a day</Button><Link to={`/curriculum/${curriculum.id}/ring`}>The lectures</Link><Link to={`/curriculum/${curriculum.id}/breaks`}>Breaks and holidays</Link><Link to="/make-ups">Missed lectures</Link></div> : null}
       >
         <div className={styles.filters}><Pills label="Which weeks" hideLabel options={[{ value: 'coming', label: 'Coming half-year' }, { value: 'past', label: 'Past half-year' }, { value: 'year', label: 'A year' }]} value={view} onChange={setView} />{may('round.recommend') || may('curriculum.plan') ? <Button size="small" variant="quiet" onClick={() => setAway(true)}>Days I cannot speak</Button> : null}</div>
         <ProblemNotice error={undo.error} />

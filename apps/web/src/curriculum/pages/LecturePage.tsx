@@ -5,8 +5,11 @@ import { Link, useParams } from 'react-router';
 import { Loaded } from '../../app/query/Loaded';
 import { usePageTitle } from '../../app/shell/page-title';
 import { questionKindWords } from '../../cases/words/options';
+import { MakeUp } from '../../learning/components/MakeUp';
+import { Quiz } from '../../learning/components/Quiz';
 import styles from '../components/curriculum.module.css';
 import { LectureForm } from '../components/LectureForm';
+import { QuizEditor } from '../components/QuizEditor';
 import { Teachers } from '../components/Teachers';
 import { useLecture } from '../curriculum.queries';
 import { dayWords } from '../plan-words';
@@ -29,8 +32,10 @@ function Lecture({ lecture }: { lecture: LectureView }) {
       <p className={styles.tags}>{lecture.tags.map((tag) => <Chip key={tag}>{questionKindWords[tag]}</Chip>)}</p>
       <Section heading="After it you can">{lecture.outcomes.length > 0 ? <ul className={styles.outcomes}>{lecture.outcomes.map((one) => <li key={one}>{one}</li>)}</ul> : <p className={styles.quiet}>Not written yet.</p>}</Section>
       <Section heading="To read">{lecture.reading ? <p className={styles.prose}>{lecture.reading}</p> : <p className={styles.quiet}>Nothing to read beforehand: the lecture stands alone.</p>}</Section>
+      <Quiz lectureId={lecture.id} />
+      <MakeUp lectureId={lecture.id} />
+      {lecture.can.change ? <QuizEditor lecture={lecture} /> : null}
       {lecture.speakerNotes === null ? null : <Section heading="Notes for the speaker">{lecture.speakerNotes ? <p className={styles.prose}>{lecture.speakerNotes}</p> : <p className={styles.quiet}>None.</p>}</Section>}
-      {lecture.quiz.length > 0 ? <Section heading="Questions after it" note={String(lecture.quiz.length)}><ol className={styles.outcomes}>{lecture.quiz.map((one, i) => <li key={one.question}>{one.question}{lecture.answers ? <span className={styles.quiet}> {one.answers[lecture.answers[i]!.right]}: {lecture.answers[i]!.why}</span> : null}</li>)}</ol></Section> : null}
       <Teachers lecture={lecture} />
       <p className={styles.quiet}>Version {lecture.version}, <When at={lecture.changedAt} show="date" />, {lecture.changedBy.name}.{lecture.licence ? ` Licence: ${lecture.licence}.` : ''}{lecture.reviewOn ? ` To be reviewed by ${lecture.reviewOn}.` : ''}{lecture.countsFromVersion > 1 ? ` Credits count from version ${lecture.countsFromVersion} on.` : ''}</p>
       {lecture.can.change ? <p><Button onClick={() => setEditing(true)}>Make a new version</Button></p> : null}

@@ -1,6 +1,6 @@
 import type { EvaluationReport, Figure } from '@without-walls/contracts';
 import { DataTable, Facts, Section } from '@without-walls/ui';
-import { barsSentence, countWords, figureWords, pWords, pairedSentence, shareWords } from '../report-words';
+import { barsSentence, countWords, figureWords, pWords, pairedSentence, percentWords, quizSentence, shareWords } from '../report-words';
 import styles from './evaluation.module.css';
 
 /** The figures, each with what it is a figure of, a sentence and a table. */
@@ -26,6 +26,7 @@ export function Report({ report }: { report: EvaluationReport }) {
       </Section>
       <Paired heading="How sure they are" title="Sureness" rows={report.selfEfficacy} />
       <Paired heading="What they know" title="Knowledge" rows={report.knowledge} />
+      <Quizzes rows={report.quizzes} />
       <Section heading="What these figures cannot show"><ul className={styles.notes}>{report.notes.map((note) => <li key={note}>{note}</li>)}</ul></Section>
     </>
   );
@@ -62,6 +63,29 @@ function Paired({ heading, title, rows }: { heading: string; title: string; rows
         rows={rows}
         rowKey={(row) => row.group}
       />
+    </Section>
+  );
+}
+
+/** Quizzes after lectures: at the first try and at the best, of people who finished. */
+function Quizzes({ rows }: { rows: EvaluationReport['quizzes'] }) {
+  return (
+    <Section heading="Quizzes after lectures">
+      <p className={styles.sentence}>{quizSentence(rows)}</p>
+      {rows.length > 0 ? (
+        <DataTable
+          caption="Quizzes after lectures: people who finished, of those who had the lecture or took its quiz"
+          columns={[
+            { key: 'label', title: 'Lecture', cell: (row: EvaluationReport['quizzes'][number]) => row.label },
+            { key: 'n', title: 'Finished', align: 'end', cell: (row) => (row.n === null ? countWords(null) : `${row.n} of ${countWords(row.of)}`) },
+            { key: 'first', title: 'Right at the first try', align: 'end', cell: (row) => percentWords(row.first) },
+            { key: 'best', title: 'Right at the best', align: 'end', cell: (row) => percentWords(row.best) },
+            { key: 'passed', title: 'Passed', align: 'end', cell: (row) => shareWords(row.passed, row.n) },
+          ]}
+          rows={rows}
+          rowKey={(row) => row.label}
+        />
+      ) : null}
     </Section>
   );
 }

@@ -43,6 +43,7 @@ function Shown({ one, next }: { one: Topic; next: boolean }) {
       <h2><Link to={`/curriculum/lectures/${one.lectureId}`}>{one.title}</Link></h2>
       <p className={styles.state}><RingSign {...topicLook(one)} /> {topicLook(one).label}{one.hadAt ? <>, <When at={one.hadAt} show="date" /></> : null}</p>
       {one.next ? <p>Next chance: <When at={one.next.startsAt} />{one.next.sessionId ? <> <Link to={`/sessions/${one.next.sessionId}`}>the session</Link></> : null}</p> : null}
+      {one.state === 'have' ? null : <p><Link to={`/curriculum/lectures/${one.lectureId}#make-up`}>Ways to make it up</Link></p>}
       {one.state === 'have' ? <CommitForm key={one.lectureId} lectureId={one.lectureId} /> : null}
     </div>
   );
