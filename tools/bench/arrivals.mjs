@@ -16,5 +16,5 @@ export function judge(sent, arrivals, clients) {
     else times.push(at - begun.get(seq));
     seen.add(key);
   }
-  return { p50: percentile(times, 0.5), p99: percentile(times, 0.99), losses: sent.length * clients - seen.size, doubles };
+  return { p50: percentile(times, 0.5), p95: percentile(times, 0.95), p99: percentile(times, 0.99), losses: sent.length * clients - seen.size, doubles };
 }

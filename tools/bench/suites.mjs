@@ -6,6 +6,7 @@
 import { suite as deidentify } from './suites/deidentify.mjs';
 import { suite as fanout } from './suites/fanout.mjs';
 import { suite as list } from './suites/list.mjs';
+import { suite as round } from './suites/round.mjs';
 import { suite as sizes } from './suites/sizes.mjs';
 
-export const suites = [list, fanout, deidentify, sizes];
+export const suites = [list, fanout, round, deidentify, sizes];

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { apiReady, cli, programSpec } from '../lib/app.mjs';
 import { writeStatus } from '../lib/livekit-status.mjs';
 import { inRoot } from '../lib/paths.mjs';
+import { afterKill } from './outages.mjs';
 import { startLivekit } from './video.mjs';
 
 /** `{ base, env, video }`: the address, the variables the API runs with, and `{ env }` or `{ reason }` for video. */
@@ -16,14 +17,11 @@ export async function startStack(run, livekit) {
   const env = { ...run.env, ...(await services.env()), ...productEnv(port, base), ...video.env, LIVEKIT_STATUS_FILE: statusFile };
   await cli(['migrate'], env, 'The test database could not be migrated', scratch.folder);
   await cli(['seed', '--if-empty'], env, 'The demo data could not be written', scratch.folder);
-  const api = supervisor.start({ ...programSpec('api', 'main', env, scratch.folder), pausesAfter });
-  supervisor.start({ ...programSpec('worker', 'worker', env, scratch.folder), pausesAfter });
+  const api = supervisor.start({ ...programSpec('api', 'main', env, scratch.folder), pausesAfter: afterKill });
+  supervisor.start({ ...programSpec('worker', 'worker', env, scratch.folder), pausesAfter: afterKill });
   await apiReady(base.replace('localhost', '127.0.0.1'), api);
   return { base, env, video };
 }
-
-/** What a journey killed comes back; what ended by itself is a finding and stays down. */
-const pausesAfter = ({ signal }) => (signal === 'SIGKILL' ? [300, 300, 300, 300, 300, 300] : []);
 
 const productEnv = (port, base) => ({
   NODE_ENV: 'production',

@@ -2,6 +2,7 @@
 import { buildLivekit, findGo, findLivekit } from '../lib/livekit-build.mjs';
 import { livekitReady, livekitSpec, planLivekit } from '../lib/livekit.mjs';
 import { step } from '../lib/say.mjs';
+import { afterOutage } from './outages.mjs';
 
 /** Begins at once what takes long. Resolves `{ path }` or `{ reason }`; never rejects. */
 export async function livekitProgram({ log, signal }) {
@@ -21,7 +22,7 @@ export async function livekitProgram({ log, signal }) {
 export async function startLivekit({ program, scratch, ports, supervisor, apiPort, secret }) {
   if (program.reason) return { reason: program.reason };
   const plan = await planLivekit({ ports, secret, apiPort, configFile: scratch.in('livekit.yaml') });
-  const running = supervisor.start(livekitSpec(plan, program.path, scratch.in('livekit.log')));
+  const running = supervisor.start({ ...livekitSpec(plan, program.path, scratch.in('livekit.log')), pausesAfter: afterOutage });
   const answer = await livekitReady(plan, running);
   return answer === 'ready' ? { env: plan.env } : { reason: `the LiveKit server did not start (${answer})` };
 }

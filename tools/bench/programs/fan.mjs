@@ -5,13 +5,14 @@ import { judge } from '../arrivals.mjs';
 import { inTurns } from '../statistics.mjs';
 import { answer, readInput } from './input.mjs';
 
+// `ours` are the product's nodes: clients and commands are dealt out over them in turns.
 const { ours, theirs, roundId, cookies, rounds, perSecond, seconds } = await readInput();
 
 /** Connects one socket for each cookie; `watch` is asked of every one before it counts. */
-async function connectAll(url, watch) {
+async function connectAll(urls, watch) {
   const side = { arrivals: [], events: new Map(), sockets: [] };
   for (let from = 0; from < cookies.length; from += 25) {
-    await Promise.all(cookies.slice(from, from + 25).map((cookie, i) => connectOne(side, url, cookie, from + i, watch)));
+    await Promise.all(cookies.slice(from, from + 25).map((cookie, i) => connectOne(side, urls[(from + i) % urls.length], cookie, from + i, watch)));
   }
   return side;
 }
@@ -43,13 +44,15 @@ async function received(side, seq) {
 
 const samples = [];
 let hand = null;
+let moves = 0;
 
 async function moveHand(side) {
   const command = hand ? { type: 'lower-hand', entryId: hand } : { type: 'raise-hand', kind: 'hand' };
   const commandId = crypto.randomUUID();
   const headers = { cookie: cookies[0], 'x-requested-with': 'without-walls', 'idempotency-key': commandId };
+  const node = ours[(moves += 1) % ours.length];
   const at = performance.now();
-  const seq = await post(`${ours}/api/rounds/${roundId}/commands`, headers, { commandId, command });
+  const seq = await post(`${node}/api/rounds/${roundId}/commands`, headers, { commandId, command });
   const event = await received(side, seq);
   samples[hand ? 1 : 0] = event;
   hand = hand ? null : event.payload.entryId;
@@ -81,7 +84,7 @@ async function burst(side, send, count) {
 }
 
 const product = await connectAll(ours, true);
-const bare = await connectAll(theirs, false);
+const bare = await connectAll([theirs], false);
 await sleep(1_000);
 await burst(product, moveHand, perSecond);
 await burst(bare, moveBare, perSecond);

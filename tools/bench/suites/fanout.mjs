@@ -8,11 +8,11 @@ const clients = 300;
 
 async function measure(context) {
   const product = await prepareProduct(context, 'fanout');
-  await startApi(context, product);
+  await startApi(context, product, { nodeArgs: ['--cpu-prof', '--cpu-prof-dir=/tmp/faults-prof'] });
   startWorker(context, product);
   const round = await fullRound(product, clients);
   const bare = await startBare(context, 'bare-sockets', {});
-  const input = { ours: product.base, theirs: bare, roundId: round.id, cookies: round.cookies, rounds: 4, perSecond: 10, seconds: 3 };
+  const input = { ours: [product.base], theirs: bare, roundId: round.id, cookies: round.cookies, rounds: 4, perSecond: 10, seconds: 3 };
   return rowsOf(await measured('fan', input, { ...context, limit: 150_000 }));
 }
 

@@ -120,7 +120,7 @@ describe('a live round', () => {
       version = await round.command(round.facilitator, { type: 'resume', expectedVersion: version });
     }
     expect(await round.hub.call(roundEvents, { params: { id: round.id }, query: { since: 1 } })).toMatchObject({ events: [], snapshot: true, seq: (await round.state()).seq });
-  });
+  }, 120_000);
 
   it('counts a member with two tabs once, and keeps them until the last is closed', async () => {
     const round = await anOpenRound(world);

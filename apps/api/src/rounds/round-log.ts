@@ -19,7 +19,7 @@ export class RoundLog {
     const due = { timerDueAt: timerDueAt(before, after, events, round.timerDueAt), handsDueAt: handsDueAt(after, events, round.handsDueAt) };
     Object.assign(round, { projection: after, seq: after.seq, state: after.state, startedAt: dateOf(after.startedAt), endedAt: dateOf(after.endedAt), ...due, ...also });
     await this.rounds.append([...events]);
-    await this.rounds.change(round.id, round);
+    await this.rounds.write(round, before);
     for (const event of events) tx.socket(`round:${round.id}`, 'round.event', event);
     if (before.state !== after.state) tx.socket(`network:${round.networkId}`, 'changed', { topic: 'rounds', id: round.id });
     this.setAlarm(tx, round, before);

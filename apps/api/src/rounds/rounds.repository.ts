@@ -1,25 +1,28 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { RoundEvent } from '@without-walls/contracts';
+import type { RoundEvent, RoundState } from '@without-walls/contracts';
 import { Database } from '../platform/database/database.js';
+import { KnownProjections, changedParts } from './known-projections.js';
 import { RoundEntity, RoundEventEntity } from './round.entity.js';
 
 @Injectable()
 export class RoundsRepository {
+  private readonly known = new KnownProjections();
+
   constructor(@Inject(Database) private readonly db: Database) {}
 
   byId(networkId: string, id: string): Promise<RoundEntity | null> {
-    return this.db.manager.findOneBy(RoundEntity, { networkId, id });
+    return this.current(id, networkId);
   }
   bySession(networkId: string, sessionId: string): Promise<RoundEntity | null> {
     return this.db.manager.findOneBy(RoundEntity, { networkId, sessionId });
   }
   /** The row, held until the transaction ends: commands of one round come one after the other. */
   lock(networkId: string, id: string): Promise<RoundEntity | null> {
-    return this.db.manager.findOne(RoundEntity, { where: { networkId, id }, lock: { mode: 'pessimistic_write' } });
+    return this.current(id, networkId, 'FOR UPDATE');
   }
   /** For jobs and sweeps, which act for nobody. */
   lockAnywhere(id: string): Promise<RoundEntity | null> {
-    return this.db.manager.findOne(RoundEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    return this.current(id, null, 'FOR UPDATE');
   }
   anywhere(id: string): Promise<RoundEntity | null> {
     return this.db.manager.findOneBy(RoundEntity, { id });
@@ -32,6 +35,15 @@ export class RoundsRepository {
   }
   async change(id: string, change: Partial<RoundEntity>): Promise<void> {
     await this.db.manager.update(RoundEntity, { id }, change as never);
+  }
+
+  /** Writes a held round as it now stands, where its projection was `before`: of that only what differs. */
+  async write({ id, projection, ...columns }: RoundEntity, before: RoundState): Promise<void> {
+    const changed = changedParts(before, projection);
+    const written = await this.db.manager.createQueryBuilder().update(RoundEntity)
+      .set({ ...columns, projection: changed ? () => 'projection || CAST(:changed AS jsonb)' : projection } as never)
+      .setParameter('changed', JSON.stringify(changed)).where({ id }).returning('xmin::text AS version').execute();
+    this.known.keep(id, (written.raw as { version: string }[])[0]!.version, projection);
   }
 
   async append(events: RoundEvent[]): Promise<void> {
@@ -67,5 +79,21 @@ export class RoundsRepository {
   async openRooms(): Promise<string[]> {
     const rows = await this.db.query<{ livekit_room: string }>("SELECT livekit_room FROM rounds WHERE state IN ('lobby', 'live')");
     return rows.map((row) => row.livekit_room);
+  }
+
+  /** Reads the row; its projection only where this node does not know it. */
+  private async current(id: string, networkId: string | null, hold: 'FOR UPDATE' | '' = ''): Promise<RoundEntity | null> {
+    const columns = this.db.source.getMetadata(RoundEntity).columns.filter((column) => column.propertyName !== 'projection').map((column) => `${column.databaseName} AS "${column.propertyName}"`);
+    const [row] = await this.db.query<Omit<RoundEntity, 'projection'> & { projection: RoundState | null; version: string }>(
+      `SELECT ${columns.join(', ')}, xmin::text AS version, CASE WHEN xmin::text = $3 THEN NULL ELSE projection END AS projection FROM rounds WHERE id = $1 AND network_id = coalesce($2, network_id) ${hold}`,
+      [id, networkId, this.known.versionOf(id) ?? ''],
+    );
+    if (!row) return null;
+    const { version, ...round } = row;
+    const projection = round.projection ?? this.known.of(id, version);
+    // What was known when it was asked was replaced meanwhile.
+    if (!projection) return this.current(id, networkId, hold);
+    this.known.keep(id, version, projection);
+    return { ...round, projection };
   }
 }

@@ -22,17 +22,29 @@ export async function runOut(key: string): Promise<void> {
 
 const ready = (): Promise<boolean> => fetch(`${process.env.BASE_URL}/health/ready`).then((reply) => reply.ok, () => false);
 
-/** The process of one of the product's programs, as its supervisor knows it now. */
-function pidOf(name: string): number {
+/** The process of one of the product's programs, as its supervisor knows it now; null while it is away. */
+function pidOf(name: string): number | null {
   const { programs } = JSON.parse(readFileSync(process.env.E2E_PROGRAMS!, 'utf8')) as { programs: { name: string; pid: number }[] };
-  return programs.find((program) => program.name === name)!.pid;
+  return programs.find((program) => program.name === name)?.pid ?? null;
 }
 
-/** Ends the API without a warning. Its supervisor starts it again. */
+const commands = { api: 'main.js', worker: 'worker.js', livekit: 'livekit', redis: /redis|valkey/, postgres: 'postgres' } as const;
+
+/** Ends one of the programs, which its supervisor starts again: the product's own at once, the others after a few seconds. */
+export async function endProgram(name: keyof typeof commands, signal: 'SIGKILL' | 'SIGINT'): Promise<void> {
+  const pid = pidOf(name)!;
+  expect(readFileSync(`/proc/${pid}/cmdline`, 'utf8'), `this is the ${name}`).toMatch(commands[name]);
+  process.kill(pid, signal);
+  await expect.poll(() => pidOf(name)).not.toBe(pid);
+}
+
+export async function programIsBack(name: keyof typeof commands): Promise<void> {
+  await expect.poll(() => pidOf(name), { timeout: 60_000, intervals: [250] }).not.toBeNull();
+}
+
+/** Ends the API without a warning. */
 export async function killApi(): Promise<void> {
-  const pid = pidOf('api');
-  expect(readFileSync(`/proc/${pid}/cmdline`, 'utf8'), 'this is the API').toContain('main.js');
-  process.kill(pid, 'SIGKILL');
+  await endProgram('api', 'SIGKILL');
   await expect.poll(ready).toBe(false);
 }
 

@@ -47,6 +47,13 @@ export class LivekitServer {
     await this.client().createRoom({ name, emptyTimeout: emptySeconds, departureTimeout: departureSeconds });
   }
 
+  /** Which of these rooms the server does not have. */
+  async missing(names: string[]): Promise<string[]> {
+    if (names.length === 0) return [];
+    const there = new Set((await this.client().listRooms(names)).map((room) => room.name));
+    return names.filter((name) => !there.has(name));
+  }
+
   /** Ends the room for everyone; a room that is gone already is fine. */
   async deleteRoom(name: string): Promise<void> {
     await this.client().deleteRoom(name).catch((error: unknown) => {

@@ -11,6 +11,8 @@ import { Outbox } from './outbox.js';
 import { connectBlockingRedis } from './redis.js';
 
 const sweepEveryMs = 2_000;
+/** A killed worker's jobs are free again this long after its last sign, and looked for this often. A machine may fail more than once in the life of a job. */
+const lost = { lockDuration: 12_000, stalledInterval: 4_000, maxStalledCount: 5 };
 
 /** Consumer side, only in the worker process: runs jobs through the registry and sweeps the outbox. */
 @Injectable()
@@ -45,7 +47,7 @@ export class JobWorkers implements OnApplicationBootstrap, OnApplicationShutdown
   }
 
   private start(name: QueueName, connection: Redis): Worker {
-    const worker = new Worker(name, (job) => this.process(job), { connection, prefix: this.config.redis.prefix, concurrency: queues[name].concurrency });
+    const worker = new Worker(name, (job) => this.process(job), { connection, prefix: this.config.redis.prefix, concurrency: queues[name].concurrency, ...lost });
     worker.on('error', () => undefined);
     worker.on('failed', (job, error) => this.log.warn({ queue: name, job: job?.name, id: job?.id, attempts: job?.attemptsMade, error: error.name }, 'job failed'));
     return worker;

@@ -1,16 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { SocketEventName, SocketEventPayload } from '@without-walls/contracts';
 import type { Server } from 'socket.io';
+import { CONFIG, type Config } from '../config/config.js';
 import { Outbox, type OutboxRow, Publisher } from '../queue/outbox.js';
 import { JobQueues } from '../queue/job-queues.js';
+import { writeBroadcasts } from './socket-stream.js';
 
-/** Publishes committed socket events to rooms on all nodes. While Redis is away it reaches this node's sockets, and the row stays for the sweep. */
+/** Publishes committed socket events to rooms on all nodes. While Redis is away it reaches this node's sockets, and the rows stay for the sweep. */
 @Injectable()
 export class LiveSockets extends Publisher {
   readonly kind = 'socket';
   private server: Server | null = null;
 
-  constructor(@Inject(Outbox) outbox: Outbox, @Inject(JobQueues) private readonly queues: JobQueues) {
+  constructor(@Inject(Outbox) outbox: Outbox, @Inject(JobQueues) private readonly queues: JobQueues, @Inject(CONFIG) private readonly config: Config) {
     super();
     outbox.use(this);
   }
@@ -19,13 +21,13 @@ export class LiveSockets extends Publisher {
     this.server = server;
   }
 
+  /** This node's screens first: none of them waits for Redis, which tells those of the other nodes. */
   async publish(rows: OutboxRow[]): Promise<void> {
     const server = this.server;
     if (!server) throw new Error('NoSocketServer');
-    const everywhere = this.queues.reachable;
-    for (const row of rows) (everywhere ? server.to(row.target) : server.local.to(row.target)).emit(row.name, row.payload);
-    if (!everywhere) throw new Error('RedisAway');
-    await Promise.resolve();
+    for (const row of rows) server.local.to(row.target).emit(row.name, row.payload);
+    if (!this.queues.reachable) throw new Error('RedisAway');
+    await writeBroadcasts(this.queues.redis, this.config.redis.prefix, rows, uidOf(server));
   }
 
   /** To all sockets of this node, whatever else is up: for news that every node learns by itself. */
@@ -43,3 +45,6 @@ export class LiveSockets extends Publisher {
     this.server?.in(room).disconnectSockets(true);
   }
 }
+
+/** The name under which this node's adapter reads the stream, so that it leaves out what it told its screens already. */
+const uidOf = (server: Server): string => (server.of('/').adapter as unknown as { uid: string }).uid;

@@ -2,7 +2,7 @@ import { Global, Inject, Injectable, Module } from '@nestjs/common';
 import { CONFIG, type Config } from '../config/config.js';
 import { JobQueues } from '../queue/job-queues.js';
 import { Outbox, type OutboxRow, Publisher } from '../queue/outbox.js';
-import { broadcastEntry, socketStream, socketStreamLength } from './socket-stream.js';
+import { writeBroadcasts } from './socket-stream.js';
 
 /** Publishes socket events from a process that has no sockets: straight into the stream that the API nodes read. */
 @Injectable()
@@ -16,10 +16,7 @@ export class RemoteSockets extends Publisher {
 
   async publish(rows: OutboxRow[]): Promise<void> {
     if (!this.queues.reachable) throw new Error('RedisAway');
-    for (const row of rows) {
-      const fields = Object.entries(broadcastEntry(row.target, row.name, row.payload)).flat();
-      await this.queues.redis.xadd(socketStream(this.config.redis.prefix), 'MAXLEN', '~', socketStreamLength, '*', ...fields);
-    }
+    await writeBroadcasts(this.queues.redis, this.config.redis.prefix, rows, 'emitter');
   }
 }
 

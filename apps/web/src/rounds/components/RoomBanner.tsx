@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { useConnection } from '../../app/live/connection';
 import { useRead } from '../../app/query/useRead';
 import { useLead } from '../lead/useLead';
+import { mayPass } from '../store/commands';
 import { useCan, useRound, useRoundState } from '../store/round-context';
 import { usePolling } from '../store/usePolling';
 import { useRoundSettings } from '../useRoundSettings';
@@ -21,6 +22,7 @@ export function RoomBanner() {
   const polling = usePolling();
   const catchingUp = useRound((view) => view.catchingUp);
   const retrying = useRound((view) => view.pending.filter((one) => one.tries > 0).length);
+  const unanswered = useRound((view) => view.error !== null && mayPass(view.error));
   const video = useRead(['media'], readMedia, {}, { refetchInterval: 15_000 });
   const fallback = useRoundSettings().data?.fallback;
   const media = useMedia();
@@ -29,7 +31,7 @@ export function RoomBanner() {
   const lead = useLead();
   // Said once a visit: who stays with Full has answered.
   const [thin, setThin] = useState(lineIsThin);
-  const sentence = roomSentence({ online, polling: polling && (socket === 'up' || away), catchingUp, retrying, video: video.data ?? null, media: view, thin, due });
+  const sentence = roomSentence({ online, polling: polling && (socket === 'up' || away), catchingUp, retrying, unanswered, video: video.data ?? null, media: view, thin, due });
   const acts: Record<RoomOffer, () => void> = { connect: () => void media.choose(media.wanted), reconnect: () => void media.choose(media.wanted), sound: () => void media.startSound(), saver: () => void media.choose('saver'), audio: () => void media.choose('audio'), speak: () => void media.toggle('mic'), break: () => { if (due?.item) void lead.startItem(due.item.id); } };
   return (
     <div role="status" aria-label="What is going on">

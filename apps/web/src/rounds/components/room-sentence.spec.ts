@@ -11,6 +11,7 @@ describe('the banner of the room', () => {
     const all = { online: false, polling: true, catchingUp: true, retrying: 1, media: { ...well.media, line: 'lost' as const } };
     expect(say(all)?.text).toMatch(/^You are offline.*sent when you are back/);
     expect(say({ ...all, online: true })?.text).toMatch(/counts once/);
+    expect(say({ ...all, online: true, retrying: 0, unanswered: true })?.text).toMatch(/does not answer.*counts once/);
     expect(say({ ...all, online: true, retrying: 0 })?.text).toMatch(/every three seconds/);
   });
 

@@ -12,6 +12,8 @@ export type RoomFacts = {
   catchingUp: boolean;
   /** Commands that were sent and not answered yet. */
   retrying: number;
+  /** The server was asked and did not answer, or said that it cannot at the moment. */
+  unanswered?: boolean;
   video: { state: 'off' | 'building' | 'starting' | 'up' | 'down'; say: string } | null;
   media: Pick<MediaView, 'line' | 'mode' | 'soundBlocked' | 'poorForMs' | 'fault'> & Partial<Pick<MediaView, 'asked' | 'mic'>>;
   /** The device asks to save data, or its line is thin; false once that was answered. */
@@ -23,9 +25,10 @@ export type RoomFacts = {
 const poorMs = 10_000;
 
 /** The one sentence of the banner, the most pressing first: the round before the sound, the sound before the picture. */
-export function roomSentence({ online, polling, catchingUp, retrying, video, media, thin = false, due = null }: RoomFacts): RoomSentence | null {
+export function roomSentence({ online, polling, catchingUp, retrying, unanswered = false, video, media, thin = false, due = null }: RoomFacts): RoomSentence | null {
   if (!online) return { tone: 'needs', text: `You are offline. The round goes on; your place in the queue is kept for two minutes.${retrying > 0 ? ' What you did is sent when you are back.' : ' What you write here is kept.'}` };
   if (retrying > 0) return { tone: 'needs', text: 'The server has not answered yet. What you did is sent again until it does, and counts once.' };
+  if (unanswered) return { tone: 'needs', text: 'The server does not answer at the moment. What is shown may be old; what you do is sent when it answers, and counts once.' };
   if (polling) return { tone: 'needs', text: 'News does not come by itself at the moment, so it is fetched every three seconds. Everything works.' };
   if (catchingUp) return { tone: 'quiet', text: 'Catching up.' };
   return soundAndPicture(media, video === null || video.state === 'up') ?? serverVideo(video, media) ?? thinLine(media, thin) ?? pauseFor(due);

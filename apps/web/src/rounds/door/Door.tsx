@@ -8,6 +8,7 @@ import { useRoundState } from '../store/round-context';
 import { DevicePickers } from '../video/DevicePickers';
 import { keepChoice, readChoice } from '../video/devices';
 import { hasCamera, hasLine, type MediaMode } from '../video/modes';
+import { useMedia } from '../video/media-context';
 import { modeChoices } from '../video/mode-choices';
 import { soundElsewhere } from '../video/one-tab';
 import { AgendaAhead } from './AgendaAhead';
@@ -28,6 +29,7 @@ export function Door({ entry }: { entry: Entry }) {
   const settings = useRoundSettings();
   const [choice, setChoice] = useState(readChoice);
   const mode: MediaMode = elsewhere ? 'text' : choice.mode;
+  usePrepared(hasLine(mode));
   const set = (change: Partial<typeof choice>) => setChoice(keepChoice(change));
   return (
     <Page heading={live ? `${title} is on` : title} lede={<When at={startsAt} />}>
@@ -47,6 +49,13 @@ export function Door({ entry }: { entry: Entry }) {
       </div>
     </Page>
   );
+}
+
+function usePrepared(withLine: boolean): void {
+  const media = useMedia();
+  useEffect(() => {
+    if (withLine) media.prepare();
+  }, [media, withLine]);
 }
 
 function useElsewhere(roundId: string): boolean {

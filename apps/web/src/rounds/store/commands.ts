@@ -10,7 +10,7 @@ type Options = { send: Send; onPending: (pending: readonly PendingCommand[]) => 
 const waits = [400, 1000, 2000, 4000];
 
 /** No answer, or one that may pass by itself: the same command is sent again, so that it has one effect. */
-const mayPass = (error: unknown): boolean => error instanceof OfflineError || (error instanceof ApiError && (error.status >= 500 || error.code === 'too_many_requests') && error.code !== 'checker_unavailable');
+export const mayPass = (error: unknown): boolean => error instanceof OfflineError || (error instanceof ApiError && (error.status >= 500 || error.code === 'too_many_requests') && error.code !== 'checker_unavailable');
 
 /** Sends commands, each with an id of its own that stays the same however often it has to be sent. */
 export class CommandSender {

@@ -9,6 +9,8 @@ import { RoundStore } from './store';
 
 type Told = (events: readonly AnyRoundEvent[], before: NonNullable<ReturnType<RoundStore['read']>['round']>) => void;
 const clockEveryMs = 60_000;
+/** Everybody hears at once how the server is, and not everybody asks at once. */
+const spreadMs = 800;
 /** Commands whose refusal is said beside the text it is about, or does not matter. */
 const saysItself = new Set<RoundCommand['type']>(['put-recommendation', 'remove-recommendation', 'contribute', 'media']);
 
@@ -38,7 +40,7 @@ export class RoundLink {
     document.addEventListener('visibilitychange', onWake);
     window.addEventListener('online', onWake);
     const clock = setInterval(() => void this.#setClock(), clockEveryMs);
-    this.#stops.push(listen('round.event', (event) => this.#take([event])), whenConnected(() => void this.#connected()));
+    this.#stops.push(listen('round.event', (event) => this.#take([event])), listen('changed', ({ topic }) => { if (topic === 'server') setTimeout(() => void this.refresh(), Math.random() * spreadMs); }), whenConnected(() => void this.#connected()));
     this.#stops.push(() => document.removeEventListener('visibilitychange', onWake), () => window.removeEventListener('online', onWake), () => clearInterval(clock));
     void this.catchUp();
     return () => this.stop();
@@ -74,7 +76,8 @@ export class RoundLink {
   async enter(): Promise<void> {
     this.#here = true;
     await call(joinRound, { params: { id: this.#id } });
-    await this.catchUp();
+    // Sound and picture need not wait for it.
+    void this.catchUp();
   }
 
   async leave(): Promise<void> {

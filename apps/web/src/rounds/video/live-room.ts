@@ -1,4 +1,4 @@
-import { AudioPresets, ConnectionQuality, ConnectionState, Room, RoomEvent, Track, VideoQuality, type LocalParticipant, type Participant, type RemoteParticipant, type RemoteTrack, type RemoteTrackPublication } from 'livekit-client';
+import { AudioPresets, ConnectionQuality, ConnectionState, DisconnectReason, Room, RoomEvent, Track, VideoQuality, type LocalParticipant, type Participant, type RemoteParticipant, type RemoteTrack, type RemoteTrackPublication } from 'livekit-client';
 import { cameraFor, screenFor } from './capture';
 import { deviceFault, type DeviceChoice } from './devices';
 import { hasCamera, takes, type LineMode, type Sources } from './modes';
@@ -9,6 +9,8 @@ type Opening = { url: string; token: string; mode: LineMode; choice: DeviceChoic
 
 const qualities: Record<ConnectionQuality, Quality> = { excellent: 'good', good: 'fair', poor: 'poor', lost: 'lost', unknown: 'unknown' };
 const lines: Record<ConnectionState, Line> = { connected: 'on', connecting: 'connecting', disconnected: 'lost', reconnecting: 'reconnecting', signalReconnecting: 'on' };
+/** Ends that somebody meant: coming back by oneself would undo them. */
+const meant = new Set<DisconnectReason | undefined>([DisconnectReason.CLIENT_INITIATED, DisconnectReason.DUPLICATE_IDENTITY, DisconnectReason.PARTICIPANT_REMOVED, DisconnectReason.ROOM_DELETED, DisconnectReason.ROOM_CLOSED]);
 const sources = { camera: Track.Source.Camera, share: Track.Source.ScreenShare } as const;
 const screenSource = 3;
 const tickMs = 2000;
@@ -35,6 +37,7 @@ export class LiveRoom {
   // Pictures are as large as they are shown, and none come to a hidden tab. Voices are cheap and doubled against loss.
   readonly #room = new Room({ adaptiveStream: { pauseVideoInBackground: true }, dynacast: true, publishDefaults: { audioPreset: AudioPresets.speech, dtx: true, red: true } });
   readonly #tell: OnChange;
+  readonly #onLost: () => void;
   #mode: LineMode = 'full';
   /** Whose camera is taken in Saver. */
   #shown: string | null = null;
@@ -45,8 +48,10 @@ export class LiveRoom {
   #signalGone: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
 
-  constructor(tell: OnChange) {
+  /** `onLost`: the server let go of us although nobody meant it. */
+  constructor(tell: OnChange, onLost: () => void) {
     this.#tell = tell;
+    this.#onLost = onLost;
   }
 
   async open({ url, token, mode, choice, on, silent }: Opening): Promise<void> {
@@ -142,7 +147,15 @@ export class LiveRoom {
       .on(RoomEvent.SignalReconnecting, () => { this.#signalGone ??= setTimeout(() => this.#tell({ line: 'reconnecting' }), patienceMs); })
       .on(RoomEvent.Reconnecting, () => this.#tell({ line: 'reconnecting' }))
       .on(RoomEvent.ConnectionStateChanged, (state) => { if (state !== ConnectionState.Connected) return; this.#signalIsBack(); all(); })
-      .on(RoomEvent.Disconnected, () => { clearInterval(this.#timer); this.#signalIsBack(); if (!this.#closed) this.#tell({ line: 'lost', feeds: [], mic: false, camera: false, share: false, poorForMs: 0 }); });
+      .on(RoomEvent.Disconnected, (reason) => this.#ended(reason));
+  }
+
+  #ended(reason: DisconnectReason | undefined): void {
+    clearInterval(this.#timer);
+    this.#signalIsBack();
+    if (this.#closed) return;
+    this.#tell({ line: 'lost', feeds: [], mic: false, camera: false, share: false, poorForMs: 0 });
+    if (!meant.has(reason)) this.#onLost();
   }
 
   #signalIsBack(): void {

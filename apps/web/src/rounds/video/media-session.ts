@@ -8,6 +8,11 @@ import { hasCamera, hasLine, sourcesIn, type LineMode, type MediaMode, type Sour
 import { holdSound } from './one-tab';
 
 type Source = 'mic' | 'camera' | 'share';
+/** What came of an attempt: there, to be tried again, or refused for good. */
+type Attempt = 'on' | 'later' | 'never';
+
+/** Pauses before each attempt to come back after the server let go: it may have to start again first, and its rooms with it. */
+const comingBackMs = [1000, 2000, 3000, 5000, 8000, 8000, 8000, 8000, 8000, 8000];
 
 /**
  * Sound and picture of one round in this tab. The video library is loaded only when somebody wants it; the round never
@@ -54,6 +59,11 @@ export class MediaSession {
     await this.#go(mode);
   }
 
+  /** While somebody still stands at the door: what a connection needs is loaded, and nothing is opened. */
+  prepare(): void {
+    void import('./live-room').catch(() => undefined);
+  }
+
   /** Looks on, for a screen on a wall: pictures without sound, and nothing is sent or kept for this device. */
   async watch(): Promise<void> {
     this.#silent = true;
@@ -85,21 +95,35 @@ export class MediaSession {
     await this.#connect(mode);
   }
 
-  async #connect(mode: LineMode): Promise<void> {
+  async #connect(mode: LineMode, line: 'connecting' | 'reconnecting' = 'connecting'): Promise<Attempt> {
     const turn = (this.#turn += 1);
     this.#room?.close();
     this.#room = null;
-    this.#set({ ...noMedia, mode, line: 'connecting' });
+    this.#set({ ...noMedia, mode, line });
     try {
       const [{ LiveRoom }, { url, token }] = await Promise.all([import('./live-room'), call(mediaToken, { params: { id: this.#roundId }, body: { tabId: this.#tabId } })]);
-      if (turn !== this.#turn) return;
-      const room = new LiveRoom((change) => { if (turn === this.#turn) this.#set(change); });
+      if (turn !== this.#turn) return 'never';
+      let opened = false;
+      const room = new LiveRoom((change) => { if (turn === this.#turn) this.#set(change); }, () => { if (opened && turn === this.#turn) void this.#comeBack(mode); });
       this.#room = room;
       if (!this.#silent) this.#release ??= holdSound(this.#roundId);
       await room.open({ url, token, mode, choice: readChoice(), on: this.#on, silent: this.#silent });
+      opened = true;
+      return 'on';
     } catch (error) {
       // Not there yet is no loss: the server's video state says so, and it is offered when it comes.
       if (turn === this.#turn) this.#set({ ...noMedia, mode, line: isCode(error, 'media_unavailable') ? 'off' : 'lost' });
+      return turn !== this.#turn || isCode(error, 'forbidden', 'removed_from_round', 'wrong_state', 'not_found') ? 'never' : 'later';
+    }
+  }
+
+  /** With a fresh token each time, until somebody chooses otherwise. What was on comes back on; what was off stays off. */
+  async #comeBack(mode: LineMode): Promise<void> {
+    for (const wait of comingBackMs) {
+      this.#set({ line: 'reconnecting' });
+      const turn = this.#turn;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      if (turn !== this.#turn || (await this.#connect(mode, 'reconnecting')) !== 'later') return;
     }
   }
 
