@@ -15,6 +15,7 @@ import { SealedBlobEntity } from './platform/files/sealed-blob.entity.js';
 import { MailEntity } from './platform/mail/mail.entity.js';
 import { FollowUpEntity, LetterCounterEntity, LetterEntity, LetterPdfEntity } from './recommendations/letter.entity.js';
 import { EvidenceEntity, WatchEntity, WebhookEntity } from './rounds/evidence.entity.js';
+import { ConnectionReportEntity, GuestEntity, LobbyEntity } from './rounds/door.entity.js';
 import { RoundEntity, RoundEventEntity } from './rounds/round.entity.js';
 import { AgendaItemEntity, InviteeEntity, PresenterSwapEntity, SessionEntity } from './sessions/session.entity.js';
 import { StatementEntity, StatementKeyEntity, StatementRunEntity } from './statements/statement.entity.js';
@@ -62,6 +63,9 @@ export const entities = [
   EvidenceEntity,
   WatchEntity,
   WebhookEntity,
+  GuestEntity,
+  LobbyEntity,
+  ConnectionReportEntity,
   LetterEntity,
   LetterPdfEntity,
   LetterCounterEntity,

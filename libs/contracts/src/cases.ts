@@ -66,7 +66,7 @@ export const listCases = endpoint({
   query: pageQuery.extend({ state: caseState.optional(), mine: z.stringbool().optional(), q: z.string().max(40).optional() }), reply: pageOf(caseRow),
 });
 export const createCase = endpoint({ id: 'cases.create', summary: 'Begin a draft', method: 'POST', path: '/cases', access: { permission: 'case.write' }, reply: receipt.extend({ code: caseCode }) });
-export const readCase = endpoint({ id: 'cases.read', summary: 'One case, whole; the reading is audited', method: 'GET', path: '/cases/:id', access: 'member', params: byId, reply: caseView });
+export const readCase = endpoint({ id: 'cases.read', summary: 'One case, whole; the reading is audited', method: 'GET', path: '/cases/:id', access: 'member', guests: true, params: byId, reply: caseView });
 
 /** Saves one section. `version` is that section's version the edit began from; a stale one answers `stale_version` with `{ version, value, by, at }`. */
 export const saveSection = endpoint({

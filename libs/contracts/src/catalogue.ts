@@ -12,6 +12,7 @@ import * as operations from './operations.js';
 import * as people from './people.js';
 import * as quizzes from './quizzes.js';
 import * as recommendations from './recommendations.js';
+import * as roundDoor from './round-door.js';
 import * as rounds from './rounds.js';
 import * as sessions from './sessions.js';
 import * as statements from './statements.js';
@@ -21,4 +22,4 @@ import * as triage from './triage.js';
 const isEndpoint = (value: unknown): value is Endpoint => typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'access' in value;
 
 /** Every endpoint there is, in the order of the slices. OpenAPI, the boot check and the access table are made from it. */
-export const endpoints: readonly Endpoint[] = [people, networkSettings, cases, caseSafety, files, triage, curriculum, sessions, rounds, recommendations, attendance, learning, quizzes, makeUps, statements, evaluation, today, operations].flatMap((slice) => Object.values(slice).filter(isEndpoint));
+export const endpoints: readonly Endpoint[] = [people, networkSettings, cases, caseSafety, files, triage, curriculum, sessions, rounds, roundDoor, recommendations, attendance, learning, quizzes, makeUps, statements, evaluation, today, operations].flatMap((slice) => Object.values(slice).filter(isEndpoint));

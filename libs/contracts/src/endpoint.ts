@@ -33,6 +33,8 @@ export interface Endpoint<
   readonly errors: readonly ErrorCode[];
   /** What is sent when it is not JSON: `application/pdf`, `text/calendar`, … */
   readonly produces?: string;
+  /** True: a guest of one session may call it, too. Everything else is closed to guests. */
+  readonly guests?: boolean;
   /** What it takes when it is not JSON. Such a route reads the request itself; all others refuse this type. */
   readonly accepts?: 'multipart/form-data';
 }
@@ -53,6 +55,7 @@ type EndpointInit<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType,
   body?: B;
   errors?: readonly ErrorCode[];
   produces?: string;
+  guests?: boolean;
   accepts?: 'multipart/form-data';
 };
 

@@ -18,6 +18,8 @@ export const errorStatus = {
   own_case: 403,
   read_only: 403,
   removed_from_round: 403,
+  waiting_in_lobby: 403,
+  guests_not_allowed: 403,
   not_found: 404,
   method_not_allowed: 405,
   conflict: 409,

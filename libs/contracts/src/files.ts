@@ -66,15 +66,15 @@ export type CaseFile = z.infer<typeof caseFile>;
 const errors = ['wrong_state', 'stale_version', 'own_case', 'not_own_case'] as const;
 
 /** At most `fileLimits.files` of them, so not paged. Those who only read get the shared ones. */
-export const listCaseFiles = endpoint({ id: 'files.list', summary: 'The files of a case: shared ones for its readers, all of them for its presenter and the second look', method: 'GET', path: '/cases/:id/files', access: 'member', params: byId, reply: z.object({ items: z.array(caseFile), can: z.object({ add: z.boolean() }) }) });
+export const listCaseFiles = endpoint({ id: 'files.list', summary: 'The files of a case: shared ones for its readers, all of them for its presenter and the second look', method: 'GET', path: '/cases/:id/files', access: 'member', guests: true, params: byId, reply: z.object({ items: z.array(caseFile), can: z.object({ add: z.boolean() }) }) });
 /** One part named `file`. It is stored sealed and in quarantine, and examined by a job; `changed` of topic `files` says when that is done. */
 export const uploadCaseFile = endpoint({ id: 'files.upload', summary: 'Add one file to a draft or returned case', method: 'POST', path: '/cases/:id/files', access: { permission: 'case.write' }, accepts: 'multipart/form-data', params: byId, reply: receipt, errors: [...errors, 'file_refused'] });
 
 const onePage = z.strictObject({ id, page: z.coerce.number().int().min(1).max(10_000) });
 /** A picture made by the server: the uploaded bytes never leave. Never cached; each reading is audited. */
-export const readFilePage = endpoint({ id: 'files.page', summary: 'The picture of one page', method: 'GET', path: '/files/:id/pages/:page/image', access: 'member', params: onePage, query: z.strictObject({ /** The version of the file, so that no browser shows an older picture. */ v: z.coerce.number().int().optional() }), reply: z.string(), produces: 'image/webp' });
+export const readFilePage = endpoint({ id: 'files.page', summary: 'The picture of one page', method: 'GET', path: '/files/:id/pages/:page/image', access: 'member', guests: true, params: onePage, query: z.strictObject({ /** The version of the file, so that no browser shows an older picture. */ v: z.coerce.number().int().optional() }), reply: z.string(), produces: 'image/webp' });
 /** The text of the page without what was blacked out or replaced; marks only for those who may see what is inside. */
-export const readFileText = endpoint({ id: 'files.text', summary: 'The text of one page, for screen readers and for pages without a picture', method: 'GET', path: '/files/:id/pages/:page', access: 'member', params: onePage, reply: filePageRef.extend({ text: z.string(), marks: z.array(pageMark), burnt: z.array(pageBox) }) });
+export const readFileText = endpoint({ id: 'files.text', summary: 'The text of one page, for screen readers and for pages without a picture', method: 'GET', path: '/files/:id/pages/:page', access: 'member', guests: true, params: onePage, reply: filePageRef.extend({ text: z.string(), marks: z.array(pageMark), burnt: z.array(pageBox) }) });
 export type FilePageText = z.infer<(typeof readFileText)['reply']>;
 
 /** Burns the rectangles into the stored picture. There is no way back: the pixels and the words under them are gone. */

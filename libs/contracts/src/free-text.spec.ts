@@ -10,6 +10,7 @@ const explained: Record<string, string> = {
   'people.invite.name': 'the name of a member', 'people.invite.locality': 'where a member works', 'people.invite.registrationBody': 'of a member', 'people.invite.registrationNumber': 'of a member',
   'people.updateMember.locality': 'where a member works', 'people.updateMember.registrationBody': 'of a member', 'people.updateMember.registrationNumber': 'of a member',
   'attendance.previewImport.text': 'a list of members that is read and not kept',
+  'rounds.makeGuest.name': 'the name of a guest, who is a professional',
   'people.signIn.password': 'kept as a hash only',
   'people.acceptInvitation.name': 'the name of a member', 'people.acceptInvitation.password': 'kept as a hash only',
   'cases.decideMark.field': 'the name of a field of the form', 'cases.decideMark.rule': 'the name of a rule', 'cases.decideMark.type': 'the name of a kind of mark',

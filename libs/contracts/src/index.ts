@@ -12,6 +12,7 @@ export * from './network-settings.js';
 export * from './curriculum.js';
 export * from './sessions.js';
 export * from './recommendations.js';
+export * from './round-door.js';
 export * from './rounds.js';
 export * from './attendance.js';
 export * from './learning.js';

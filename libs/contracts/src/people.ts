@@ -6,6 +6,7 @@ import { byId, id, instant, line, memberRef, pageOf, pageQuery, receipt, version
 export const role = z.enum(roles);
 export const professions = ['GP', 'Nurse', 'Pharmacist', 'Physiotherapist', 'Occupational therapist', 'Psychologist', 'Consultant', 'Social prescriber', 'Manager', 'Other'] as const;
 export const profession = z.enum(professions);
+export type Profession = z.infer<typeof profession>;
 /** The place a member has on the team; the five that make a quorum come first. */
 export const disciplines = ['pain-consultant', 'gp-special-interest', 'psychologist', 'physiotherapist', 'pharmacist', 'coordinator', 'nurse', 'occupational-therapist', 'other'] as const;
 export const discipline = z.enum(disciplines);
@@ -26,6 +27,8 @@ export const me = z.object({
   roles: z.array(role),
   canPrescribeOpioids: z.boolean(),
   demo: z.boolean(),
+  /** Not a member, but the guest of one session. */
+  guest: z.object({ sessionId: id, level: z.enum(['observer', 'contributor']) }).nullable(),
   signIn: z.object({ id, idleEndsAt: instant, endsAt: instant }),
 });
 export type Me = z.infer<typeof me>;
@@ -35,7 +38,7 @@ export const signIn = endpoint({
   body: z.strictObject({ email, password: z.string().min(1).max(128) }), reply: me, errors: ['wrong_credentials', 'cross_site'],
 });
 export const signOut = endpoint({ id: 'people.signOut', summary: 'End this sign-in', method: 'POST', path: '/sign-out', access: 'member', reply: done });
-export const getMe = endpoint({ id: 'people.me', summary: 'The signed-in member; also keeps the sign-in alive', method: 'GET', path: '/me', access: 'member', reply: me });
+export const getMe = endpoint({ id: 'people.me', summary: 'The signed-in member; also keeps the sign-in alive', method: 'GET', path: '/me', access: 'member', guests: true, reply: me });
 
 export const demoSignIns = endpoint({
   id: 'people.demoSignIns', summary: 'The one-click demo members; 404 unless this is a demo', method: 'GET', path: '/demo/sign-ins', access: 'public',

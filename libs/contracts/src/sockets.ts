@@ -7,7 +7,7 @@ export const socketEvents = {
   /** One round event; clients apply `seq = last + 1` and ask for the rest on a gap. */
   'round.event': roundEventEnvelope,
   /** Something of this kind changed: queries whose key starts with `topic` (and `id`) are stale. Carries no content. */
-  changed: z.object({ topic: z.enum(['cases', 'files', 'triage', 'sessions', 'rounds', 'letters', 'people', 'today', 'operations', 'media', 'server', 'curriculum', 'learning', 'attendance', 'statements', 'evaluation']), id: id.optional() }),
+  changed: z.object({ topic: z.enum(['cases', 'files', 'triage', 'sessions', 'rounds', 'lobby', 'letters', 'people', 'today', 'operations', 'media', 'server', 'curriculum', 'learning', 'attendance', 'statements', 'evaluation']), id: id.optional() }),
   /** The sign-in was ended elsewhere. */
   'signed-out': z.object({}),
 } as const;

@@ -47,6 +47,7 @@ export { decideRound } from './rounds/decide.js';
 export { minutesSoFar } from './rounds/decide-agenda.js';
 export { decideOvertime, overtimeCommandId } from './rounds/decide-timer.js';
 export * from './rounds/life.js';
+export * from './rounds/lobby.js';
 export { nothingShared, pollCounts } from './rounds/sharing.js';
 export * from './recommendations/disclaimer.js';
 export * from './recommendations/careful-language.js';

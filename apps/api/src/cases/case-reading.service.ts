@@ -14,7 +14,7 @@ import { CaseMarks } from './case-marks.js';
 import { CaseTrailRepository } from './case-trail.repository.js';
 import type { CaseEntity } from './case.entity.js';
 import { CasesRepository } from './cases.repository.js';
-import { namedIn, viewCase, viewRow } from './cases.view.js';
+import { forGuest, namedIn, viewCase, viewRow } from './cases.view.js';
 
 /** Lists, which hold no case text, and the reading of one case, which is audited each time. */
 @Injectable()
@@ -56,7 +56,8 @@ export class CaseReadingService {
     const refs = await this.people.refs(row.networkId, namedIn({ row, decisions, events, looks, lastReturn, outcome }));
     const check = await this.checkFor(actor, row, text.content);
     await this.recordReading(actor, row, 'page');
-    return viewCase(actor, { row, text, check, decisions, events, looks, looksWanted: settings.looks.two ? 2 : 1, lastReturn, outcome, attestation, refs, timeZone, witness });
+    const view = viewCase(actor, { row, text, check, decisions, events, looks, looksWanted: settings.looks.two ? 2 : 1, lastReturn, outcome, attestation, refs, timeZone, witness });
+    return actor.guest ? forGuest(view) : view;
   }
 
   /** Every reading of case text leaves a row: who, which case, where from. */

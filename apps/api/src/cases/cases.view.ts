@@ -53,3 +53,6 @@ export function viewCase(actor: Actor, parts: CaseParts): CaseView {
 /** Everyone who is named on the page of a case. */
 export const namedIn = ({ row, decisions, events, looks, lastReturn, outcome }: Pick<CaseParts, 'row' | 'decisions' | 'events' | 'looks' | 'lastReturn' | 'outcome'>): string[] =>
   [row.presenterId, ...[...decisions, ...looks].map((one) => one.byId), ...events.flatMap((one) => (one.byId ? [one.byId] : [])), ...[lastReturn, outcome].flatMap((one) => (one ? [one.byId] : []))];
+
+/** What a guest of a round is given of a case: its text, and nothing of what was done and said about it. */
+export const forGuest = (view: CaseView): CaseView => ({ ...view, check: { ...view.check, marks: [] }, decisions: [], looks: { ...view.looks, by: [] }, lastReturn: null, outcome: null, timeline: [], letter: null, attestation: null });

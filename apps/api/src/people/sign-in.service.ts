@@ -10,7 +10,7 @@ import { deviceOf } from './device.js';
 import type { MemberEntity } from './member.entity.js';
 import { passwordMatches } from './passwords.js';
 import { PeopleRepository } from './people.repository.js';
-import { viewMe } from './people.view.js';
+import { viewGuest, viewMe } from './people.view.js';
 import { absoluteMs, tokenHashOf } from './sign-in.actors.js';
 import { SignInRepository } from './sign-in.repository.js';
 
@@ -84,6 +84,8 @@ export class SignInService {
   }
 
   async me(actor: Actor): Promise<Me> {
+    const { guest } = actor;
+    if (guest) return viewGuest({ ...actor, guest }, found(await this.people.network(actor.networkId)), this.config.demo, this.clock.now());
     const member = found(await this.people.member(actor.networkId, actor.memberId));
     const open = await this.signIns.openOf(actor.accountId, this.clock.now());
     return this.describe(member, found(open.find((row) => row.id === actor.signInId)));

@@ -48,9 +48,9 @@ export class EvidenceReader {
     return rows.map(({ at, ...one }) => ({ ...one, at: at.toISOString() }));
   }
 
-  /** Raw, in no order that matters. A press of "join" and its "leave" are one way in; each socket and media identity is another. */
+  /** Raw, in no order that matters, of members only: a guest has no record of attendance. A press of "join" and its "leave" are one way in; each socket and media identity is another. */
   async evidenceOf(roundId: string): Promise<Evidence[]> {
-    const rows = await this.db.query<{ memberId: string; kind: EvidenceKind; source: string; at: Date }>('SELECT member_id AS "memberId", kind, source, at FROM attendance_evidence WHERE round_id = $1 AND member_id IS NOT NULL', [roundId]);
+    const rows = await this.db.query<{ memberId: string; kind: EvidenceKind; source: string; at: Date }>('SELECT member_id AS "memberId", kind, source, at FROM attendance_evidence WHERE round_id = $1 AND member_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM round_guests g WHERE g.id = member_id)', [roundId]);
     return rows.flatMap(({ memberId, kind, source, at }): Evidence[] => {
       const one = { memberId, kind: kindOf(kind), at: at.toISOString() };
       if (kind !== 'closed') return [{ ...one, source }];

@@ -19,6 +19,7 @@ export interface RecordedQuorum {
 @Entity('rounds')
 @Index('ix_rounds_timer_due', ['timerDueAt'])
 @Index('ix_rounds_hands_due', ['handsDueAt'])
+@Index('ix_rounds_break_due', ['breakDueAt'])
 @Index('ix_rounds_state', ['state', 'id'])
 export class RoundEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_rounds' }) id!: string;
@@ -36,6 +37,8 @@ export class RoundEntity {
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) timerDueAt!: Date | null;
   /** When the earliest place in the queue of someone who is away is given up. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) handsDueAt!: Date | null;
+  /** When people have worked for so long that a break is suggested, and nobody has said so yet. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true }) breakDueAt!: Date | null;
   @Column('jsonb', { nullable: true }) quorum!: RecordedQuorum | null;
   @Column('jsonb', { nullable: true }) result!: RoundResult | null;
 }

@@ -1,11 +1,18 @@
 import { Global, Module } from '@nestjs/common';
 import { LiveRooms } from '../platform/livekit/media-health.js';
 import { RoundDoor } from '../platform/realtime/round-door.js';
+import { GuestSource } from '../platform/sign-in/actor.js';
 import { AdviceCheck } from './advice-check.js';
 import { RoundCommands } from './commands.service.js';
+import { DoorController } from './door.controller.js';
 import { EvidenceReader } from './evidence.reader.js';
 import { EvidenceRepository } from './evidence.repository.js';
 import { FinishService } from './finish.service.js';
+import { GuestLinks } from './guest-links.service.js';
+import { GuestsRepository } from './guests.repository.js';
+import { GuestsService } from './guests.service.js';
+import { LobbyRepository } from './lobby.repository.js';
+import { LobbyService } from './lobby.service.js';
 import { MediaController } from './media.controller.js';
 import { MediaService } from './media.service.js';
 import { PresenceService } from './presence.service.js';
@@ -23,14 +30,14 @@ import { ShownCheck } from './shown-check.js';
 import { SocketDoor } from './socket-door.js';
 import { WebhooksService } from './webhooks.service.js';
 
-/** Global for what the platform asks of it: who may watch a round, and which media rooms must exist. */
+/** Global for what the platform asks of it: who may watch a round, who comes as a guest, and which media rooms must exist. */
 @Global()
 @Module({
-  controllers: [RoundsController, MediaController],
+  controllers: [RoundsController, MediaController, DoorController],
   providers: [
-    RoundsRepository, EvidenceRepository, EvidenceReader, RoundLog, RoundEntry, RoundsService, AdviceCheck, ShownCheck, CompanyCheck, RoundCommands, PresenceService, FinishService, RoundClock, RoundSweeper, RoundWitness, MediaService, WebhooksService, RoundsJobs,
-    { provide: RoundDoor, useClass: SocketDoor }, { provide: LiveRooms, useExisting: MediaService },
+    RoundsRepository, EvidenceRepository, EvidenceReader, RoundLog, RoundEntry, RoundsService, AdviceCheck, ShownCheck, CompanyCheck, RoundCommands, PresenceService, FinishService, RoundClock, RoundSweeper, RoundWitness, MediaService, WebhooksService, RoundsJobs, LobbyRepository, LobbyService, GuestsRepository, GuestsService, GuestLinks,
+    { provide: RoundDoor, useClass: SocketDoor }, { provide: LiveRooms, useExisting: MediaService }, { provide: GuestSource, useExisting: GuestLinks },
   ],
-  exports: [RoundDoor, LiveRooms, EvidenceReader],
+  exports: [RoundDoor, LiveRooms, EvidenceReader, GuestSource],
 })
 export class RoundsModule {}

@@ -7,6 +7,8 @@ import type { InviteePart, SessionEntity } from './session.entity.js';
 import { SessionsRepository } from './sessions.repository.js';
 import { viewItem } from './sessions.view.js';
 
+export type SessionBrief = Pick<SessionEntity, 'id' | 'title' | 'startsAt' | 'timeZone' | 'state' | 'roundId'>;
+
 /** What later slices may ask about a session. */
 @Injectable()
 export class SessionsReader {
@@ -24,6 +26,12 @@ export class SessionsReader {
   async before(actor: Actor, sessionId: string): Promise<Date> {
     const session = found(await this.sessions.byId(actor.networkId, sessionId));
     return (await this.sessions.heldBefore(session)) ?? new Date(session.startsAt.getTime() - 60 * 86_400_000);
+  }
+
+  /** When and what a session is; null when there is none in this network. */
+  async brief(networkId: string, sessionId: string): Promise<SessionBrief | null> {
+    const session = await this.sessions.byId(networkId, sessionId);
+    return session && { id: session.id, title: session.title, startsAt: session.startsAt, timeZone: session.timeZone, state: session.state, roundId: session.roundId };
   }
 
   /** The agenda as everyone in the room sees it: whoever is let in may read its cases while the round is live. */

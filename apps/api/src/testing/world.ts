@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type CallOf, type Discipline, type Endpoint, type ErrorCode, type Problem, type ReplyOf, type Role } from '@without-walls/contracts';
+import { type CallOf, type Discipline, type Endpoint, type ErrorCode, type Problem, type ReplyOf, type Role, type RoundSettings, getMe } from '@without-walls/contracts';
 import { ApiModule } from '../app.module.js';
 import { AccountEntity, MemberEntity } from '../people/member.entity.js';
 import { NetworkEntity, SiteEntity } from '../people/network.entity.js';
@@ -79,6 +79,21 @@ export class World {
   /** Somebody without a sign-in. */
   visitor(): Caller {
     return this.caller('', '', '', '');
+  }
+
+  /** The guest of a link, in the browser that opens it now. */
+  async guest(token: string): Promise<Caller> {
+    const answer = await this.app.inject({ method: 'POST', url: `/api/guest-links/${token}/open`, headers: { 'x-requested-with': 'without-walls' } });
+    const [cookie] = answer.cookies;
+    if (!cookie) throw new Error(`The link answered ${answer.statusCode}: ${answer.body}`);
+    const guest = this.caller('', this.networkId, 'guest', `${cookie.name}=${cookie.value}`);
+    const me = await guest.call(getMe);
+    return { ...guest, memberId: me.id, name: me.name };
+  }
+
+  /** Decides how a network holds its rounds. */
+  async holdsRounds(rounds: Partial<RoundSettings>, networkId = this.networkId): Promise<void> {
+    await this.app.get(Database).query("UPDATE networks SET settings = jsonb_set(settings, '{rounds}', coalesce(settings->'rounds', '{}') || $2::jsonb) WHERE id = $1", [networkId, JSON.stringify(rounds)]);
   }
 
   /** Runs jobs in this process until the outbox and all queues are quiet. Jobs that wait for a time stay; returns how many ran. */

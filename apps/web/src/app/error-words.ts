@@ -29,6 +29,8 @@ export const errorWords: Record<ErrorCode, ErrorWords> = {
   wrong_state: { what: 'This step is no longer open', then: 'Somebody may have moved it on already. The page now shows where things stand.' },
   idempotency_key_reused: { what: 'This was sent before with other words', then: 'Look at what is there now; if something is missing, send it again.' },
   removed_from_round: { what: 'You were taken out of this round', then: 'You cannot come in again before it ends. What you wrote stays, and your attendance up to now counts.' },
+  waiting_in_lobby: { what: 'You wait to be let in', then: 'The facilitator sees that you are here. Nothing else is needed from you.' },
+  guests_not_allowed: { what: 'This network takes no guests', then: 'Nothing was made. An administrator can allow guests in the network settings.' },
   second_looker_needed: { what: 'Another person looks next', then: 'Your look is kept. This network asks for two different people before a case is released.' },
   opinion_required: { what: 'An opinion is needed first', then: 'Nothing was revealed. At least one member has to file an opinion.' },
   identifiers_found: { what: 'The text may identify somebody', then: 'Nothing was sent and nothing was lost. Replace or remove what is marked in red.' },

@@ -13,6 +13,8 @@ export type RouteHandle = {
   keys?: readonly (readonly [keys: string, what: string])[];
   /** True for a page that fills the window without rail and top bar (the live room). */
   bare?: boolean;
+  /** True for a page that the guest of a session may see. */
+  guests?: boolean;
 };
 
 /** A route of a slice; `handle` is typed and must be there on routes with a page. */

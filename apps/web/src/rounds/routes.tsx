@@ -3,7 +3,7 @@ import type { SliceRoute } from '../app/route-handle';
 export const routes: SliceRoute[] = [
   {
     path: '/rounds/:id',
-    handle: { title: 'Round', needs: ['round.join'], bare: true, help: 'The live room of a session. Everything in it can be done with the keyboard: press ? for the keys.' },
+    handle: { title: 'Round', needs: ['round.join'], bare: true, guests: true, help: 'The live room of a session. Everything in it can be done with the keyboard: press ? for the keys.' },
     lazy: async () => ({ Component: (await import('./pages/RoundPage')).RoundPage }),
   },
   {

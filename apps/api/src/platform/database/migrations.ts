@@ -15,6 +15,7 @@ import { Statements0031 } from './migrations/0031-statements.js';
 import { Evaluation0036 } from './migrations/0036-evaluation.js';
 import { CaseOutcomes0040 } from './migrations/0040-case-outcomes.js';
 import { MakeUps0041 } from './migrations/0041-make-ups.js';
+import { RoundDoor0043 } from './migrations/0043-round-door.js';
 import { Planning0046 } from './migrations/0046-planning.js';
 import { PlanReading0048 } from './migrations/0048-plan-reading.js';
 import { Presenting0047 } from './migrations/0047-presenting.js';
@@ -41,4 +42,5 @@ export const migrations = [
   Presenting0047,
   PlanReading0048,
   MakeUps0041,
+  RoundDoor0043,
 ];

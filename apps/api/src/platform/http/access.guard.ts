@@ -4,8 +4,8 @@ import { Reflector } from '@nestjs/core';
 import type { Endpoint } from '@without-walls/contracts';
 import type { FastifyRequest } from 'fastify';
 import { CONFIG, type Config } from '../config/config.js';
-import { ActorSource, may } from '../sign-in/actor.js';
-import { cookieName } from '../sign-in/cookie.js';
+import { may } from '../sign-in/actor.js';
+import { Who } from '../sign-in/who.js';
 import { currentContext } from './context.js';
 import { OPEN } from './open.js';
 import { refuse } from './refusal.js';
@@ -16,7 +16,7 @@ type ServedRequest = FastifyRequest & { endpoint?: Endpoint; cookies: Record<str
 /** Reads as a sentence: same site, signed in, permitted, repeatable. */
 @Injectable()
 export class AccessGuard implements CanActivate {
-  constructor(@Inject(Reflector) private readonly reflector: Reflector, @Inject(ActorSource) private readonly actors: ActorSource, @Inject(CONFIG) private readonly config: Config) {}
+  constructor(@Inject(Reflector) private readonly reflector: Reflector, @Inject(Who) private readonly who: Who, @Inject(CONFIG) private readonly config: Config) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     if (context.getType() !== 'http') return true;
@@ -36,12 +36,12 @@ export class AccessGuard implements CanActivate {
   }
 
   private async requireMember(request: ServedRequest, endpoint: Endpoint): Promise<void> {
-    const token = request.cookies[cookieName];
-    const actor = token ? await this.actors.actorFor(token) : 'unknown';
+    const actor = await this.who.is(request.cookies);
     if (actor === 'expired') refuse('sign_in_expired');
     if (actor === 'unknown') refuse('not_signed_in');
     const here = currentContext();
     if (here) here.actor = actor;
+    if (actor.guest && !endpoint.guests) refuse('forbidden');
     if (typeof endpoint.access === 'object' && !may(actor, endpoint.access.permission)) refuse('forbidden');
   }
 

@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import type { FastifyReply } from 'fastify';
 import { Health } from '../observability/health.js';
 import { Metrics } from '../observability/metrics.js';
+import { Who } from '../sign-in/who.js';
 import { AccessGuard } from './access.guard.js';
 import { Open } from './open.js';
 
@@ -32,5 +33,5 @@ export class OperationsProbes {
   }
 }
 
-@Module({ controllers: [OperationsProbes], providers: [Health, { provide: APP_GUARD, useClass: AccessGuard }], exports: [Health] })
+@Module({ controllers: [OperationsProbes], providers: [Health, Who, { provide: APP_GUARD, useClass: AccessGuard }], exports: [Health] })
 export class HttpModule {}

@@ -4,8 +4,8 @@ import { socketRequests } from '@without-walls/contracts';
 import type { Server, Socket } from 'socket.io';
 import { CONFIG, type Config } from '../config/config.js';
 import { Clock } from '../clock/clock.js';
-import { type Actor, ActorSource } from '../sign-in/actor.js';
-import { cookieName } from '../sign-in/cookie.js';
+import type { Actor } from '../sign-in/actor.js';
+import { Who } from '../sign-in/who.js';
 import { LiveSockets } from './live-sockets.js';
 import { RoundDoor } from './round-door.js';
 
@@ -24,7 +24,7 @@ const requestsPerSecond = 50;
 export class RealtimeGateway implements OnGatewayInit, OnGatewayConnection, OnGatewayDisconnect {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
-    @Inject(ActorSource) private readonly actors: ActorSource,
+    @Inject(Who) private readonly who: Who,
     @Inject(LiveSockets) private readonly sockets: LiveSockets,
     @Inject(RoundDoor) private readonly door: RoundDoor,
     @Inject(Clock) private readonly clock: Clock,
@@ -37,7 +37,8 @@ export class RealtimeGateway implements OnGatewayInit, OnGatewayConnection, OnGa
 
   handleConnection(socket: LiveSocket): void {
     const { actor } = socket.data;
-    void socket.join([`member:${actor.memberId}`, `network:${actor.networkId}`, `sign-in:${actor.signInId}`]);
+    // What goes on in the network is not for guests.
+    void socket.join([`member:${actor.memberId}`, `sign-in:${actor.signInId}`, ...(actor.guest ? [] : [`network:${actor.networkId}`])]);
   }
 
   async handleDisconnect(socket: LiveSocket): Promise<void> {
@@ -75,8 +76,7 @@ export class RealtimeGateway implements OnGatewayInit, OnGatewayConnection, OnGa
   private async admit(socket: LiveSocket): Promise<boolean> {
     const origin = socket.handshake.headers.origin;
     if (origin !== undefined && URL.canParse(origin) && new URL(origin).host !== socket.handshake.headers.host && origin !== new URL(this.config.http.publicUrl).origin) return false;
-    const token = readCookie(socket.handshake.headers.cookie);
-    const actor = token ? await this.actors.actorFor(token) : 'unknown';
+    const actor = await this.who.is(cookiesOf(socket.handshake.headers.cookie));
     if (typeof actor === 'string') return false;
     Object.assign(socket.data, { actor, rounds: new Set<string>(), spent: 0, windowStart: 0 });
     return true;
@@ -89,7 +89,7 @@ export class RealtimeGateway implements OnGatewayInit, OnGatewayConnection, OnGa
   }
 }
 
-function readCookie(header: string | undefined): string | null {
-  const pair = header?.split(/;\s*/).find((part) => part.startsWith(`${cookieName}=`));
-  return pair ? decodeURIComponent(pair.slice(cookieName.length + 1)) : null;
+function cookiesOf(header = ''): Record<string, string> {
+  const pairs = header.split(/;\s*/).map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)] as const);
+  return Object.fromEntries(pairs.map(([name, value]) => [name, decodeURIComponent(value)]));
 }

@@ -1,4 +1,4 @@
-import type { Permission, Role } from '@without-walls/contracts';
+import type { GuestLevel, Permission, Role } from '@without-walls/contracts';
 import { grants } from '@without-walls/contracts';
 
 /** The member who acts. Repositories take it, so that every query knows its network. */
@@ -10,6 +10,14 @@ export interface Actor {
   name: string;
   siteId: string | null;
   roles: Role[];
+  /** Not a member, but the guest of one session: may call only what is open to guests. */
+  guest?: GuestFacts;
+}
+
+export interface GuestFacts {
+  sessionId: string;
+  level: GuestLevel;
+  profession: string;
 }
 
 export const may = (actor: Actor, permission: Permission): boolean => grants(actor.roles, permission);
@@ -18,4 +26,10 @@ export const may = (actor: Actor, permission: Permission): boolean => grants(act
 export abstract class ActorSource {
   /** @returns the actor, or why there is none. Renews the idle time-out. */
   abstract actorFor(token: string): Promise<Actor | 'unknown' | 'expired'>;
+}
+
+/** The same for a browser that came by a guest's link. The rounds slice provides it. */
+export abstract class GuestSource {
+  /** @returns the guest, or null when the link opens nothing any more. */
+  abstract guestFor(token: string): Promise<Actor | null>;
 }

@@ -1,5 +1,5 @@
 import { grants } from '@without-walls/contracts';
-import { useEffect } from 'react';
+import { Suspense, lazy, useEffect } from 'react';
 import { Outlet, ScrollRestoration, useMatches } from 'react-router';
 import { closeSocket, listen, openSocket } from '../live/socket';
 import { useMe } from '../me';
@@ -16,6 +16,8 @@ import { TopBar } from './TopBar';
 import { usePageArrival } from './usePageArrival';
 import { warmPages } from './warm';
 
+const GuestPlace = lazy(async () => ({ default: (await import('../guest/GuestPlace')).GuestPlace }));
+
 function skipToMain(event: { preventDefault: () => void }) {
   event.preventDefault();
   document.getElementById('main')?.focus();
@@ -23,7 +25,7 @@ function skipToMain(event: { preventDefault: () => void }) {
 
 /** The frame around every page behind the sign-in: rail, top bar, banner, page. */
 export function Frame() {
-  const { id, roles } = useMe();
+  const { id, roles, guest } = useMe();
   const handle = handleOf(useMatches());
   const allowed = !handle?.needs || handle.needs.some((permission) => grants(roles, permission));
   usePageArrival();
@@ -33,7 +35,8 @@ export function Frame() {
   }, []);
   // An administrator changed what this member may do: the rail follows.
   useEffect(() => listen('changed', (event) => void (event.topic === 'people' && event.id === id && renewSignIn())), [id]);
-  useEffect(() => warmPages(slices, (permission) => grants(roles, permission)), [roles]);
+  useEffect(() => (guest ? undefined : warmPages(slices, (permission) => grants(roles, permission))), [roles, guest]);
+  if (guest) return <div className={styles.bare}><Banner room /><main id="main" tabIndex={-1} className={styles.main}>{handle?.guests ? <Outlet /> : <Suspense fallback={null}><GuestPlace /></Suspense>}</main></div>;
   const page = <main id="main" tabIndex={-1} className={styles.main}>{allowed ? <Outlet /> : <Forbidden />}</main>;
   if (handle?.bare && allowed) return <div className={styles.bare}><Banner room />{page}<IdleWatch /></div>;
   return (

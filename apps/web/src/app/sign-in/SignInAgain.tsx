@@ -29,6 +29,7 @@ export function SignInAgain({ reason }: { reason: GateReason }) {
   const enter = useAction(signIn, { onDone: onward });
   const demo = useAction(demoSignIn, { onDone: onward });
   if (!me) return null;
+  if (me.guest) return <Dialog open onClose={() => undefined} canClose={false} opaque size="small" title="Your visit is over"><p>The round has ended, or the link was withdrawn. Thank you for coming; you can close this page.</p></Dialog>;
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     void enter.run({ body: { email: me.email, password } });

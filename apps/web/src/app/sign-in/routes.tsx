@@ -5,6 +5,7 @@ import { Starting } from '../pages/Starting';
 const open: SliceRoute[] = [
   { path: '/sign-in', handle: { title: 'Sign in' }, lazy: async () => ({ Component: (await import('./pages/SignInPage')).SignInPage }) },
   { path: '/invitation/:token', handle: { title: 'Your invitation' }, lazy: async () => ({ Component: (await import('./pages/InvitationPage')).InvitationPage }) },
+  { path: '/guest/:token', handle: { title: 'You are invited as a guest' }, lazy: async () => ({ Component: (await import('../guest/GuestLinkPage')).GuestLinkPage }) },
 ].map((route) => ({ ...route, ErrorBoundary: RouteProblem, HydrateFallback: Starting }));
 
 const own: SliceRoute[] = [

@@ -6,6 +6,7 @@ import { FloorPanel } from '../floor/FloorPanel';
 import { useModerated } from '../video/useModerated';
 import { PeoplePanel } from '../video/PeoplePanel';
 import { useAnnouncements } from '../announce/useAnnouncements';
+import { LobbyBar } from '../door/LobbyBar';
 import { focusOf } from '../phase-words';
 import { useRoundState } from '../store/round-context';
 import { useStayHere } from '../store/useStayHere';
@@ -37,6 +38,7 @@ export function Room({ onLeave }: { onLeave: () => Promise<void> }) {
     <div className={styles.room} data-focus={focus} data-panel={panel}>
       <RoomHead onAgenda={() => setDialog('agenda')} />
       <RoomBanner />
+      <LobbyBar />
       <Survey />
       <PhaseStepper />
       <PanelTabs panel={panel} onPanel={setPanel} />

@@ -1,5 +1,6 @@
 import { useNow } from '@without-walls/ui';
 import { Suspense } from 'react';
+import { useMe } from '../../app/me';
 import { onDemand } from '../on-demand';
 import { useRound, useRoundState } from '../store/round-context';
 import { surveyIsNear } from './survey-near';
@@ -10,5 +11,6 @@ const SurveyOffer = onDemand(async () => (await import('../../evaluation/compone
 export function Survey() {
   const { state, sessionId, startsAt, agenda } = useRoundState((round) => round);
   const now = useNow() + useRound((view) => view.offset);
-  return surveyIsNear({ state, startsAt, agenda }, now) ? <Suspense fallback={null}><SurveyOffer sessionId={sessionId} /></Suspense> : null;
+  const { guest } = useMe();
+  return !guest && surveyIsNear({ state, startsAt, agenda }, now) ? <Suspense fallback={null}><SurveyOffer sessionId={sessionId} /></Suspense> : null;
 }

@@ -1,20 +1,17 @@
 import { readMedia } from '@without-walls/contracts';
-import { Button, InlineNotice, Page, RadioChoices, Stack, When } from '@without-walls/ui';
+import { Button, InlineNotice, Page, Stack, When } from '@without-walls/ui';
 import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
+import { useMe } from '../../app/me';
 import { ProblemNotice } from '../../app/Problem';
 import { useRead } from '../../app/query/useRead';
 import { useRoundState } from '../store/round-context';
-import { DevicePickers } from '../video/DevicePickers';
 import { keepChoice, readChoice } from '../video/devices';
-import { hasCamera, hasLine, type MediaMode } from '../video/modes';
+import { hasLine, type MediaMode } from '../video/modes';
 import { useMedia } from '../video/media-context';
-import { modeChoices } from '../video/mode-choices';
 import { soundElsewhere } from '../video/one-tab';
 import { AgendaAhead } from './AgendaAhead';
-import { Check } from './Check';
-import { useRoundSettings } from '../useRoundSettings';
-import { PhoneLine } from '../video/PhoneLine';
+import { TakePart } from './TakePart';
 import styles from './door.module.css';
 import type { Entry } from './useEntry';
 
@@ -24,9 +21,9 @@ export function Door({ entry }: { entry: Entry }) {
   const title = useRoundState((round) => round.title);
   const startsAt = useRoundState((round) => round.startsAt);
   const live = useRoundState((round) => round.state === 'live');
+  const { guest } = useMe();
   const elsewhere = useElsewhere(roundId);
   const video = useRead(['media'], readMedia, {}, { refetchInterval: 15_000 });
-  const settings = useRoundSettings();
   const [choice, setChoice] = useState(readChoice);
   const mode: MediaMode = elsewhere ? 'text' : choice.mode;
   usePrepared(hasLine(mode));
@@ -38,13 +35,11 @@ export function Door({ entry }: { entry: Entry }) {
         <Stack gap={5}>
           {elsewhere ? <InlineNotice tone="info">This round is open with sound in another tab. Here you come in without, so that nobody hears an echo.</InlineNotice> : null}
           {video.data && video.data.state !== 'up' ? <InlineNotice tone="info">{video.data.say} You can come in now; {video.data.state === 'off' ? 'the round works without it.' : 'it is offered when it is ready.'}</InlineNotice> : null}
-          {mode === 'phone' ? <PhoneLine /> : null}
-          {!hasLine(mode) ? null : <Check mode={mode} choice={choice} onChange={set} />}
-          <ProblemNotice error={entry.error} />
-          <p><Button variant="primary" pending={entry.pending} onClick={() => void entry.enter(mode)}>Join the round</Button></p>
-          <RadioChoices label="What you take part with" value={mode} onChange={(next) => set({ mode: next })} choices={modeChoices(settings.data?.phone ?? null).map((one) => ({ ...one, disabled: elsewhere && one.value !== 'text' }))} />
-          {!hasLine(mode) ? null : <DevicePickers choice={choice} withCamera={hasCamera(mode)} onPick={(kind, id) => set(kind === 'videoinput' ? { cameraId: id } : kind === 'audioinput' ? { micId: id } : { speakerId: id })} />}
-          <p className={styles.aside}><Link to="/connection">Test my connection</Link> before the round, and send or keep what it finds.</p>
+          <TakePart mode={mode} choice={choice} onChange={set} elsewhere={elsewhere}>
+            <ProblemNotice error={entry.error} />
+            <p><Button variant="primary" pending={entry.pending} onClick={() => void entry.enter(mode)}>Join the round</Button></p>
+          </TakePart>
+          {guest ? null : <p className={styles.aside}><Link to="/connection">Test my connection</Link> before the round, and send or keep what it finds.</p>}
         </Stack>
       </div>
     </Page>

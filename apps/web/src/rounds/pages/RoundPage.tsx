@@ -7,6 +7,7 @@ import { Loaded } from '../../app/query/Loaded';
 import { usePageTitle } from '../../app/shell/page-title';
 import { Door } from '../door/Door';
 import { useEntry } from '../door/useEntry';
+import { Waiting } from '../door/Waiting';
 import { useMe } from '../../app/me';
 import { Removed } from '../components/Removed';
 import { RoundEnded } from '../components/RoundEnded';
@@ -39,6 +40,7 @@ function Inside({ id }: { id: string }) {
   const entry = useEntry(id, wall);
   usePageTitle(title);
   if (isCode(error, 'removed_from_round')) return <Removed />;
+  if (isCode(error, 'waiting_in_lobby') && !wall) return <Waiting id={id} entry={entry} />;
   if (state === null) {
     const fetchStatus = error instanceof OfflineError ? ('paused' as const) : ('fetching' as const);
     return <Page heading={error ? 'Round' : 'Opening the round'} width="reading"><Loaded query={{ data: undefined, error, fetchStatus, refetch: () => link.catchUp() }} lines={6}>{() => null}</Loaded></Page>;

@@ -76,6 +76,8 @@ export class RoundLink {
   async enter(): Promise<void> {
     this.#here = true;
     await call(joinRound, { params: { id: this.#id } });
+    // Who waited in the lobby could not watch before.
+    void ask('round.watch', { roundId: this.#id }).then(() => this.catchUp(), () => undefined);
     // Sound and picture need not wait for it.
     void this.catchUp();
   }

@@ -6,6 +6,7 @@ import { Loaded } from '../../app/query/Loaded';
 import { usePageTitle } from '../../app/shell/page-title';
 import { AgendaPanel } from '../components/AgendaPanel';
 import { CancelSession } from '../components/CancelSession';
+import { Guests } from '../components/Guests';
 import { Invitations } from '../components/Invitations';
 import { MyAnswer } from '../components/MyAnswer';
 import { MyPresenting } from '../components/MyPresenting';
@@ -39,6 +40,7 @@ function Session({ session }: { session: SessionView }) {
           <MyAnswer session={session} />
           <Invitations session={session} />
           <People session={session} />
+          <Guests session={session} />
         </div>
       </div>
     </Page>
