@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { chosenSuites } from './args.mjs';
 import { judge } from './arrivals.mjs';
+import { firstDays } from './decade.mjs';
 import { codeOf } from './enlarge.mjs';
 import { chunkOf, entryOf, filesOf, pageOf } from './manifest.mjs';
 import { checked, met, rounded, table, writeResults } from './results.mjs';
@@ -107,6 +108,14 @@ test('codes of added cases are all different and of the right form', () => {
   const codes = Array.from({ length: 5_000 }, (_, i) => codeOf(5_000_000 + i * 7_919));
   assert.equal(new Set(codes).size, codes.length);
   for (const code of codes) assert.match(code, /^[2-9A-HJ-NP-Z]{3}-[2-9A-HJ-NP-Z]{3}$/);
+});
+
+test('curricula of ten years begin on the days of one week, whole weeks before today', () => {
+  const days = firstDays(10, 10, Date.parse('2026-11-27T10:00Z'));
+  assert.equal(days[0], '2016-11-25');
+  assert.equal(days[7], days[0]);
+  assert.equal(new Set(days).size, 7);
+  for (const day of days) assert.ok(Date.parse('2026-11-27') - Date.parse(day) >= 10 * 365 * 86_400_000, day);
 });
 
 test('only reads can be repeated by a bare server', () => {

@@ -4,7 +4,8 @@ import { type Sheet, type Struct, bullets, finished, heading, ink, muted, paragr
 import { openDocument, xmlSafe } from '../platform/pdf/pdf-text.js';
 import { unitWords } from './statement-body.js';
 
-const dateOf = (day: string): string => new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day.slice(0, 10)}T12:00:00Z`));
+const long = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const dateOf = (day: string): string => long.format(new Date(`${day.slice(0, 10)}T12:00:00Z`));
 const side = 96;
 
 /** A square code at the foot of the text, with its address in words for who cannot scan it. */
@@ -14,9 +15,10 @@ function square(sheet: Sheet, address: string): Struct {
   return doc.struct('Figure', { alt: `A square code that leads to ${address}` }, () => {
     const dot = side / size;
     const [x, y] = [doc.page.margins.left, doc.y + 8];
-    doc.rect(x, y, side, side).fill('#ffffff').fillColor('#000000');
-    data.forEach((row, i) => row.forEach((dark, j) => { if (dark) doc.rect(x + j * dot, y + i * dot, dot + 0.05, dot + 0.05).fill('#000000'); }));
-    doc.fillColor(ink);
+    doc.rect(x, y, side, side).fill('#ffffff');
+    data.forEach((row, i) => row.forEach((dark, j) => { if (dark) doc.rect(x + j * dot, y + i * dot, dot + 0.05, dot + 0.05); }));
+    // One path for all dots: each with its own colour would be most of the page.
+    doc.fill('#000000').fillColor(ink);
     doc.x = x;
     doc.y = y + side + 8;
   });
