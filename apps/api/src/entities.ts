@@ -8,6 +8,7 @@ import { FileEntity, FilePageEntity, FileRedactionEntity } from './files/file.en
 import { InvitationEntity } from './people/invitation.entity.js';
 import { CalendarFeedEntity, CommitmentEntity } from './learning/learning.entity.js';
 import { ExtraWishEntity, MakeUpEntity, QuizTryEntity } from './learning/make-up.entity.js';
+import { InvitationListEntity, JoinRequestEntity } from './people/join-request.entity.js';
 import { AccountEntity, MemberEntity } from './people/member.entity.js';
 import { NetworkEntity, SiteEntity } from './people/network.entity.js';
 import { SignInAttemptEntity, SignInEntity } from './people/sign-in.entity.js';
@@ -31,6 +32,8 @@ export const entities = [
   SignInEntity,
   SignInAttemptEntity,
   InvitationEntity,
+  JoinRequestEntity,
+  InvitationListEntity,
   CaseEntity,
   CaseSectionEntity,
   CaseDecisionEntity,

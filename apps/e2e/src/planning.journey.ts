@@ -111,7 +111,7 @@ test('a presenter moves to a free place in one press, and the coordinator has a 
   await expect(lead.getByText('has not said yet')).toBeVisible();
   const waiting = (await call(lead, sessionQueue, { params: { id: other.id } })).items[0];
   if (waiting) {
-    await lead.getByRole('button', { name: `Keep ${waiting.code} as standby` }).click();
+    await lead.getByRole('button', { name: `Standby: ${waiting.code}` }).click();
     await expect(lead.getByText('It comes on when a presenter cannot.', { exact: false })).toBeVisible();
     await lead.getByRole('button', { name: 'Put it on the agenda' }).click();
     await expect(lead.getByRole('button', { name: `Take case ${waiting.code} off the agenda` })).toBeVisible();

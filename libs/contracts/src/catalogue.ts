@@ -5,6 +5,7 @@ import * as cases from './cases.js';
 import * as curriculum from './curriculum.js';
 import * as evaluation from './evaluation.js';
 import * as files from './files.js';
+import * as joining from './joining.js';
 import * as learning from './learning.js';
 import * as makeUps from './make-ups.js';
 import * as networkSettings from './network-settings.js';

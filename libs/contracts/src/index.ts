@@ -8,6 +8,7 @@ export * from './case-safety.js';
 export * from './cases.js';
 export * from './files.js';
 export * from './triage.js';
+export * from './joining.js';
 export * from './network-settings.js';
 export * from './curriculum.js';
 export * from './sessions.js';

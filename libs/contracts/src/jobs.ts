@@ -22,6 +22,7 @@ export const jobs = {
   'cases.notify': job('cases', z.strictObject({ caseId: id, what: z.enum(['submitted', 'returned', 'released', 'decided', 'advised', 'recalled', 'quarantined']) })),
   'cases.recheck': job('cases', z.strictObject({ recheckId: id })),
   'cases.recheckDue': job('cases', z.strictObject({})),
+  'people.inviteList': job('mail', z.strictObject({ listId: id })),
   'sessions.remindPresenters': job('housekeeping', z.strictObject({})),
   'sessions.tellPresenter': job('mail', z.strictObject({ itemId: id, memberId: id, what: z.enum(['asked', 'reminder', 'swap-asked', 'swapped', 'not-swapped', 'declined']), mark: z.number().int().nullable() })),
   'sessions.fromSlots': job('housekeeping', z.strictObject({})),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.js';
+import { joiningSettings } from './joining.js';
 import { triageOutcome } from './triage.js';
 import { line, receipt, version } from './values.js';
 
@@ -39,6 +40,7 @@ export const networkSettings = z.strictObject({
   /** Days for which sealed originals of files are kept after release or withdrawal. */
   files: z.strictObject({ keepOriginalsDays: z.number().int().min(0).max(365) }),
   rounds: roundSettings,
+  joining: joiningSettings,
   /** How sessions run: the lines of a learning session and of an MDT round, and the share of a case's minutes for each phase, in per cent. */
   runSheets: z.strictObject({
     learning: z.array(runSheetLine).min(2).max(20), mdt: z.array(runSheetLine).min(1).max(20),
@@ -64,6 +66,6 @@ const runSheets: RunSheets = {
   phases: { present: 25, clarify: 20, suggest: 25, recommend: 20, summarise: 10 },
 };
 
-export const defaultNetworkSettings: NetworkSettings = { triage: { weekday: 4, time: '12:00', switchedOff: [] }, looks: { two: false }, files: { keepOriginalsDays: 30 }, rounds: defaultRoundSettings, runSheets };
+export const defaultNetworkSettings: NetworkSettings = { triage: { weekday: 4, time: '12:00', switchedOff: [] }, looks: { two: false }, files: { keepOriginalsDays: 30 }, rounds: defaultRoundSettings, runSheets, joining: { open: false, welcome: '', questions: [] } };
 
 export const changeNetworkSettings = endpoint({ id: 'people.changeSettings', summary: 'Decide anew', method: 'PUT', path: '/network/settings', access: { permission: 'people.manage' }, body: z.strictObject({ version, settings: networkSettings }), reply: receipt, errors: ['stale_version', 'identifiers_found', 'checker_unavailable'] });

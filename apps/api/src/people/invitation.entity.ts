@@ -4,6 +4,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 /** An invitation by link. The token is only in the mail; its hash is here. */
 @Entity('invitations')
 @Index('ix_invitations_network_sent', ['networkId', 'sentAt', 'id'])
+@Index('ix_invitations_email', ['networkId', 'email'])
 export class InvitationEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_invitations' }) id!: string;
   @Column('uuid') networkId!: string;

@@ -22,6 +22,8 @@ const passwordWords = {
   common: 'This password is on the list of the most used ones. Choose another.',
   'about-you': 'This password is too close to your name. Choose another.',
 } as const;
+/** Who invites, by name. */
+export type Inviter = Pick<Actor, 'memberId' | 'networkId' | 'name'>;
 const validForMs = 14 * 86_400_000;
 
 /** Joining a network by a link that was sent to an e-mail address. */
@@ -39,16 +41,19 @@ export class InvitationsService {
 
   async send(actor: Actor, body: InputOf<typeof invite>['body']): Promise<Receipt> {
     if (body.siteId) found(await this.people.site(actor.networkId, body.siteId));
-    return this.work.run(async (tx) => {
-      const token = this.clock.bytes(24).toString('base64url');
-      const now = this.clock.now();
-      const invitation = { ...body, id: this.clock.uuid(), networkId: actor.networkId, tokenHash: tokenHashOf(token), sentAt: now, expiresAt: new Date(now.getTime() + validForMs), acceptedAt: null, withdrawnAt: null };
-      await this.invitations.add(invitation);
-      await this.write(tx, actor, invitation, token);
-      tx.audit({ networkId: actor.networkId, action: 'invitation.sent', subjectType: 'invitation', subjectId: invitation.id, detail: { roles: body.roles } });
-      tx.socket(`network:${actor.networkId}`, 'changed', { topic: 'people' });
-      return { id: invitation.id, version: 0, state: 'open' };
-    });
+    return this.work.run((tx) => this.sendIn(tx, actor, body));
+  }
+
+  /** The same in the caller's transaction. */
+  async sendIn(tx: Tx, actor: Inviter, body: InputOf<typeof invite>['body']): Promise<Receipt> {
+    const token = this.clock.bytes(24).toString('base64url');
+    const now = this.clock.now();
+    const invitation = { ...body, id: this.clock.uuid(), networkId: actor.networkId, tokenHash: tokenHashOf(token), sentAt: now, expiresAt: new Date(now.getTime() + validForMs), acceptedAt: null, withdrawnAt: null };
+    await this.invitations.add(invitation);
+    await this.write(tx, actor, invitation, token);
+    tx.audit({ networkId: actor.networkId, action: 'invitation.sent', subjectType: 'invitation', subjectId: invitation.id, actorId: actor.memberId, detail: { roles: body.roles } });
+    tx.socket(`network:${actor.networkId}`, 'changed', { topic: 'people' });
+    return { id: invitation.id, version: 0, state: 'open' };
   }
 
   async page(actor: Actor, { after, limit }: InputOf<typeof listInvitations>['query']): Promise<ReplyOf<typeof listInvitations>> {
@@ -108,7 +113,7 @@ export class InvitationsService {
     return invitation;
   }
 
-  private async write(tx: Tx, actor: Actor, invitation: InvitationEntity, token: string): Promise<void> {
+  private async write(tx: Tx, actor: Inviter, invitation: InvitationEntity, token: string): Promise<void> {
     const network = found(await this.people.network(actor.networkId));
     const text = [
       `${actor.name} invites you to join ${network.name} on Without Walls, where primary care and a pain team work on cases together.`,

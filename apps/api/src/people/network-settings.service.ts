@@ -26,7 +26,7 @@ export class NetworkSettingsService {
   change(actor: Actor, { version, settings }: InputOf<typeof changeNetworkSettings>['body']): Promise<Receipt> {
     const fault = runSheetFault(settings.runSheets);
     if (fault) refuse('invalid_input', { fields: [{ path: 'body.settings.runSheets', message: fault }] });
-    this.check.require({ settings: [...settings.runSheets.learning, ...settings.runSheets.mdt].map((line) => line.title) });
+    this.check.require({ settings: [...settings.runSheets.learning, ...settings.runSheets.mdt].map((line) => line.title), joining: [settings.joining.welcome, ...settings.joining.questions.flatMap((one) => [one.text, ...one.choices])] });
     return this.work.run(async (tx) => {
       const network = found(await this.people.lockNetwork(actor.networkId));
       const before = settingsFrom(network.settings);

@@ -40,6 +40,12 @@ export class TodayReader {
     );
   }
 
+  /** People who asked to join and wait for an administrator. */
+  async joinRequests(networkId: string): Promise<{ count: number; since: Date | null }> {
+    const [row] = await this.db.query<{ count: number; since: Date | null }>("SELECT count(*)::int AS count, min(asked_at) AS since FROM join_requests WHERE network_id = $1 AND state = 'waiting'", [networkId]);
+    return row!;
+  }
+
   /** Letters the presenter has not acknowledged. */
   unreadLetters(memberId: string): Promise<DueCase[]> {
     return this.db.query(`SELECT id, code, letter_id AS "letterId", letter_signed_at AS since, NULL AS due FROM cases WHERE presenter_id = $1 AND letter_id IS NOT NULL AND letter_acknowledged_at IS NULL ORDER BY letter_signed_at LIMIT ${most}`, [memberId]);

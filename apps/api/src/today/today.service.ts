@@ -90,7 +90,9 @@ export class TodayService {
   private async ofOperations(actor: Actor): Promise<Line[]> {
     if (!may(actor, 'operations.read')) return [];
     const { count, since } = await this.reader.failedMail(actor.networkId);
-    return count > 0 ? [line('mail-failed', { id: 'mail', since: since!, count }, '/operations/mail')] : [];
+    const failed = count > 0 ? [line('mail-failed', { id: 'mail', since: since!, count }, '/operations/mail')] : [];
+    const asking = await this.reader.joinRequests(actor.networkId);
+    return asking.count > 0 ? [...failed, line('join-request', { id: 'join', since: asking.since!, count: asking.count }, '/people/requests')] : failed;
   }
 }
 

@@ -16,6 +16,7 @@ import { Evaluation0036 } from './migrations/0036-evaluation.js';
 import { CaseOutcomes0040 } from './migrations/0040-case-outcomes.js';
 import { MakeUps0041 } from './migrations/0041-make-ups.js';
 import { RoundDoor0043 } from './migrations/0043-round-door.js';
+import { Joining0042 } from './migrations/0042-joining.js';
 import { Planning0046 } from './migrations/0046-planning.js';
 import { PlanReading0048 } from './migrations/0048-plan-reading.js';
 import { Presenting0047 } from './migrations/0047-presenting.js';
@@ -38,6 +39,7 @@ export const migrations = [
   Statements0031,
   Evaluation0036,
   CaseOutcomes0040,
+  Joining0042,
   Planning0046,
   Presenting0047,
   PlanReading0048,

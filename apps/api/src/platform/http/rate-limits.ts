@@ -7,8 +7,8 @@ import { Refusal } from './refusal.js';
 /** A hospital's members may all come from one address: it may ask so many times as often as one of them. */
 const membersOfAnAddress = 25;
 
-/** Codes that strangers look up: so many a minute, so that nobody tries them out. */
-const lookUpPath = '/api/verify/';
+/** What strangers look up, or ask by: so many a minute, so that nobody tries codes out or has mails written without end. */
+const lookUpPaths = ['/api/verify/', '/api/join/'];
 const lookUpsPerMinute = 10;
 
 /**
@@ -23,7 +23,7 @@ export async function limitRates(server: FastifyInstance, perMinute: number): Pr
   server.addHook('onRequest', async (request) => {
     const count = await address(request);
     if (!count.isAllowed && count.isExceeded) throw new Refusal('too_many_requests');
-    if (!request.url.startsWith(lookUpPath)) return;
+    if (!lookUpPaths.some((path) => request.url.startsWith(path))) return;
     const lookUp = await lookUps(request);
     if (!lookUp.isAllowed && lookUp.isExceeded) throw new Refusal('too_many_requests');
   });

@@ -47,7 +47,7 @@ function Lectures({ curriculum: { id, version, lectures } }: { curriculum: Curri
                 <span className={styles.acts}>
                   <Button size="small" variant="quiet" disabled={i === 0 || busy} aria-label={`Move ${one.title} up`} icon={<IconArrowUp {...size} />} onClick={() => void move(one.id, -1)} />
                   <Button size="small" variant="quiet" disabled={i === lectures.length - 1 || busy} aria-label={`Move ${one.title} down`} icon={<IconArrowDown {...size} />} onClick={() => void move(one.id, 1)} />
-                  <Button size="small" variant="quiet" disabled={lectures.length === 1 || busy} aria-label={`Take ${one.title} out of the ring`} onClick={() => void takeOut(one)}>Take out</Button>
+                  <Button size="small" variant="quiet" disabled={lectures.length === 1 || busy} aria-label={`Take out ${one.title}`} onClick={() => void takeOut(one)}>Take out</Button>
                 </span>
               </li>
             ))}

@@ -29,7 +29,7 @@ export function PeoplePage() {
   const [filter, setFilter] = useFilter();
   const members = useMembers({ ...filter, q: useDeferredValue(filter.q) });
   return (
-    <Page heading={`People in ${me.network.name}`} actions={canManage ? <><Link to="/people/settings" {...buttonLook('secondary')}>Network settings</Link><Link to="/people/invite" {...buttonLook('primary')}>Invite a person</Link></> : null}>
+    <Page heading={`People in ${me.network.name}`} actions={canManage ? <><Link to="/people/requests" {...buttonLook('quiet')}>Requests to join</Link><Link to="/people/invite-list" {...buttonLook('quiet')}>Invite by a list</Link><Link to="/people/settings" {...buttonLook('secondary')}>Network settings</Link><Link to="/people/invite" {...buttonLook('primary')}>Invite a person</Link></> : null}>
       <search className={filters.filters}>
         <TextField label="Name" type="search" value={filter.q} onChange={(q) => setFilter({ q })} autoComplete="off" />
         <SelectField<Role> label="Role" value={filter.role} empty="Any" options={roles.map((value) => ({ value, label: roleWords[value] }))} onChange={(role) => setFilter({ role })} />

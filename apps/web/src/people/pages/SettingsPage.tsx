@@ -9,6 +9,7 @@ import { ProblemNotice } from '../../app/Problem';
 import { Loaded } from '../../app/query/Loaded';
 import { useAction } from '../../app/query/useAction';
 import { useRead } from '../../app/query/useRead';
+import { JoiningFields } from '../components/JoiningFields';
 import { PhaseShares, RunSheetEditor } from '../components/RunSheetEditor';
 import { peopleKeys } from '../people.queries';
 import { RoundSettingsFields } from '../components/RoundSettingsFields';
@@ -69,6 +70,7 @@ function SettingsForm({ now, onReload }: { now: ReplyOf<typeof readNetworkSettin
             <PhaseShares shares={draft.runSheets.phases} onChange={(phases) => set('runSheets', { phases })} />
           </Stack>
         </Section>
+        <JoiningFields value={draft.joining} slug={null} onChange={(change) => set('joining', change)} />
         {stale ? <InlineNotice tone="danger" live title="Somebody else changed the settings meanwhile" actions={<Button size="small" onClick={onReload}>Show what stands now</Button>}>Nothing of yours was saved.</InlineNotice> : <ProblemNotice error={action.error} />}
         <Row>
           <Button type="submit" variant="primary" pending={action.pending}>Save</Button>

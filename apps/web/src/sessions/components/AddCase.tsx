@@ -29,7 +29,7 @@ export function AddCase({ session, agenda }: { session: SessionView; agenda: Age
                 {(all ? items : items.slice(0, shown)).map((one) => (
                   <Line
                     key={one.id} detail={<>{waitWords(one.waitedDays)}{one.late ? '; came in after the cut-off' : ''}</>}
-                    action={<Row><Button size="small" pending={agenda.pending} onClick={() => add(one)} aria-label={`Add ${one.code}`}>Add</Button>{ready ? null : <Button size="small" variant="quiet" pending={standby.pending} onClick={() => keep(one.id)} aria-label={`Keep ${one.code} as standby`}>Standby</Button>}</Row>}
+                    action={<Row><Button size="small" pending={agenda.pending} onClick={() => add(one)} aria-label={`Add ${one.code}`}>Add</Button>{ready ? null : <Button size="small" variant="quiet" pending={standby.pending} onClick={() => keep(one.id)} aria-label={`Standby: ${one.code}`}>Standby</Button>}</Row>}
                   >
                     Case <CaseCode code={one.code} />, <MemberName member={one.presenter} /> {one.urgency === 'routine' ? null : <StateChip tone={one.urgency === 'urgent' ? 'red' : 'amber'}>{one.urgency === 'urgent' ? 'Urgent' : 'Soon'}</StateChip>}{one.late ? <Chip tone="apricot">Late</Chip> : null}
                   </Line>
