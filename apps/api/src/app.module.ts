@@ -12,6 +12,7 @@ import { ConfigModule } from './platform/config/config.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { SealedStoreModule } from './platform/files/sealed-store.module.js';
 import { HttpModule } from './platform/http/http.module.js';
+import { LinksModule } from './platform/links/links.module.js';
 import { LivekitModule } from './platform/livekit/livekit.module.js';
 import { MailModule } from './platform/mail/mail.module.js';
 import { ObservabilityModule } from './platform/observability/observability.module.js';
@@ -27,7 +28,7 @@ import { StatementsModule } from './statements/statements.module.js';
 import { TodayModule } from './today/today.module.js';
 import { TriageModule } from './triage/triage.module.js';
 
-const platform = [ConfigModule, ObservabilityModule, DatabaseModule.with(entities), QueueModule, SealedStoreModule, MailModule, TextModule, LivekitModule];
+const platform = [ConfigModule, ObservabilityModule, DatabaseModule.with(entities), QueueModule, SealedStoreModule, MailModule, TextModule, LinksModule, LivekitModule];
 /** The ordered list of slices: a slice may use those before it. */
 const slices = [PeopleModule, CasesModule, FilesModule, TriageModule, CurriculumModule, SessionsModule, RoundsModule, RecommendationsModule, AttendanceModule, LearningModule, StatementsModule, EvaluationModule, OperationsModule, TodayModule];
 

@@ -6,8 +6,8 @@ import { CurriculumEntity, LectureEntity, HolidayListEntity, LectureVersionEntit
 import { ResponseEntity } from './evaluation/response.entity.js';
 import { FileEntity, FilePageEntity, FileRedactionEntity } from './files/file.entity.js';
 import { InvitationEntity } from './people/invitation.entity.js';
-import { CalendarFeedEntity, CommitmentEntity } from './learning/learning.entity.js';
 import { ExtraWishEntity, MakeUpEntity, QuizTryEntity } from './learning/make-up.entity.js';
+import { CalendarFeedEntity, CommitmentEntity, LearningWishesEntity, NextChanceEntity } from './learning/learning.entity.js';
 import { InvitationListEntity, JoinRequestEntity } from './people/join-request.entity.js';
 import { AccountEntity, MemberEntity } from './people/member.entity.js';
 import { NetworkEntity, SiteEntity } from './people/network.entity.js';
@@ -81,6 +81,8 @@ export const entities = [
   QuizTryEntity,
   MakeUpEntity,
   ExtraWishEntity,
+  LearningWishesEntity,
+  NextChanceEntity,
   StatementRunEntity,
   StatementEntity,
   StatementKeyEntity,

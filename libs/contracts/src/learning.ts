@@ -35,3 +35,10 @@ export const answerCommitment = endpoint({ id: 'learning.answer', summary: 'Did 
 /** Tags of recent cases, and the coming lecture that answers each: the unanswered first. */
 export const tagGap = z.object({ tag: lectureTag, cases: z.number().int(), answeredBy: z.object({ startsAt: instant, title: z.string() }).nullable() });
 export const readTagGaps = endpoint({ id: 'learning.gaps', summary: 'What recent cases ask that no coming lecture answers', method: 'GET', path: '/topics/:id/gaps', access: { permission: 'curriculum.plan' }, params: byId, reply: z.object({ items: z.array(tagGap) }) });
+
+/** Whether I get a mail when a lecture that I missed comes round again. */
+export const learningWishes = z.strictObject({ nextChance: z.boolean() });
+export const readWishes = endpoint({ id: 'learning.wishes', summary: 'Which mails about lectures I want', method: 'GET', path: '/learning-wishes', access: 'member', reply: learningWishes });
+export const setWishes = endpoint({ id: 'learning.setWishes', summary: 'Say which mails about lectures I want', method: 'PUT', path: '/learning-wishes', access: 'member', body: learningWishes, reply: learningWishes });
+/** From the link in such a mail; nobody has to sign in. Opening the link does nothing. */
+export const endNextChance = endpoint({ id: 'learning.endNextChance', summary: 'No more mails about missed lectures', method: 'POST', path: '/no-more/:token', access: 'public', params: z.strictObject({ token: z.string().max(200) }), reply: done, errors: ['not_found'] });

@@ -5,6 +5,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Entity('attendance_sheets')
 @Index('ux_attendance_sheets_occasion', ['occasionId', 'itemId'], { unique: true })
 @Index('ix_attendance_sheets_network', ['networkId', 'windowFrom', 'id'])
+@Index('ix_attendance_sheets_locked', ['lockedAt'])
 export class SheetEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_attendance_sheets' }) id!: string;
   @Column('uuid') networkId!: string;

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { CurriculumView } from '@without-walls/contracts';
+import { dayOf } from '@without-walls/domain';
 import { found } from '../platform/http/refusal.js';
 import type { CurriculumEntity, LectureEntity, SlotEntity } from './curriculum.entity.js';
 import { CurriculumRepository } from './curriculum.repository.js';
@@ -62,6 +63,13 @@ export class CurriculumReader {
     await this.repository.changeSlot(slotId, { sessionId });
   }
 
+  /** When a lecture is given next, after a moment. */
+  async nextOf(networkId: string, lectureId: string, after: Date): Promise<{ startsAt: Date; zone: string; curriculumId: string } | null> {
+    const slot = await this.repository.nextOf(lectureId, dayOf(after, 'Etc/UTC'));
+    if (!slot?.startsAt || slot.networkId !== networkId || slot.startsAt <= after) return null;
+    const curriculum = await this.repository.byId(networkId, slot.curriculumId);
+    return curriculum ? { startsAt: slot.startsAt, zone: curriculum.rule.zone, curriculumId: slot.curriculumId } : null;
+  }
   /** The meeting of a slot begins at another time of its day; calendars hear of it. */
   async timeChanged(slot: SlotRecord, startsAt: Date): Promise<void> {
     await this.repository.changeSlot(slot.id, { startsAt, sequence: slot.sequence + 1 });

@@ -1,14 +1,15 @@
 import { Controller, Header, Inject } from '@nestjs/common';
-import { type InputOf, type Receipt, type ReplyOf, type TopicMap, answerCommitment, calendarFeed, endFeed, listCommitments, makeCommitment, myTopics, readFeed, readTagGaps, renewFeed } from '@without-walls/contracts';
+import { type InputOf, type Receipt, type ReplyOf, type TopicMap, answerCommitment, calendarFeed, endFeed, endNextChance, listCommitments, makeCommitment, myTopics, readFeed, readTagGaps, readWishes, renewFeed, setWishes } from '@without-walls/contracts';
 import { Input, Me, Serve } from '../platform/http/serve.js';
 import type { Actor } from '../platform/sign-in/actor.js';
 import { CalendarFeedService } from './calendar-feed.service.js';
 import { CommitmentsService } from './commitments.service.js';
+import { NextChancesService } from './next-chances.service.js';
 import { TopicsService } from './topics.service.js';
 
 @Controller()
 export class LearningController {
-  constructor(@Inject(TopicsService) private readonly topics: TopicsService, @Inject(CalendarFeedService) private readonly feeds: CalendarFeedService, @Inject(CommitmentsService) private readonly commitments: CommitmentsService) {}
+  constructor(@Inject(TopicsService) private readonly topics: TopicsService, @Inject(CalendarFeedService) private readonly feeds: CalendarFeedService, @Inject(CommitmentsService) private readonly commitments: CommitmentsService, @Inject(NextChancesService) private readonly chances: NextChancesService) {}
 
   @Serve(myTopics)
   mine(@Me() actor: Actor, @Input() { params }: InputOf<typeof myTopics>): Promise<TopicMap> {
@@ -54,5 +55,20 @@ export class LearningController {
   @Serve(answerCommitment)
   answer(@Me() actor: Actor, @Input() { params, body }: InputOf<typeof answerCommitment>): Promise<Receipt> {
     return this.commitments.answer(actor, params.id, body);
+  }
+
+  @Serve(readWishes)
+  wishes(@Me() actor: Actor): Promise<ReplyOf<typeof readWishes>> {
+    return this.chances.wishes(actor);
+  }
+
+  @Serve(setWishes)
+  setWishes(@Me() actor: Actor, @Input() { body }: InputOf<typeof setWishes>): Promise<ReplyOf<typeof setWishes>> {
+    return this.chances.set(actor, body.nextChance);
+  }
+
+  @Serve(endNextChance)
+  endNextChance(@Input() { params }: InputOf<typeof endNextChance>): Promise<ReplyOf<typeof endNextChance>> {
+    return this.chances.end(params.token);
   }
 }

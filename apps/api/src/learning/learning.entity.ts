@@ -27,3 +27,18 @@ export class CommitmentEntity {
   @Column('int', { nullable: true }) askedWeek!: number | null;
   @Column('int', { default: 0 }) version!: number;
 }
+
+/** Which mails about lectures a member wants. Without a row: all of them. */
+@Entity('learning_wishes')
+export class LearningWishesEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_learning_wishes' }) memberId!: string;
+  @Column('boolean', { default: true }) nextChance!: boolean;
+}
+
+/** A learner was told when the lecture of this sheet, which they missed, comes round again. */
+@Entity('next_chances')
+export class NextChanceEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_next_chances' }) memberId!: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_next_chances' }) sheetId!: string;
+  @Column({ type: 'timestamptz', precision: 3 }) at!: Date;
+}

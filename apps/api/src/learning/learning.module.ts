@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CalendarFeedService } from './calendar-feed.service.js';
 import { CommitmentsService } from './commitments.service.js';
 import { LearningController } from './learning.controller.js';
+import { NextChancesService } from './next-chances.service.js';
 import { TopicsRepository } from './topics.repository.js';
 import { MakeUpReviewService } from './make-up-review.service.js';
 import { MakeUpsRepository } from './make-ups.repository.js';
@@ -10,5 +11,5 @@ import { MakeUpsService } from './make-ups.service.js';
 import { QuizzesService } from './quizzes.service.js';
 import { TopicsService } from './topics.service.js';
 
-@Module({ controllers: [LearningController, MakeUpsController], providers: [MakeUpsRepository, QuizzesService, MakeUpsService, MakeUpReviewService, TopicsRepository, TopicsService, CalendarFeedService, CommitmentsService], exports: [CommitmentsService, QuizzesService, MakeUpsService, MakeUpReviewService] })
+@Module({ controllers: [LearningController, MakeUpsController], providers: [MakeUpsRepository, QuizzesService, MakeUpsService, MakeUpReviewService, TopicsRepository, TopicsService, CalendarFeedService, CommitmentsService, NextChancesService], exports: [CommitmentsService, QuizzesService, MakeUpsService, MakeUpReviewService] })
 export class LearningModule {}

@@ -6,6 +6,7 @@ import { Frame } from './shell/Frame';
 import { needMember } from './sign-in/need-member';
 import { routes as signIn } from './sign-in/routes';
 import { open as curriculum } from '../curriculum/routes';
+import { open as learning } from '../learning/routes';
 import { open as people } from '../people/routes';
 import { open as statements } from '../statements/routes';
 import { slices } from './slices';
@@ -13,7 +14,7 @@ import { slices } from './slices';
 /** Public pages beside the signed-in part; the pages of every slice inside the frame. */
 export const router = createBrowserRouter([
   ...signIn.open,
-  ...[...statements, ...curriculum, ...people].map((route) => ({ ...route, ErrorBoundary: RouteProblem, HydrateFallback: Starting })),
+  ...[...statements, ...curriculum, ...people, ...learning].map((route) => ({ ...route, ErrorBoundary: RouteProblem, HydrateFallback: Starting })),
   {
     path: '/',
     Component: Frame,

@@ -1,4 +1,4 @@
-import { answerCommitment, endFeed, listCommitments, makeCommitment, myTopics, readFeed, readTagGaps, renewFeed } from '@without-walls/contracts';
+import { answerCommitment, endFeed, endNextChance, listCommitments, makeCommitment, myTopics, readFeed, readTagGaps, readWishes, renewFeed, setWishes } from '@without-walls/contracts';
 import { keysOf } from '../app/query/keys';
 import { useAction } from '../app/query/useAction';
 import { useRead } from '../app/query/useRead';
@@ -14,4 +14,8 @@ export const useMakeCommitment = () => useAction(makeCommitment, { stale: [commi
 export const useAnswerCommitment = () => useAction(answerCommitment, { stale: [commitmentsKey] });
 export const useFeed = () => useRead(feedKey, readFeed, {});
 export const useRenewFeed = () => useAction(renewFeed, { stale: [feedKey] });
+const wishesKey = learningKeys.list({ wishes: true });
+export const useWishes = () => useRead(wishesKey, readWishes, {});
+export const useSetWishes = () => useAction(setWishes, { stale: [wishesKey] });
+export const useEndNextChance = () => useAction(endNextChance);
 export const useEndFeed = () => useAction(endFeed, { stale: [feedKey] });

@@ -1,5 +1,8 @@
 import type { SliceRoute } from '../app/route-handle';
 
+/** Beside the signed-in part: a link in a mail. */
+export const open: SliceRoute[] = [{ path: '/no-more/:token', handle: { title: 'No more messages' }, lazy: async () => ({ Component: (await import('./pages/NoMorePage')).NoMorePage }) }];
+
 export const routes: SliceRoute[] = [
   {
     path: '/topics',

@@ -18,6 +18,7 @@ import { MakeUps0041 } from './migrations/0041-make-ups.js';
 import { RoundDoor0043 } from './migrations/0043-round-door.js';
 import { Joining0042 } from './migrations/0042-joining.js';
 import { Planning0046 } from './migrations/0046-planning.js';
+import { NextChances0049 } from './migrations/0049-next-chances.js';
 import { PlanReading0048 } from './migrations/0048-plan-reading.js';
 import { Presenting0047 } from './migrations/0047-presenting.js';
 
@@ -45,4 +46,5 @@ export const migrations = [
   PlanReading0048,
   MakeUps0041,
   RoundDoor0043,
+  NextChances0049,
 ];

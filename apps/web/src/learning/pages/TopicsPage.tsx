@@ -7,6 +7,7 @@ import { AskedPanel } from '../../evaluation/components/AskedPanel';
 import { MyStatements } from '../../statements/components/MyStatements';
 import { Commitments } from '../components/Commitments';
 import { FeedPanel } from '../components/FeedPanel';
+import { MailWishes } from '../components/MailWishes';
 import { Topics } from '../components/Topics';
 import { useTopics } from '../learning.queries';
 
@@ -32,6 +33,7 @@ export function TopicsPage() {
       <Commitments />
       <MyStatements />
       <OwnRecord />
+      <MailWishes />
       <FeedPanel />
     </Page>
   );
