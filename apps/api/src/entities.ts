@@ -17,6 +17,7 @@ import { MailEntity } from './platform/mail/mail.entity.js';
 import { FollowUpEntity, LetterCounterEntity, LetterEntity, LetterPdfEntity } from './recommendations/letter.entity.js';
 import { EvidenceEntity, WatchEntity, WebhookEntity } from './rounds/evidence.entity.js';
 import { ConnectionReportEntity, GuestEntity, LobbyEntity } from './rounds/door.entity.js';
+import { RoundLineEntity, RoundNotesEntity } from './rounds/talk.entity.js';
 import { RoundEntity, RoundEventEntity } from './rounds/round.entity.js';
 import { AgendaItemEntity, InviteeEntity, PresenterSwapEntity, SessionEntity } from './sessions/session.entity.js';
 import { StatementEntity, StatementKeyEntity, StatementRunEntity } from './statements/statement.entity.js';
@@ -62,6 +63,8 @@ export const entities = [
   InviteeEntity,
   PresenterSwapEntity,
   RoundEntity,
+  RoundLineEntity,
+  RoundNotesEntity,
   RoundEventEntity,
   EvidenceEntity,
   WatchEntity,

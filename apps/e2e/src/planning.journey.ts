@@ -103,7 +103,7 @@ test('a presenter moves to a free place in one press, and the coordinator has a 
   await expect(page.getByText('You said that you cannot.', { exact: false })).toBeVisible();
   await page.getByRole('button', { name: 'Another day' }).click();
   await inspect(page, 'another day to present');
-  await page.locator('div', { has: page.getByText('The session with a free place') }).getByRole('button', { name: 'Move here' }).first().click();
+  await page.getByRole('button', { name: 'Move here: The session with a free place' }).click();
   await expect.poll(async () => (await call(coordinator.page, readSession, { params: { id: other.id } })).agenda.flatMap((item) => item.case?.code ?? [])).toEqual([made.code]);
   expect((await call(page, myPresenting, {})).items.some((one) => one.code === made.code && one.session.sessionId === other.id)).toBe(true);
   const lead = coordinator.page;

@@ -14,6 +14,7 @@ import * as people from './people.js';
 import * as quizzes from './quizzes.js';
 import * as recommendations from './recommendations.js';
 import * as roundDoor from './round-door.js';
+import * as roundTalk from './round-talk.js';
 import * as rounds from './rounds.js';
 import * as sessions from './sessions.js';
 import * as statements from './statements.js';
@@ -23,4 +24,4 @@ import * as triage from './triage.js';
 const isEndpoint = (value: unknown): value is Endpoint => typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'access' in value;
 
 /** Every endpoint there is, in the order of the slices. OpenAPI, the boot check and the access table are made from it. */
-export const endpoints: readonly Endpoint[] = [people, networkSettings, cases, caseSafety, files, triage, curriculum, sessions, rounds, roundDoor, recommendations, attendance, learning, quizzes, makeUps, statements, evaluation, today, operations].flatMap((slice) => Object.values(slice).filter(isEndpoint));
+export const endpoints: readonly Endpoint[] = [people, joining, networkSettings, cases, caseSafety, files, triage, curriculum, sessions, rounds, roundDoor, roundTalk, recommendations, attendance, learning, quizzes, makeUps, statements, evaluation, today, operations].flatMap((slice) => Object.values(slice).filter(isEndpoint));

@@ -27,3 +27,4 @@ export * from './sockets.js';
 export * from './jobs.js';
 export * from './catalogue.js';
 export * from './round-sharing.js';
+export * from './round-talk.js';

@@ -30,6 +30,8 @@ export const roundState = z.object({
   queue: z.array(queueEntry), contributions: z.array(contribution), recommendations: z.array(recommendationDraft), present: z.array(presence), peersClosed: z.boolean(),
   /** Share of a case's minutes for each phase, as the network had it when the room was opened; null: the usual ones. */
   phaseShares: phaseShares.nullable().default(null),
+  /** Who types what is said, for all. */
+  captioner: memberRef.nullable().default(null),
   company: z.array(company).default([]),
   shown: shown.nullable().default(null), voices: z.array(voice).default([]), polls: z.array(poll).default([]), /** Members who may not come in again before the round ends. */ removed: z.array(id).default([]),
 });
@@ -70,6 +72,7 @@ export const roundEventPayloads = {
   'recommendation.removed': z.object({ recommendationId: id }),
   'member.joined': z.object({ member: memberRef, part: invitee.shape.part }),
   'company.set': company,
+  'captioner.set': z.object({ member: memberRef.nullable() }),
   'member.left': z.object({ memberId: id }),
   'member.media': z.object({ memberId: id, media: z.boolean() }),
   'round.finished': z.object({ letters: z.number().int(), relisted: z.number().int() }),
@@ -117,6 +120,8 @@ export const roundCommand = z.discriminatedUnion('type', [
   command('put-recommendation', { recommendationId: id, fields: recommendationFields, ...expected }),
   command('remove-recommendation', { recommendationId: id, ...expected }),
   command('media', { media: z.boolean() }),
+  /** Gives somebody who is here the captions to type, or nobody. */
+  command('set-captioner', { memberId: id.nullable() }),
   /** Who sits with me at my camera: all of them, each time. */
   command('sit-with', { memberIds: z.array(id).max(20) }),
 ]);

@@ -1,11 +1,17 @@
 import { z } from 'zod';
 import { roundEventEnvelope } from './rounds.js';
+import { caption, chatMessage } from './round-talk.js';
 import { id } from './values.js';
 
 /** Server-to-client events only. Rooms: `member:<id>`, `network:<id>`, `round:<id>`; the server puts a socket into the rooms its member may be in. */
 export const socketEvents = {
   /** One round event; clients apply `seq = last + 1` and ask for the rest on a gap. */
   'round.event': roundEventEnvelope,
+  /** A line of the chat, or one that was taken away. */
+  'round.chat': z.object({ roundId: id, message: chatMessage.nullable(), removedId: id.nullable() }),
+  'round.caption': z.object({ roundId: id, caption }),
+  /** A change of the shared notes (Yjs, base64), to be merged; `byId` is who writes. */
+  'round.notes': z.object({ roundId: id, update: z.string(), byId: id }),
   /** Something of this kind changed: queries whose key starts with `topic` (and `id`) are stale. Carries no content. */
   changed: z.object({ topic: z.enum(['cases', 'files', 'triage', 'sessions', 'rounds', 'lobby', 'letters', 'people', 'today', 'operations', 'media', 'server', 'curriculum', 'learning', 'attendance', 'statements', 'evaluation']), id: id.optional() }),
   /** The sign-in was ended elsewhere. */

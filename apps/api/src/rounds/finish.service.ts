@@ -104,6 +104,7 @@ export class FinishService {
     await this.closeAttendance(round, present, now);
     tx.job('rounds.closeRoom', { roundId: round.id });
     tx.job('attendance.close', { roundId: round.id });
+    tx.job('rounds.forgetTalk', { roundId: round.id });
   }
 
   private async closeAttendance(round: RoundEntity, present: RoundState['present'], at: Date): Promise<void> {

@@ -25,7 +25,12 @@ import { RoundsController } from './rounds.controller.js';
 import { RoundsJobs } from './rounds.jobs.js';
 import { RoundsRepository } from './rounds.repository.js';
 import { RoundsService } from './rounds.service.js';
+import { CaptionSource, NoCaptionSource } from './caption-source.port.js';
 import { CompanyCheck } from './company-check.js';
+import { NotesService } from './notes.service.js';
+import { TalkController } from './talk.controller.js';
+import { TalkRepository } from './talk.repository.js';
+import { TalkService } from './talk.service.js';
 import { ShownCheck } from './shown-check.js';
 import { SocketDoor } from './socket-door.js';
 import { WebhooksService } from './webhooks.service.js';
@@ -33,9 +38,9 @@ import { WebhooksService } from './webhooks.service.js';
 /** Global for what the platform asks of it: who may watch a round, who comes as a guest, and which media rooms must exist. */
 @Global()
 @Module({
-  controllers: [RoundsController, MediaController, DoorController],
+  controllers: [RoundsController, MediaController, DoorController, TalkController],
   providers: [
-    RoundsRepository, EvidenceRepository, EvidenceReader, RoundLog, RoundEntry, RoundsService, AdviceCheck, ShownCheck, CompanyCheck, RoundCommands, PresenceService, FinishService, RoundClock, RoundSweeper, RoundWitness, MediaService, WebhooksService, RoundsJobs, LobbyRepository, LobbyService, GuestsRepository, GuestsService, GuestLinks,
+    RoundsRepository, EvidenceRepository, EvidenceReader, RoundLog, RoundEntry, RoundsService, AdviceCheck, ShownCheck, CompanyCheck, TalkRepository, TalkService, NotesService, { provide: CaptionSource, useClass: NoCaptionSource }, RoundCommands, PresenceService, FinishService, RoundClock, RoundSweeper, RoundWitness, MediaService, WebhooksService, RoundsJobs, LobbyRepository, LobbyService, GuestsRepository, GuestsService, GuestLinks,
     { provide: RoundDoor, useClass: SocketDoor }, { provide: LiveRooms, useExisting: MediaService }, { provide: GuestSource, useExisting: GuestLinks },
   ],
   exports: [RoundDoor, LiveRooms, EvidenceReader, GuestSource],

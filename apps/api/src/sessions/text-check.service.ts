@@ -22,6 +22,11 @@ export class TextCheck implements OnModuleInit {
     refuse('identifiers_found', { fields: marks.map(({ field, reason }) => ({ path: field, message: reason })), state: marks });
   }
 
+  /** The text with everything that names a person blotted out: for what is shown at once and cannot wait for a correction. Refuses when the check itself fails. */
+  blotted(text: string): string {
+    return this.marksOf({ text }).sort((a, b) => b.start - a.start).reduce((now, { start, end }) => `${now.slice(0, start)}${'▇'.repeat(Math.min(6, end - start))}${now.slice(end)}`, text);
+  }
+
   private marksOf(texts: CheckedTexts) {
     try {
       if (!this.ready) throw new Error('the word lists are missing');

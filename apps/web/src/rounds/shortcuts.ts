@@ -8,6 +8,8 @@ export const shortcuts = {
   case: { keys: '1', what: 'Go to the case', who: 'all' },
   floor: { keys: '2', what: 'Go to the floor', who: 'all' },
   board: { keys: '3', what: 'Go to questions and suggestions', who: 'all' },
+  notes: { keys: 'T', what: 'Go to the shared notes', who: 'all' },
+  chat: { keys: 'Shift T', what: 'Go to the chat, where there is one', who: 'all' },
   advice: { keys: '4', what: 'Go to the recommendations', who: 'all' },
   people: { keys: '5', what: 'Go to the people', who: 'all' },
   agenda: { keys: 'A', what: 'Show the agenda', who: 'all' },

@@ -68,6 +68,7 @@ const handlers: Handlers = {
   'recommendation.removed': (state, payload) => ({ ...state, recommendations: without(state.recommendations, payload.recommendationId), voices: state.voices.filter((one) => one.recommendationId !== payload.recommendationId) }),
   'member.joined': joinMember,
   'member.left': (state, payload) => ({ ...state, present: state.present.filter((one) => one.member.id !== payload.memberId) }), // the place in the queue is kept
+  'captioner.set': (state, payload) => ({ ...state, captioner: payload.member }),
   'company.set': (state, payload) => ({ ...state, company: [...state.company.filter((one) => one.by !== payload.by), ...(payload.memberIds.length > 0 ? [payload] : [])] }),
   'member.media': (state, payload) => ({ ...state, present: state.present.map((one) => (one.member.id === payload.memberId ? { ...one, media: payload.media } : one)) }),
   'round.finished': (state, _payload, at) => ({ ...state, state: 'ended', endedAt: at, queue: [] }),

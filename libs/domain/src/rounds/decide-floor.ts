@@ -6,7 +6,7 @@ import { EventWriter, refuse, type CommandIds, type RoundActor, type RoundDecisi
 import { presentsCurrent } from './permissions.js';
 import { speaksEarly, turnToRaise, turnToSuggest } from './turns.js';
 
-type FloorCommand = CommandOf<'raise-hand'> | CommandOf<'lower-hand'> | CommandOf<'give-floor'> | CommandOf<'move-in-queue'> | CommandOf<'contribute'> | CommandOf<'answer'> | CommandOf<'media'> | CommandOf<'sit-with'>;
+type FloorCommand = CommandOf<'raise-hand'> | CommandOf<'lower-hand'> | CommandOf<'give-floor'> | CommandOf<'move-in-queue'> | CommandOf<'contribute'> | CommandOf<'answer'> | CommandOf<'media'> | CommandOf<'sit-with'> | CommandOf<'set-captioner'>;
 
 /** Hands, the floor, questions and suggestions. These commute, so they carry no version. */
 export function decideFloor(state: RoundState, command: FloorCommand, actor: RoundActor, now: Now, ids: CommandIds): RoundDecision {
@@ -18,9 +18,17 @@ export function decideFloor(state: RoundState, command: FloorCommand, actor: Rou
     case 'move-in-queue': return moveEntry(state, command, writer);
     case 'contribute': return contribute(state, command, actor, writer, ids);
     case 'answer': return answer(state, command.contributionId, actor, writer);
+    case 'set-captioner': return setCaptioner(state, command.memberId, writer);
     case 'sit-with': return sitWith(state, command.memberIds, actor, writer);
     case 'media': return decideMedia(state, actor.member.id, command.media, now, ids.commandId);
   }
+}
+
+/** One at a time, and only somebody who is here; observers can do it too. */
+function setCaptioner(state: RoundState, memberId: string | null, writer: EventWriter): RoundDecision {
+  const member = memberId === null ? null : (state.present.find((one) => one.member.id === memberId)?.member ?? undefined);
+  if (member === undefined) return refuse('not_found');
+  return state.captioner?.id === member?.id ? writer.accepted : writer.add({ type: 'captioner.set', payload: { member } }).accepted;
 }
 
 /** By one's own word, while one is in; never oneself. Whoever comes in by their own device is counted by that as well. */

@@ -11,7 +11,7 @@ import { refuse, type CommandIds, type RoundActor, type RoundDecision } from './
 export type CommandOf<T extends RoundCommand['type']> = Extract<RoundCommand, { type: T }>;
 export type Decide<T extends RoundCommand['type']> = (state: RoundState, command: CommandOf<T>, actor: RoundActor, now: Now, ids: CommandIds) => RoundDecision;
 
-const leads = ['start', 'start-item', 'finish-item', 'change-phase', 'extend', 'pause', 'resume', 'close-peers', 'give-floor', 'move-in-queue', 'open-poll', 'close-poll', 'moderate'] as const;
+const leads = ['start', 'start-item', 'finish-item', 'change-phase', 'extend', 'pause', 'resume', 'close-peers', 'give-floor', 'move-in-queue', 'open-poll', 'close-poll', 'moderate', 'set-captioner'] as const;
 const isLead = (type: RoundCommand['type']): boolean => (leads as readonly string[]).includes(type);
 const agendaCommands = ['start', 'start-item', 'finish-item', 'change-phase', 'close-peers'];
 const sharingCommands = ['moderate', 'merge', 'show', 'give-voice', 'open-poll', 'choose', 'close-poll'];

@@ -17,6 +17,7 @@ import { CaseOutcomes0040 } from './migrations/0040-case-outcomes.js';
 import { MakeUps0041 } from './migrations/0041-make-ups.js';
 import { RoundDoor0043 } from './migrations/0043-round-door.js';
 import { Joining0042 } from './migrations/0042-joining.js';
+import { RoundTalk0044 } from './migrations/0044-round-talk.js';
 import { Planning0046 } from './migrations/0046-planning.js';
 import { NextChances0049 } from './migrations/0049-next-chances.js';
 import { PlanReading0048 } from './migrations/0048-plan-reading.js';
@@ -41,6 +42,7 @@ export const migrations = [
   Evaluation0036,
   CaseOutcomes0040,
   Joining0042,
+  RoundTalk0044,
   Planning0046,
   Presenting0047,
   PlanReading0048,

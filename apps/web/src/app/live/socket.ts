@@ -10,7 +10,7 @@ type RequestName = keyof typeof socketRequests;
 type RequestPayload = { 'round.watch': { roundId: string }; 'round.unwatch': { roundId: string }; ping: { t0: number } } & Record<RequestName, object>;
 type Handlers = { [N in SocketEventName]: Set<(payload: SocketEventPayload<N>) => void> };
 
-const handlers: Handlers = { 'round.event': new Set(), changed: new Set(), 'signed-out': new Set() };
+const handlers: Handlers = { 'round.event': new Set(), 'round.chat': new Set(), 'round.caption': new Set(), 'round.notes': new Set(), changed: new Set(), 'signed-out': new Set() };
 const onConnect = new Set<() => void>();
 let socket: Socket | null = null;
 

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { readText } from '../../attendance/read-text';
 import { ProblemNotice } from '../../app/Problem';
 import { bulkFaultWords, columnsSentence, faultyLines } from '../join-words';
+import styles from '../components/Filters.module.css';
 import { useBulkRun, useInviteBulk, usePreviewBulk } from '../joining.queries';
 
 const columns: readonly Column<BulkRow>[] = [
@@ -34,7 +35,7 @@ export function InviteListPage() {
     <Page heading="Invite by a list" lede="One line a person; the first line names the columns. Name and e-mail are needed; profession, site and roles are taken when they are there.">
       {run ? <Progress run={progress.data} error={progress.error} /> : (
         <Stack gap={5}>
-          <label>A file (CSV or TSV) <input type="file" accept=".csv,.tsv,.txt,text/csv" onChange={(event) => { const file = event.currentTarget.files?.[0]; if (file) void readText(file).then(look); }} /></label>
+          <label className={styles.file}>A file (CSV or TSV) <input type="file" accept=".csv,.tsv,.txt,text/csv" onChange={(event) => { const file = event.currentTarget.files?.[0]; if (file) void readText(file).then(look); }} /></label>
           <TextArea label="Or paste it here" rows={6} value={text} onChange={setText} onBlur={() => void look(text)} placeholder={'Name, E-mail, Profession, Site\nAda Example, ada@example.org, Nurse, North practice'} />
           <Row><Button pending={preview.pending} disabled={!text.trim()} onClick={() => void look(text)}>Read the list</Button></Row>
           <ProblemNotice error={preview.error ?? invite.error} />

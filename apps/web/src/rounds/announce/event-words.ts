@@ -33,6 +33,7 @@ const writers: Writers = {
   'hand.raised': (payload, _before, me) => (payload.member.id === me.meId ? null : `${short(payload.member)} ${handWords[payload.kind]}`),
   'floor.given': (payload, before, me) => nameInQueue(before, payload.entryId, me),
   'contribution.added': (payload, _before, me) => (payload.by.id === me.meId ? null : payload.kind === 'question' ? `Question from ${short(payload.by)}` : `Suggestion from ${short(payload.by)}`),
+  'captioner.set': (payload) => (payload.member ? `${short(payload.member)} types the captions` : 'Nobody types the captions now'),
   'poll.opened': (payload) => `A poll: ${payload.question}`,
   'poll.closed': (payload, before) => `The poll is closed${pollWords(before, payload.pollId)}`,
   'shown.changed': (payload, before) => (payload.shown?.kind === 'page' && before.shown?.kind !== 'page' ? 'A page is shown to everybody' : null),

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { AdvicePanel } from '../recommendations/AdvicePanel';
 import { BoardPanel } from '../floor/BoardPanel';
+import { CaptionBar } from '../captions/CaptionBar';
 import { CasePanel } from '../case/CasePanel';
 import { FloorPanel } from '../floor/FloorPanel';
 import { useModerated } from '../video/useModerated';
@@ -49,6 +50,7 @@ export function Room({ onLeave }: { onLeave: () => Promise<void> }) {
         <BoardPanel />
         <AdvicePanel />
       </div>
+      <CaptionBar />
       <RoomBar dialog={dialog} onDialog={setDialog} onLeave={onLeave} />
       <RoomKeys onDialog={setDialog} onPanel={setPanel} blocked={dialog !== null} />
       <AgendaDialog open={dialog === 'agenda'} onClose={close} />

@@ -46,10 +46,10 @@ function useActs(onDialog: Props['onDialog'], onPanel: Props['onPanel']): Record
   const media = useMedia();
   const firstWaiting = useRoundState((round) => round.queue.find((entry) => entry.state === 'waiting') !== undefined);
   const show = (panel: Panel) => () => { onPanel(panel); goToPanel(panel); };
-  const compose = (kind: 'question' | 'suggestion') => () => { onPanel('board'); press(`compose-${kind}`); focusOn('compose-text'); };
+  const compose = (kind: 'question' | 'suggestion') => () => { onPanel('board'); press('talk-board'); press(`compose-${kind}`); focusOn('compose-text'); };
   return {
     hand: () => void floor.toggle('hand'), question: compose('question'), suggestion: compose('suggestion'),
-    case: show('case'), floor: show('floor'), board: show('board'), advice: show('advice'), people: show('people'),
+    case: show('case'), floor: show('floor'), board: () => { press('talk-board'); show('board')(); }, notes: () => { onPanel('board'); press('talk-notes'); focusOn('round-notes'); }, chat: () => { onPanel('board'); press('talk-chat'); focusOn('chat-text'); }, advice: show('advice'), people: show('people'),
     agenda: () => onDialog('agenda'), keys: () => onDialog('keys'), finish: () => onDialog('finish'), leave: () => press('leave-round'),
     microphone: () => void media.toggle('mic'), camera: () => void media.toggle('camera'), share: () => void media.toggle('share'), mode: () => press('round-mode'), view: () => { onPanel('people'); press('people-view'); },
     write: () => { onPanel('advice'); press('new-recommendation'); },

@@ -1,6 +1,6 @@
 import type { RoundState } from '@without-walls/contracts';
 import { Button } from '@without-walls/ui';
-import { Suspense, useMemo } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { RoomPanel } from '../components/RoomPanel';
 import { onDemand } from '../on-demand';
 import { refusalOf } from '../may';
@@ -10,6 +10,7 @@ import { useSelf } from '../useSelf';
 import { useWall } from '../wall/wall';
 import { alsoWords, boardOf, type Kind } from './board';
 import { Polls } from '../polls/Polls';
+import { TalkViews, type TalkView } from '../talk/views';
 import { ComposeBox } from './ComposeBox';
 import styles from './floor.module.css';
 
@@ -18,15 +19,21 @@ const MergeButton = onDemand(async () => (await import('./MergeButton')).MergeBu
 
 const headings: Record<Kind, string> = { question: 'Questions', suggestion: 'Suggestions' };
 
-/** Typed questions and suggestions of this item. In the suggestions' phase they come first. */
+const Notes = onDemand(async () => (await import('../talk/Notes')).Notes, <p>The notes could not be loaded. Reload the page; you come back to where you are.</p>);
+const Chat = onDemand(async () => (await import('../talk/Chat')).Chat, <p>The chat could not be loaded. Reload the page; you come back to where you are.</p>);
+
+/** Typed questions and suggestions of this item; behind them the shared notes and the chat. In the suggestions' phase suggestions come first. */
 export function BoardPanel() {
   const contributions = useRoundState((round) => round.contributions);
   const phase = useRoundState((round) => round.phase);
+  const [view, setView] = useState<TalkView>('board');
+  const wall = useWall();
   const order: readonly Kind[] = phase === 'suggest' || phase === 'recommend' ? ['suggestion', 'question'] : ['question', 'suggestion'];
   return (
-    <RoomPanel name="board" heading={phase === 'suggest' ? 'Suggestions and questions' : 'Questions and suggestions'} actions={<SitesTurn />} foot={<ComposeBox />}>
-      <Polls />
-      {contributions.length === 0 ? <p className={styles.empty}>Nothing was written on this item yet.</p> : order.map((kind) => <List key={kind} kind={kind} contributions={contributions} />)}
+    <RoomPanel name="board" heading={phase === 'suggest' ? 'Suggestions and questions' : 'Questions and suggestions'} actions={<SitesTurn />} foot={view === 'board' ? <ComposeBox /> : undefined}>
+      {wall ? null : <TalkViews view={view} onView={setView} />}
+      {view === 'board' ? <Polls /> : <Suspense fallback={null}>{view === 'notes' ? <Notes /> : <Chat />}</Suspense>}
+      {view !== 'board' ? null : contributions.length === 0 ? <p className={styles.empty}>Nothing was written on this item yet.</p> : order.map((kind) => <List key={kind} kind={kind} contributions={contributions} />)}
     </RoomPanel>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { AdvicePanel } from '../recommendations/AdvicePanel';
 import { BoardPanel } from '../floor/BoardPanel';
+import { CaptionBar } from '../captions/CaptionBar';
 import { CasePanel } from '../case/CasePanel';
 import { FloorPanel } from '../floor/FloorPanel';
 import { PeoplePanel } from '../video/PeoplePanel';
@@ -35,6 +36,7 @@ export function WallRoom() {
           <BoardPanel />
           <AdvicePanel />
         </div>
+        <CaptionBar />
       </div>
     </WallContext>
   );

@@ -67,7 +67,7 @@ function Elsewhere({ one, onDone }: { one: PresentingView; onDone: () => void })
     <Stack gap={2}>
       {one.places.length === 0 && others.length === 0 ? <p className={styles.quiet}>No other session is planned that you could go to. Say that you cannot, and those who plan see to it.</p> : null}
       {one.places.length > 0 ? <h3 className={styles.small}>A place is free</h3> : null}
-      {one.places.map((place) => <Row key={place.sessionId}><Button size="small" pending={move.pending} onClick={() => void go(place.sessionId)}>Move here</Button><span>{place.title}, <When at={place.startsAt} /></span></Row>)}
+      {one.places.map((place) => <Row key={place.sessionId}><Button size="small" pending={move.pending} aria-label={`Move here: ${place.title}`} onClick={() => void go(place.sessionId)}>Move here</Button><span>{place.title}, <When at={place.startsAt} /></span></Row>)}
       {others.length > 0 ? <h3 className={styles.small}>Swap with</h3> : null}
       {others.map((other) => <Row key={other.itemId}><Button size="small" pending={ask.pending} onClick={() => void swap(other.itemId)} aria-label={`Ask ${other.presenter.name} to swap`}>Ask</Button><span>{other.presenter.name}, <When at={other.session.startsAt} /></span></Row>)}
       <ProblemNotice error={move.error ?? ask.error} />
