@@ -9,6 +9,7 @@ import { InvitationEntity } from './people/invitation.entity.js';
 import { ExtraWishEntity, MakeUpEntity, QuizTryEntity } from './learning/make-up.entity.js';
 import { CalendarFeedEntity, CommitmentEntity, LearningWishesEntity, NextChanceEntity } from './learning/learning.entity.js';
 import { InvitationListEntity, JoinRequestEntity } from './people/join-request.entity.js';
+import { LectureQuestionEntity, MaterialEntity } from './learning/material.entity.js';
 import { AccountEntity, MemberEntity } from './people/member.entity.js';
 import { NetworkEntity, SiteEntity } from './people/network.entity.js';
 import { SignInAttemptEntity, SignInEntity } from './people/sign-in.entity.js';
@@ -86,6 +87,8 @@ export const entities = [
   ExtraWishEntity,
   LearningWishesEntity,
   NextChanceEntity,
+  MaterialEntity,
+  LectureQuestionEntity,
   StatementRunEntity,
   StatementEntity,
   StatementKeyEntity,

@@ -1,10 +1,11 @@
 import { expect, test } from '@playwright/test';
+import { PDFDocument, StandardFonts } from 'pdf-lib';
 import { type Topic, listCurricula, listMakeUps, myTopics, readLecture } from '@without-walls/contracts';
 import { call } from './support/api.js';
 import { inspect } from './support/inspect.js';
 import { type Seat, signInAs } from './support/people.js';
 
-/** What stands beside a lecture: its quiz, and ways to make it up for who could not come. */
+/** What stands beside a lecture: its quiz, ways to make it up for who could not come, slides and all that goes with it, and questions asked later. */
 test.describe.configure({ mode: 'serial' });
 
 let learner: Seat;
@@ -20,6 +21,13 @@ test.beforeAll(async ({ browser }) => {
 test.afterAll(async () => {
   for (const seat of [learner, educator]) await seat?.context.close();
 });
+const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+async function slides(...pages: string[]): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create();
+  const font = await pdf.embedFont(StandardFonts.Helvetica);
+  for (const words of pages) pdf.addPage([720, 405]).drawText(words, { x: 48, y: 320, size: 26, font });
+  return pdf.save();
+}
 const topic = async (lectureId: string) => (await call(learner.page, myTopics, { params: { id: curriculumId } })).topics.find((one) => one.lectureId === lectureId)!;
 
 test('an educator writes a quiz on the page of a lecture, and hears what is missing', async () => {
@@ -120,6 +128,93 @@ test('without a quiz they write what they take from it; an educator gives it bac
   await expect(article).toHaveCount(0);
   await expect(page.getByRole('heading', { name: 'You made it up' })).toBeVisible();
   expect(await topic(lecture.lectureId)).toMatchObject({ state: 'have', kind: 'make-up' });
+});
+
+test('an educator adds slides, which are made into pages, and says what a page shows', async () => {
+  const { page } = educator;
+  await page.goto(`/curriculum/lectures/${missed[2]!.lectureId}`);
+  await page.getByLabel('Slides to add').setInputFiles({ name: 'slides.pdf', mimeType: 'application/pdf', buffer: Buffer.from(await slides('Pain and movement', 'Baseline first, then a little more')) });
+  const item = page.getByRole('article', { name: /^Slides: / });
+  await expect(item.getByText('Show the slides')).toBeVisible({ timeout: 30_000 });
+  await item.getByRole('button', { name: 'Change: Slides' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Change: Slides' });
+  await dialog.getByRole('textbox', { name: 'What it is called' }).fill('Movement, the slides');
+  await dialog.getByRole('textbox', { name: /^Licence/ }).fill('CC BY 4.0');
+  await dialog.getByLabel(/^To be reviewed by/).fill('2020-01-06');
+  await inspect(page, 'what is said of slides');
+  await dialog.getByRole('button', { name: 'Keep' }).click();
+  await expect(item.getByText('Review is due')).toBeVisible();
+  await expect(item.getByText(/^Licence CC BY 4\.0; was to be reviewed by/)).toBeVisible();
+  await item.getByText('Show the slides').click();
+  await item.getByText('Describe this page').click();
+  await item.getByRole('textbox', { name: 'What page 1 shows' }).fill('A staircase, climbed a step a week.');
+  await item.getByRole('button', { name: 'Keep the description' }).click();
+  await expect(item.getByRole('img', { name: 'A staircase, climbed a step a week.' })).toBeVisible();
+  await inspect(page, 'slides, as who plans sees them');
+});
+
+test('they add the recording, and what a person living with pain gave, with its days', async () => {
+  const { page } = educator;
+  await page.getByRole('button', { name: 'Add the recording' }).click();
+  const recording = page.getByRole('dialog', { name: 'Recording' });
+  await recording.getByRole('textbox', { name: 'What it is called' }).fill('As it was given');
+  await recording.getByRole('textbox', { name: 'Address' }).fill('https://example.org/recording');
+  await recording.getByRole('button', { name: 'Keep' }).click();
+  await expect(recording).toBeHidden();
+  await page.getByRole('button', { name: 'Add what a person gave' }).click();
+  const given = page.getByRole('dialog', { name: 'By a person living with pain' });
+  await given.getByRole('textbox', { name: 'What it is called' }).fill('How I began again');
+  await given.getByRole('textbox', { name: 'In their words' }).fill('I walked to the gate and back, and counted that.');
+  await given.getByLabel('They agreed on').fill(day(-1));
+  await given.getByLabel('Shown until').fill(day(-1));
+  await given.getByRole('button', { name: 'Keep' }).click();
+  await expect(given.getByText('Say until when it may be shown; a day to come').first()).toBeVisible();
+  await given.getByLabel('Shown until').fill(day(12));
+  await inspect(page, 'what a person gave, and until when');
+  await given.getByRole('button', { name: 'Keep' }).click();
+  await expect(given).toBeHidden();
+  await page.goto('/');
+  await expect(page.getByText('Ask again for “How I began again”')).toBeVisible();
+});
+
+test('a learner turns the pages by keyboard, reads their words, and asks; the answer comes', async () => {
+  const { page } = learner;
+  await page.goto(`/curriculum/lectures/${missed[2]!.lectureId}`);
+  const item = page.getByRole('article', { name: 'Slides: Movement, the slides' });
+  await item.getByText('Show the slides').click();
+  await item.getByRole('button', { name: 'Next page' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(item.getByText('Page 2 of 2')).toBeVisible();
+  await expect(item.getByRole('img')).toHaveCount(1);
+  await item.getByText('The words of this page').click();
+  await expect(item.getByText('Baseline first, then a little more')).toBeVisible();
+  await expect(page.getByText('I walked to the gate and back, and counted that.')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'As it was given' })).toHaveAttribute('href', 'https://example.org/recording');
+  await expect(page.getByRole('button', { name: /^Change/ })).toHaveCount(0);
+  await page.getByRole('textbox', { name: 'Ask something about this lecture' }).fill('How much is a little more?');
+  await page.getByRole('button', { name: 'Ask', exact: true }).click();
+  const asked = page.getByRole('article', { name: `Question of ${learner.name}` });
+  await expect(asked.getByText('Waits for an answer')).toBeVisible();
+  await inspect(page, 'a lecture with its material');
+  await educator.page.goto('/');
+  await expect(educator.page.getByText(`Answer a question about “${missed[2]!.title}”`)).toBeVisible();
+  await educator.page.goto(`/curriculum/lectures/${missed[2]!.lectureId}`);
+  await educator.page.getByRole('button', { name: /^Answer: How much/ }).click();
+  await educator.page.getByRole('textbox', { name: 'The answer' }).fill('A tenth a week, and less after a bad one.');
+  await educator.page.getByRole('button', { name: 'Answer it' }).click();
+  await expect(asked.getByText('A tenth a week, and less after a bad one.')).toBeVisible();
+});
+
+test('anybody finds lectures by the words on their slides', async () => {
+  const { page } = learner;
+  await page.goto('/curriculum');
+  await page.getByRole('link', { name: 'Find in the lectures' }).click();
+  await page.getByRole('searchbox', { name: 'Words' }).fill('baseline first');
+  const hit = page.getByRole('listitem').filter({ hasText: 'On its slides: Movement, the slides' });
+  await expect(hit.getByRole('link')).toHaveAttribute('href', `/curriculum/lectures/${missed[2]!.lectureId}`);
+  await inspect(page, 'lectures that were found');
+  await page.getByRole('searchbox', { name: 'Words' }).fill('xylophone');
+  await expect(page.getByRole('heading', { name: 'Nothing for “xylophone”' })).toBeVisible();
 });
 
 test('the educator reads how quizzes went, with what the figures stand on', async () => {

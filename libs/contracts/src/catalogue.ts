@@ -7,6 +7,7 @@ import * as evaluation from './evaluation.js';
 import * as files from './files.js';
 import * as joining from './joining.js';
 import * as learning from './learning.js';
+import * as lectureMaterial from './lecture-material.js';
 import * as makeUps from './make-ups.js';
 import * as networkSettings from './network-settings.js';
 import * as operations from './operations.js';
@@ -24,4 +25,4 @@ import * as triage from './triage.js';
 const isEndpoint = (value: unknown): value is Endpoint => typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'access' in value;
 
 /** Every endpoint there is, in the order of the slices. OpenAPI, the boot check and the access table are made from it. */
-export const endpoints: readonly Endpoint[] = [people, joining, networkSettings, cases, caseSafety, files, triage, curriculum, sessions, rounds, roundDoor, roundTalk, recommendations, attendance, learning, quizzes, makeUps, statements, evaluation, today, operations].flatMap((slice) => Object.values(slice).filter(isEndpoint));
+export const endpoints: readonly Endpoint[] = [people, joining, networkSettings, cases, caseSafety, files, triage, curriculum, sessions, rounds, roundDoor, roundTalk, recommendations, attendance, learning, quizzes, makeUps, lectureMaterial, statements, evaluation, today, operations].flatMap((slice) => Object.values(slice).filter(isEndpoint));

@@ -19,6 +19,7 @@ export * from './attendance.js';
 export * from './learning.js';
 export * from './quizzes.js';
 export * from './make-ups.js';
+export * from './lecture-material.js';
 export * from './statements.js';
 export * from './evaluation.js';
 export * from './today.js';

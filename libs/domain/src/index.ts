@@ -61,6 +61,7 @@ export * from './learning/chances.js';
 export * from './learning/topic-map.js';
 export * from './learning/make-ups.js';
 export * from './learning/quiz.js';
+export * from './learning/material.js';
 export * from './learning/commitments.js';
 export * from './learning/enrolment.js';
 export * from './learning/invitation-list.js';

@@ -43,6 +43,11 @@ export class CurriculumReader {
     const { rule, completion, makeUp } = found(await this.repository.byId(networkId, lecture.curriculumId));
     return { ...lecture, zone: rule.zone, completion, makeUp };
   }
+  /** Who can teach a lecture, and who has said that they speak on it. */
+  async teachersOf(networkId: string, id: string): Promise<string[]> {
+    const lecture = found(await this.repository.lecture(networkId, id));
+    return [...new Set([...lecture.teacherIds, ...(await this.repository.speakersOf(id))])];
+  }
   /** The next day on which a lecture is taught, and whether it ever was. */
   async daysOf(lectureId: string, day: string): Promise<{ next: SlotRecord | null; held: boolean }> {
     const [next, held] = await Promise.all([this.repository.nextOf(lectureId, day), this.repository.wasHeld(lectureId)]);

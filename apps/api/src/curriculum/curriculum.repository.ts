@@ -91,6 +91,10 @@ export class CurriculumRepository {
   nextOf(lectureId: string, day: string): Promise<SlotEntity | null> {
     return this.db.manager.findOne(SlotEntity, { where: { lectureId, day: MoreThanOrEqual(day), kind: In(['open', 'extra']) }, order: { day: 'ASC' } });
   }
+  async speakersOf(lectureId: string): Promise<string[]> {
+    const slots = await this.db.manager.find(SlotEntity, { where: { lectureId, speakerState: 'confirmed' }, select: { id: true, speakerId: true }, order: { day: 'DESC' }, take: 50 });
+    return slots.flatMap((slot) => slot.speakerId ?? []);
+  }
   wasHeld(lectureId: string): Promise<boolean> {
     return this.db.manager.existsBy(SlotEntity, { lectureId, kind: 'held' });
   }

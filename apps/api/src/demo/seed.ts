@@ -5,6 +5,7 @@ import { DemoCases } from './demo-cases.js';
 import { DemoCurriculum } from './demo-curriculum.js';
 import { DemoEvaluation } from './demo-evaluation.js';
 import { DemoLearning } from './demo-learning.js';
+import { DemoMaterial } from './demo-material.js';
 import { addPeople } from './demo-people.js';
 import { DemoRounds } from './demo-rounds.js';
 import { DemoSessions } from './demo-sessions.js';
@@ -32,7 +33,7 @@ export async function seedDemo(app: INestApplicationContext, start: Date): Promi
   const cases = new DemoCases(world, sessions);
   const rounds = new DemoRounds(world, sessions, cases);
   const curriculum = new DemoCurriculum(world);
-  const story = [...curriculum.happenings(), ...new DemoLearning(world).happenings(), ...new DemoEvaluation(world).happenings(), ...sessions.happenings(), ...cases.happenings(), ...rounds.happenings()].sort((a, b) => a.at.getTime() - b.at.getTime());
+  const story = [...curriculum.happenings(), ...new DemoMaterial(world).happenings(), ...new DemoLearning(world).happenings(), ...new DemoEvaluation(world).happenings(), ...sessions.happenings(), ...cases.happenings(), ...rounds.happenings()].sort((a, b) => a.at.getTime() - b.at.getTime());
   for (const happening of story) await played(happening);
   // Last, so that a story that stopped half-way is known as such.
   await db.query(`UPDATE networks SET settings = settings || '{"demo": "complete"}' WHERE id = $1`, [networkId]);

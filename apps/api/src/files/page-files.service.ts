@@ -10,6 +10,9 @@ import { type FileEntity, type OwnerKind } from './file.entity.js';
 import { FilesRepository } from './files.repository.js';
 import { viewShared } from './files.view.js';
 
+/** Authors and places on slides are no persons living with pain; these are found wherever they stand. */
+const persons = new Set(['NHS', 'CHI', 'NINO', 'ID', 'PHONE', 'DOB', 'POSTCODE', 'ADDRESS']);
+
 /** Owners whose files are made into pages without a second look. Cases are not among them: their files go another way. */
 export type PageOwner = Exclude<OwnerKind, 'case'>;
 export interface PageFile extends SharedFile {
@@ -69,6 +72,13 @@ export class PageFilesService {
     await this.file(networkId, id);
     const page = await this.files.page(id, number);
     return page ? this.store.words(page).text : refuse('not_found');
+  }
+
+  /** All words, and the pages on which something can be nothing else than a person's number, contact or date of birth. */
+  async wordsOf(networkId: string, id: string): Promise<{ words: string; foundOn: number[] }> {
+    await this.file(networkId, id);
+    const pages = await this.files.pages(id);
+    return { words: pages.map((page) => this.store.words(page).text).join('\n'), foundOn: pages.filter((page) => page.marks.some((mark) => mark.tier === 'block' && persons.has(mark.type))).map((page) => page.number) };
   }
 
   async remove(tx: Tx, networkId: string, id: string): Promise<void> {

@@ -4,12 +4,17 @@ import { CommitmentsService } from './commitments.service.js';
 import { LearningController } from './learning.controller.js';
 import { NextChancesService } from './next-chances.service.js';
 import { TopicsRepository } from './topics.repository.js';
+import { LectureQuestionsService } from './lecture-questions.service.js';
 import { MakeUpReviewService } from './make-up-review.service.js';
 import { MakeUpsRepository } from './make-ups.repository.js';
 import { MakeUpsController } from './make-ups.controller.js';
 import { MakeUpsService } from './make-ups.service.js';
+import { MaterialReadingService } from './material-reading.service.js';
+import { MaterialController } from './material.controller.js';
+import { MaterialRepository } from './material.repository.js';
+import { MaterialService } from './material.service.js';
 import { QuizzesService } from './quizzes.service.js';
 import { TopicsService } from './topics.service.js';
 
-@Module({ controllers: [LearningController, MakeUpsController], providers: [MakeUpsRepository, QuizzesService, MakeUpsService, MakeUpReviewService, TopicsRepository, TopicsService, CalendarFeedService, CommitmentsService, NextChancesService], exports: [CommitmentsService, QuizzesService, MakeUpsService, MakeUpReviewService] })
+@Module({ controllers: [LearningController, MakeUpsController, MaterialController], providers: [MaterialRepository, MaterialService, MaterialReadingService, LectureQuestionsService, MakeUpsRepository, QuizzesService, MakeUpsService, MakeUpReviewService, TopicsRepository, TopicsService, CalendarFeedService, CommitmentsService, NextChancesService], exports: [CommitmentsService, QuizzesService, MakeUpsService, MakeUpReviewService, MaterialService, LectureQuestionsService] })
 export class LearningModule {}

@@ -18,8 +18,8 @@ export class SearchService {
   ) {}
 
   async find(actor: Actor, q: string): Promise<ReplyOf<typeof search>> {
-    const [cases, sessions, people] = await Promise.all([this.ofCases(actor, q), this.ofSessions(actor, q), this.ofPeople(actor, q)]);
-    return { items: [...cases, ...sessions, ...people] };
+    const [cases, sessions, lectures, people] = await Promise.all([this.ofCases(actor, q), this.ofSessions(actor, q), this.ofLectures(actor, q), this.ofPeople(actor, q)]);
+    return { items: [...cases, ...sessions, ...lectures, ...people] };
   }
 
   private async ofCases(actor: Actor, q: string): Promise<Hits> {
@@ -31,6 +31,11 @@ export class SearchService {
     if (!may(actor, 'session.read')) return [];
     const rows = await this.db.query<{ id: string; title: string; starts_at: Date }>('SELECT id, title, starts_at FROM sessions WHERE network_id = $1 AND strpos(lower(title), lower($2)) > 0 ORDER BY starts_at DESC, id LIMIT $3', [actor.networkId, q, most]);
     return rows.map((row) => ({ kind: 'session', id: row.id, label: row.title, detail: row.starts_at.toISOString(), href: `/sessions/${row.id}` }));
+  }
+
+  private async ofLectures(actor: Actor, q: string): Promise<Hits> {
+    const rows = await this.db.query<{ id: string; title: string; position: number; name: string }>('SELECT l.id, l.title, l.position, c.name FROM curricula c JOIN lectures l ON l.curriculum_id = c.id WHERE c.network_id = $1 AND l.retired_at IS NULL AND strpos(lower(l.title), lower($2)) > 0 ORDER BY l.position, l.id LIMIT $3', [actor.networkId, q, most]);
+    return rows.map((row) => ({ kind: 'lecture', id: row.id, label: row.title, detail: `${row.position} in ${row.name}`, href: `/curriculum/lectures/${row.id}` }));
   }
 
   private async ofPeople(actor: Actor, q: string): Promise<Hits> {

@@ -113,6 +113,20 @@ export class TodayReader {
     return this.db.query(`SELECT m.id, l.id AS "lectureId", l.title, m.decided_at AS since FROM make_ups m JOIN lectures l ON l.id = m.lecture_id WHERE m.member_id = $1 AND m.state = 'returned' ORDER BY m.decided_at LIMIT 5`, [memberId]);
   }
 
+  /** What people living with pain gave, and whose day comes within a month; on the index of such days. */
+  livedExpiring(networkId: string, today: string, until: string): Promise<{ id: string; lectureId: string; title: string; since: Date; due: Date }[]> {
+    return this.db.query(`SELECT id, lecture_id AS "lectureId", title, added_at AS since, expires_on::timestamptz AS due FROM lecture_materials WHERE network_id = $1 AND expires_on BETWEEN $2 AND $3 AND version_to IS NULL ORDER BY expires_on LIMIT 5`, [networkId, today, until]);
+  }
+
+  /** Questions about lectures that the member can teach or speaks on; those nobody teaches go to who plans. */
+  questionsToAnswer(networkId: string, memberId: string, plans: boolean): Promise<{ id: string; lectureId: string; title: string; since: Date }[]> {
+    return this.db.query(
+      `SELECT q.id, l.id AS "lectureId", l.title, q.at AS since FROM lecture_questions q JOIN lectures l ON l.id = q.lecture_id WHERE q.network_id = $1 AND q.answer IS NULL AND q.asked_by <> $2
+         AND ($2 = ANY(l.teacher_ids) OR EXISTS (SELECT 1 FROM slots s WHERE s.network_id = $1 AND s.speaker_id = $2 AND s.lecture_id = l.id AND s.speaker_state = 'confirmed') OR ($3 AND l.teacher_ids = '{}')) ORDER BY q.at LIMIT 5`,
+      [networkId, memberId, plans],
+    );
+  }
+
   async failedMail(networkId: string): Promise<{ count: number; since: Date | null }> {
     const [row] = await this.db.query<{ count: number; since: Date | null }>("SELECT count(*)::int AS count, min(created_at) AS since FROM mail_messages WHERE network_id = $1 AND state = 'failed'", [networkId]);
     return row!;

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { SessionRow, Today } from '@without-walls/contracts';
+import { toldUntil } from '@without-walls/domain';
 import { CaseOwedService } from '../cases/case-owed.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import { type Actor, may } from '../platform/sign-in/actor.js';
@@ -69,10 +70,11 @@ export class TodayService {
   }
 
   private async ofLearning(actor: Actor, now: Date): Promise<Line[]> {
-    const [asked, tried, returned] = await Promise.all([this.reader.askedToSpeak(actor.networkId, actor.memberId, now), this.reader.commitmentsAsked(actor.memberId), this.reader.reflectionsReturned(actor.memberId)]);
+    const [asked, tried, returned, questions] = await Promise.all([this.reader.askedToSpeak(actor.networkId, actor.memberId, now), this.reader.commitmentsAsked(actor.memberId), this.reader.reflectionsReturned(actor.memberId), this.reader.questionsToAnswer(actor.networkId, actor.memberId, may(actor, 'curriculum.plan'))]);
     const lines = [
       ...asked.map((one) => line('answer-speaking', { ...one, since: now, due: one.startsAt }, '/curriculum')),
       ...tried.map((one) => line('answer-commitment', one, '/topics')),
+      ...questions.map((one) => line('answer-question', one, `/curriculum/lectures/${one.lectureId}`)),
       ...returned.map((one) => line('make-up-returned', one, `/curriculum/lectures/${one.lectureId}#make-up`)),
     ];
     if (may(actor, 'curriculum.plan')) lines.push(...(await this.ofTeaching(actor, now)));
@@ -82,8 +84,9 @@ export class TodayService {
   }
 
   private async ofTeaching(actor: Actor, now: Date): Promise<Line[]> {
-    const [speakerless, { count, since }] = await Promise.all([this.reader.withoutSpeaker(actor.networkId, now), this.reader.reflectionsToRead(actor.networkId, actor.memberId)]);
-    const lines = speakerless.map((one) => line('find-speaker', { ...one, since: now, due: one.startsAt }, '/curriculum'));
+    const today = now.toISOString().slice(0, 10);
+    const [speakerless, { count, since }, expiring] = await Promise.all([this.reader.withoutSpeaker(actor.networkId, now), this.reader.reflectionsToRead(actor.networkId, actor.memberId), this.reader.livedExpiring(actor.networkId, today, toldUntil(today))]);
+    const lines = [...speakerless.map((one) => line('find-speaker', { ...one, since: now, due: one.startsAt }, '/curriculum')), ...expiring.map((one) => line('lived-expiring', one, `/curriculum/lectures/${one.lectureId}`))];
     return count > 0 ? [...lines, line('review-make-up', { id: 'make-ups', since: since!, count }, '/make-ups')] : lines;
   }
 

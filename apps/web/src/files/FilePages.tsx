@@ -15,8 +15,8 @@ export function FilePages({ file, page, onPage }: { file: SharedFile; page: numb
   if (!ref) return <p className={styles.none}>This file has no pages.</p>;
   return (
     <figure className={styles.file} aria-label={`${file.label}, page ${page} of ${file.pages.length}`}>
-      {ref.kind === 'image' ? <img key={ref.id} src={addressOf('/files/:id/pages/:page/image', { params: { id: file.id, page } })} width={ref.width} height={ref.height} alt={`Page ${page} of ${file.label}; its words are under it`} /> : null}
-      <Words key={ref.id} fileId={file.id} page={page} open={ref.kind === 'text'} />
+      {ref.kind === 'image' ? <img key={`picture ${ref.id}`} src={addressOf('/files/:id/pages/:page/image', { params: { id: file.id, page } })} width={ref.width} height={ref.height} alt={`Page ${page} of ${file.label}; its words are under it`} /> : null}
+      <Words key={`words ${ref.id}`} fileId={file.id} page={page} open={ref.kind === 'text'} />
       <figcaption>
         <Button size="small" disabled={page === 1} icon={<IconChevronLeft {...size} />} onClick={() => onPage(page - 1)}>Page before</Button>
         <span aria-live="polite">{file.label}, page {page} of {file.pages.length}</span>

@@ -1,22 +1,14 @@
-import { uploadCaseFile, type FileRefusal } from '@without-walls/contracts';
+import { uploadCaseFile } from '@without-walls/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { announce } from '@without-walls/ui';
 import { useRef, useState } from 'react';
-import { OfflineError, isCode } from '../app/api/errors';
 import { caseFilesKey } from './files.queries';
-import { refusalWords } from './file-words';
 import { sendFile } from './send-file';
+import { whyOf } from './why-refused';
 
 /** One file on its way. `why`: it was not taken, and what to do; `again`: the same file may be sent once more. */
 export type OnItsWay = { key: string; name: string; share: number; why: string | null; again: boolean };
 type Kept = { file: File; stop: AbortController };
-
-function whyOf(error: unknown): { why: string; again: boolean } {
-  if (isCode(error, 'file_refused')) return { why: refusalWords[(error.state as { why: FileRefusal }).why] ?? 'It cannot be taken.', again: false };
-  if (isCode(error, 'too_large')) return { why: refusalWords['too-large'], again: false };
-  if (error instanceof OfflineError) return { why: 'The connection was lost on the way. Nothing is kept of it yet.', again: true };
-  return { why: 'It could not be sent.', again: true };
-}
 
 /** Sends files to a case, one after the other, each under a key of its own so that trying again never makes two of it. */
 export function useUploads(caseId: string) {

@@ -10,6 +10,11 @@ export const routes: SliceRoute[] = [
     lazy: async () => ({ Component: (await import('./pages/TopicsPage')).TopicsPage }),
   },
   {
+    path: '/curriculum/find',
+    handle: { title: 'Find in the lectures', help: 'Looks for words in titles and outcomes of lectures, on their slides, and in what there is to read and hear with them.' },
+    lazy: async () => ({ Component: (await import('./pages/FindPage')).FindPage }),
+  },
+  {
     path: '/make-ups',
     handle: { title: 'Missed lectures', needs: ['curriculum.plan'], help: 'Reflections of learners who missed a lecture wait here to be read. Below stands for which lectures an extra day would be welcome, and the rule by which a lecture is made up.' },
     lazy: async () => ({ Component: (await import('./pages/MakeUpsPage')).MakeUpsPage }),

@@ -18,6 +18,7 @@ import { MakeUps0041 } from './migrations/0041-make-ups.js';
 import { RoundDoor0043 } from './migrations/0043-round-door.js';
 import { Joining0042 } from './migrations/0042-joining.js';
 import { RoundTalk0044 } from './migrations/0044-round-talk.js';
+import { LectureMaterial0045 } from './migrations/0045-lecture-material.js';
 import { Planning0046 } from './migrations/0046-planning.js';
 import { NextChances0049 } from './migrations/0049-next-chances.js';
 import { PlanReading0048 } from './migrations/0048-plan-reading.js';
@@ -49,4 +50,5 @@ export const migrations = [
   MakeUps0041,
   RoundDoor0043,
   NextChances0049,
+  LectureMaterial0045,
 ];

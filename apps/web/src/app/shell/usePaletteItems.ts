@@ -34,7 +34,7 @@ function detailOf({ kind, detail }: Hit): string {
   return [kinds[kind], time ? `${time.absolute} (${time.distance})` : detail].filter(Boolean).join(' · ');
 }
 
-const kinds = { case: 'Case', session: 'Round', member: 'Person', letter: 'Letter' } as const;
+const kinds = { case: 'Case', session: 'Round', member: 'Person', letter: 'Letter', lecture: 'Lecture' } as const;
 
 /** What the palette offers for a text: places and acts that fit, then what the search finds. */
 export function usePaletteItems(text: string): { items: PaletteItem[]; searching: boolean; error: Error | null } {

@@ -20,12 +20,12 @@ export function QuizQuestion({ place, item, fault, onChange, onRemove }: Props) 
           <div key={i} className={styles.answer}>
             <label className={styles.right}><input type="radio" name={name} checked={item.right === i} onChange={() => set({ right: i })} aria-label={`Answer ${i + 1} is right`} />right</label>
             <TextField label={`Answer ${i + 1}`} maxLength={200} value={answer} onChange={(text) => set({ answers: item.answers.map((one, k) => (k === i ? text : one)) })} />
-            {item.answers.length > 2 ? <Button size="small" variant="quiet" aria-label={`Take answer ${i + 1} away`} onClick={() => onChange(withoutAnswer(item, i))}>Take away</Button> : null}
+            {item.answers.length > 2 ? <Button size="small" variant="quiet" aria-label={`Take away answer ${i + 1}`} onClick={() => onChange(withoutAnswer(item, i))}>Take away</Button> : null}
           </div>
         ))}
       </div>
       <TextArea label="Why" hint="Said after the answer, right or not" rows={2} maxLength={400} value={item.why} onChange={(why) => set({ why })} />
-      <div className={styles.acts}>{item.answers.length < mostAnswers ? <Button size="small" onClick={() => set({ answers: [...item.answers, ''] })}>Add an answer</Button> : null}<Button size="small" variant="quiet" onClick={onRemove} aria-label={`Take question ${place + 1} away`}>Take the question away</Button></div>
+      <div className={styles.acts}>{item.answers.length < mostAnswers ? <Button size="small" onClick={() => set({ answers: [...item.answers, ''] })}>Add an answer</Button> : null}<Button size="small" variant="quiet" onClick={onRemove} >Take question {place + 1} away</Button></div>
     </fieldset>
   );
 }

@@ -26,7 +26,7 @@ export function CurriculumPage() {
   const { id = '' } = useParams();
   const query = useCurriculum(id);
   usePageTitle(query.data?.name);
-  return <Page heading={query.data?.name ?? 'Curriculum'} lede={query.data ? `${query.data.lectures.length} lectures in a ring: join at any week, each stands alone.` : undefined}><Loaded query={query} lines={10}>{(curriculum) => <Curriculum curriculum={curriculum} />}</Loaded></Page>;
+  return <Page heading={query.data?.name ?? 'Curriculum'} lede={query.data ? `${query.data.lectures.length} lectures in a ring: join at any week, each stands alone.` : undefined} actions={<Link to="/curriculum/find">Find in the lectures</Link>}><Loaded query={query} lines={10}>{(curriculum) => <Curriculum curriculum={curriculum} />}</Loaded></Page>;
 }
 
 const today = (): string => new Date().toISOString().slice(0, 10);

@@ -5,7 +5,9 @@ import { Link, useParams } from 'react-router';
 import { Loaded } from '../../app/query/Loaded';
 import { usePageTitle } from '../../app/shell/page-title';
 import { questionKindWords } from '../../cases/words/options';
+import { LectureQuestions } from '../../learning/components/LectureQuestions';
 import { MakeUp } from '../../learning/components/MakeUp';
+import { Material } from '../../learning/components/Material';
 import { Quiz } from '../../learning/components/Quiz';
 import styles from '../components/curriculum.module.css';
 import { LectureForm } from '../components/LectureForm';
@@ -32,8 +34,10 @@ function Lecture({ lecture }: { lecture: LectureView }) {
       <p className={styles.tags}>{lecture.tags.map((tag) => <Chip key={tag}>{questionKindWords[tag]}</Chip>)}</p>
       <Section heading="After it you can">{lecture.outcomes.length > 0 ? <ul className={styles.outcomes}>{lecture.outcomes.map((one) => <li key={one}>{one}</li>)}</ul> : <p className={styles.quiet}>Not written yet.</p>}</Section>
       <Section heading="To read">{lecture.reading ? <p className={styles.prose}>{lecture.reading}</p> : <p className={styles.quiet}>Nothing to read beforehand: the lecture stands alone.</p>}</Section>
+      <Material lectureId={lecture.id} />
       <Quiz lectureId={lecture.id} />
       <MakeUp lectureId={lecture.id} />
+      <LectureQuestions lectureId={lecture.id} />
       {lecture.can.change ? <QuizEditor lecture={lecture} /> : null}
       {lecture.speakerNotes === null ? null : <Section heading="Notes for the speaker">{lecture.speakerNotes ? <p className={styles.prose}>{lecture.speakerNotes}</p> : <p className={styles.quiet}>None.</p>}</Section>}
       <Teachers lecture={lecture} />

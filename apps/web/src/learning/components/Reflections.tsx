@@ -1,5 +1,5 @@
 import type { MakeUpRow } from '@without-walls/contracts';
-import { Button, EmptyState, InlineNotice, MemberName, Section, ShowMore, When, announce } from '@without-walls/ui';
+import { Button, EmptyState, InlineNotice, MemberName, Section, ShowMore, VisuallyHidden, When, announce } from '@without-walls/ui';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { ProblemNotice } from '../../app/Problem';
@@ -39,7 +39,7 @@ function One({ row }: { row: MakeUpRow }) {
       {row.mine ? null : returning ? (
         <div className={styles.acts}><Button variant="primary" pending={review.pending} disabled={!note.trim() || blocks > 0} onClick={() => void send('return')}>Give it back</Button><Button variant="quiet" onClick={() => setReturning(false)}>Not now</Button></div>
       ) : (
-        <div className={styles.acts}><Button variant="primary" pending={review.pending} onClick={() => void send('grant')} aria-label={`Let it count: ${row.member.name}`}>Let it count</Button><Button onClick={() => setReturning(true)} aria-label={`Give it back: ${row.member.name}`}>Give it back…</Button></div>
+        <div className={styles.acts}><Button variant="primary" pending={review.pending} onClick={() => void send('grant')} aria-label={`Let it count: ${row.member.name}`}>Let it count</Button><Button onClick={() => setReturning(true)}>Give it back…<VisuallyHidden> {row.member.name}</VisuallyHidden></Button></div>
       )}
     </article>
   );
