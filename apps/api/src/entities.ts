@@ -18,7 +18,7 @@ import { MailEntity } from './platform/mail/mail.entity.js';
 import { FollowUpEntity, LetterCounterEntity, LetterEntity, LetterPdfEntity } from './recommendations/letter.entity.js';
 import { EvidenceEntity, WatchEntity, WebhookEntity } from './rounds/evidence.entity.js';
 import { ConnectionReportEntity, GuestEntity, LobbyEntity } from './rounds/door.entity.js';
-import { RoundLineEntity, RoundNotesEntity } from './rounds/talk.entity.js';
+import { RoundLineEntity, RoundNotesEntity, RoundRecordingEntity } from './rounds/talk.entity.js';
 import { RoundEntity, RoundEventEntity } from './rounds/round.entity.js';
 import { AgendaItemEntity, InviteeEntity, PresenterSwapEntity, SessionEntity } from './sessions/session.entity.js';
 import { StatementEntity, StatementKeyEntity, StatementRunEntity } from './statements/statement.entity.js';
@@ -66,6 +66,7 @@ export const entities = [
   RoundEntity,
   RoundLineEntity,
   RoundNotesEntity,
+  RoundRecordingEntity,
   RoundEventEntity,
   EvidenceEntity,
   WatchEntity,

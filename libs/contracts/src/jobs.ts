@@ -23,6 +23,7 @@ export const jobs = {
   'cases.recheck': job('cases', z.strictObject({ recheckId: id })),
   'cases.recheckDue': job('cases', z.strictObject({})),
   'people.inviteList': job('mail', z.strictObject({ listId: id })),
+  'rounds.recording': job('housekeeping', z.strictObject({ roundId: id })),
   'rounds.forgetTalk': job('housekeeping', z.strictObject({ roundId: id })),
   'sessions.remindPresenters': job('housekeeping', z.strictObject({})),
   'sessions.tellPresenter': job('mail', z.strictObject({ itemId: id, memberId: id, what: z.enum(['asked', 'reminder', 'swap-asked', 'swapped', 'not-swapped', 'declined']), mark: z.number().int().nullable() })),

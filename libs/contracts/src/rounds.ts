@@ -24,6 +24,13 @@ const phaseShares = z.record(z.enum(phases), z.number().min(0));
 /** Others who sit with a member at one camera, by that member's word; for the attendance, which somebody reviews. */
 export const company = z.object({ by: id, memberIds: z.array(id) });
 
+/**
+ * A recording that was asked for: who answered what, whether it runs, and what the recording service said. It records only while
+ * everybody who is here has answered, and, where the network leaves cases out, while no case is on (`recordingNow`).
+ */
+export const recording = z.object({ askedBy: memberRef, leaveOutCases: z.boolean(), answers: z.array(z.object({ memberId: id, agrees: z.boolean() })), running: z.boolean(), said: z.string().nullable() });
+export type Recording = z.infer<typeof recording>;
+
 export const roundState = z.object({
   id, sessionId: id, seq: z.number().int(), state: z.enum(roundStates), title: z.string(), startsAt: instant, startedAt: instant.nullable(), endedAt: instant.nullable(),
   facilitator: memberRef.nullable(), agenda: z.array(agendaItem), currentItemId: id.nullable(), phase: z.enum(phases).nullable(), timer: timer.nullable(), itemStartedAt: instant.nullable(),
@@ -32,6 +39,7 @@ export const roundState = z.object({
   phaseShares: phaseShares.nullable().default(null),
   /** Who types what is said, for all. */
   captioner: memberRef.nullable().default(null),
+  recording: recording.nullable().default(null),
   company: z.array(company).default([]),
   shown: shown.nullable().default(null), voices: z.array(voice).default([]), polls: z.array(poll).default([]), /** Members who may not come in again before the round ends. */ removed: z.array(id).default([]),
 });
@@ -72,6 +80,11 @@ export const roundEventPayloads = {
   'recommendation.removed': z.object({ recommendationId: id }),
   'member.joined': z.object({ member: memberRef, part: invitee.shape.part }),
   'company.set': company,
+  'recording.asked': z.object({ by: memberRef, leaveOutCases: z.boolean() }),
+  'recording.answered': z.object({ memberId: id, agrees: z.boolean() }),
+  'recording.started': z.object({}),
+  'recording.failed': z.object({ say: z.string() }),
+  'recording.stopped': z.object({}),
   'captioner.set': z.object({ member: memberRef.nullable() }),
   'member.left': z.object({ memberId: id }),
   'member.media': z.object({ memberId: id, media: z.boolean() }),
@@ -123,6 +136,11 @@ export const roundCommand = z.discriminatedUnion('type', [
   /** Gives somebody who is here the captions to type, or nobody. */
   command('set-captioner', { memberId: id.nullable() }),
   /** Who sits with me at my camera: all of them, each time. */
+  /** `leaveOutCases` as the network has decided; the API knows. */
+  command('ask-recording', { leaveOutCases: z.boolean() }),
+  command('answer-recording', { agrees: z.boolean() }),
+  command('start-recording', {}),
+  command('stop-recording', {}),
   command('sit-with', { memberIds: z.array(id).max(20) }),
 ]);
 export type RoundCommand = z.infer<typeof roundCommand>;

@@ -8,6 +8,7 @@ import type { Actor } from '../platform/sign-in/actor.js';
 import { LiveSockets } from '../platform/realtime/live-sockets.js';
 import { AdviceCheck } from './advice-check.js';
 import { CompanyCheck } from './company-check.js';
+import { RecordingService } from './recording.service.js';
 import { MediaService } from './media.service.js';
 import { RoundEntry } from './round-entry.js';
 import { RoundLog } from './round-log.js';
@@ -27,6 +28,7 @@ export class RoundCommands {
     @Inject(AdviceCheck) private readonly check: AdviceCheck,
     @Inject(ShownCheck) private readonly shown: ShownCheck,
     @Inject(CompanyCheck) private readonly company: CompanyCheck,
+    @Inject(RecordingService) private readonly recording: RecordingService,
     @Inject(MediaService) private readonly media: MediaService,
     // Not in the worker, which has no sockets.
     @Optional() @Inject(LiveSockets) private readonly sockets: LiveSockets | null,
@@ -42,6 +44,7 @@ export class RoundCommands {
       if (before !== null) return { seq: before };
       await this.shown.require(round, command);
       await this.company.require(actor.networkId, command);
+      await this.recording.require(actor.networkId, command);
       const decision = decideRound(round.projection, command, entrant, this.clock.now(), { commandId, newId: this.clock.uuid() });
       if (isRefused(decision)) refuse(decision.refusal, decision.state ? { state: decision.state } : {});
       await this.log.append(tx, round, decision.events);
@@ -50,6 +53,7 @@ export class RoundCommands {
     });
     // After the commit: what was decided stands, whether or not the video server answers; a repeated command tries it again.
     if (command.type === 'moderate') await this.carryOut(actor, roundId, command);
+    if (command.type === 'answer-recording' && !command.agrees) await this.media.silence(found(await this.rounds.byId(actor.networkId, roundId)), actor.memberId);
     return done;
   }
 
@@ -77,6 +81,7 @@ function auditDetail(command: RoundCommand): Record<string, string | number> | n
   if (command.type === 'start-item' || command.type === 'finish-item') return { itemId: command.itemId };
   if (command.type === 'change-phase') return { phase: command.phase };
   if (command.type === 'extend') return { byMs: command.byMs };
+  if (command.type === 'answer-recording') return { agrees: command.agrees ? 'yes' : 'no' };
   if (command.type === 'sit-with') return { others: command.memberIds.length };
   if (command.type === 'give-floor' || command.type === 'move-in-queue') return { entryId: command.entryId };
   return {};

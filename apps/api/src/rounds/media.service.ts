@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { InputOf, ReplyOf, RoundCommand, mediaToken } from '@without-walls/contracts';
+import { mayBeRecorded } from '@without-walls/domain';
 import { found, refuse } from '../platform/http/refusal.js';
 import { LivekitServer } from '../platform/livekit/livekit-server.js';
 import { LiveRooms } from '../platform/livekit/media-health.js';
@@ -26,7 +27,7 @@ export class MediaService extends LiveRooms {
     const room = round.livekitRoom;
     await this.livekit.createRoom(room).catch(() => refuse('media_unavailable'));
     const share = can.facilitate || part === 'presenter';
-    const token = await this.livekit.token(room, { identity: `${actor.memberId}:${tabId}`, name: member.name, attributes: { part }, speak: can.speak, share });
+    const token = await this.livekit.token(room, { identity: `${actor.memberId}:${tabId}`, name: member.name, attributes: { part }, speak: can.speak && mayBeRecorded(round.projection, actor.memberId), share });
     return { url: this.livekit.url, token, room };
   }
 
@@ -36,6 +37,12 @@ export class MediaService extends LiveRooms {
     const of = (identity: string) => (memberId === null ? memberOf(identity) !== actor.memberId : memberOf(identity) === memberId);
     const done = act === 'remove' ? this.livekit.eject(round.livekitRoom, of) : this.livekit.turnOff(round.livekitRoom, of, act === 'mute' ? 'microphone' : 'camera');
     await done.catch(() => undefined);
+  }
+
+  /** Who said no to a recording goes on without camera and microphone. */
+  async silence(round: Pick<RoundEntity, 'livekitRoom'>, memberId: string): Promise<void> {
+    if (!this.livekit.configured) return;
+    for (const what of ['microphone', 'camera'] as const) await this.livekit.turnOff(round.livekitRoom, (identity) => memberOf(identity) === memberId, what).catch(() => undefined);
   }
 
   /** Who was removed and comes in by a token they still hold goes out again. */

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { RoundEvent, RoundState } from '@without-walls/contracts';
-import { applyRoundEvent, placeKeptMs, timerEndsAt } from '@without-walls/domain';
+import { applyRoundEvent, placeKeptMs, recordingNow, timerEndsAt } from '@without-walls/domain';
 import { Clock } from '../platform/clock/clock.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
 import type { RoundEntity } from './round.entity.js';
@@ -22,6 +22,7 @@ export class RoundLog {
     await this.rounds.write(round, before);
     for (const event of events) tx.socket(`round:${round.id}`, 'round.event', event);
     if (before.state !== after.state) tx.socket(`network:${round.networkId}`, 'changed', { topic: 'rounds', id: round.id });
+    if (recordingNow(before) !== recordingNow(after)) tx.job('rounds.recording', { roundId: round.id });
     this.setAlarm(tx, round, before);
   }
 

@@ -28,6 +28,7 @@ import { RoundsService } from './rounds.service.js';
 import { CaptionSource, NoCaptionSource } from './caption-source.port.js';
 import { CompanyCheck } from './company-check.js';
 import { NotesService } from './notes.service.js';
+import { RecordingService } from './recording.service.js';
 import { TalkController } from './talk.controller.js';
 import { TalkRepository } from './talk.repository.js';
 import { TalkService } from './talk.service.js';
@@ -40,7 +41,7 @@ import { WebhooksService } from './webhooks.service.js';
 @Module({
   controllers: [RoundsController, MediaController, DoorController, TalkController],
   providers: [
-    RoundsRepository, EvidenceRepository, EvidenceReader, RoundLog, RoundEntry, RoundsService, AdviceCheck, ShownCheck, CompanyCheck, TalkRepository, TalkService, NotesService, { provide: CaptionSource, useClass: NoCaptionSource }, RoundCommands, PresenceService, FinishService, RoundClock, RoundSweeper, RoundWitness, MediaService, WebhooksService, RoundsJobs, LobbyRepository, LobbyService, GuestsRepository, GuestsService, GuestLinks,
+    RoundsRepository, EvidenceRepository, EvidenceReader, RoundLog, RoundEntry, RoundsService, AdviceCheck, ShownCheck, CompanyCheck, TalkRepository, TalkService, NotesService, RecordingService, { provide: CaptionSource, useClass: NoCaptionSource }, RoundCommands, PresenceService, FinishService, RoundClock, RoundSweeper, RoundWitness, MediaService, WebhooksService, RoundsJobs, LobbyRepository, LobbyService, GuestsRepository, GuestsService, GuestLinks,
     { provide: RoundDoor, useClass: SocketDoor }, { provide: LiveRooms, useExisting: MediaService }, { provide: GuestSource, useExisting: GuestLinks },
   ],
   exports: [RoundDoor, LiveRooms, EvidenceReader, GuestSource],

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Caption, ChatMessage, JobPayload, MemberRef, ReplyOf, readCaptions, readChat } from '@without-walls/contracts';
-import { PeopleService, refOr } from '../people/people.service.js';
+import { PeopleService } from '../people/people.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { found, refuse } from '../platform/http/refusal.js';
@@ -40,9 +40,9 @@ export class TalkService {
       const { round, entrant } = await this.enter(actor, roundId);
       if (!entrant.can.contribute) refuse('read_only');
       if (round.state === 'ended' || (await this.people.settings(round.networkId)).rounds.chat === 'off') refuse('wrong_state', { state: { chat: 'off' } });
-      const line = this.lineOf(round, 'chat', actor, text);
+      const line = this.lineOf(round, 'chat', entrant.member, text);
       await this.talk.add(line);
-      const message = viewOf(line, entrant.member);
+      const message = viewOf(line);
       tx.socket(`round:${roundId}`, 'round.chat', { roundId, message, removedId: null });
       return message;
     });
@@ -68,9 +68,9 @@ export class TalkService {
       const { round, entrant } = await this.enter(actor, roundId);
       if (round.state === 'ended') refuse('wrong_state', { state: { round: 'ended' } });
       if (round.projection.captioner?.id !== actor.memberId) refuse('forbidden');
-      const line = this.lineOf(round, 'caption', actor, text);
+      const line = this.lineOf(round, 'caption', entrant.member, text);
       await this.talk.add(line);
-      const caption = viewOf(line, entrant.member);
+      const caption = viewOf(line);
       tx.socket(`round:${roundId}`, 'round.caption', { roundId, caption });
       return caption;
     });
@@ -99,14 +99,12 @@ export class TalkService {
   }
 
   private async lines(round: RoundEntity, kind: RoundLineEntity['kind']): Promise<ChatMessage[]> {
-    const lines = await this.talk.lines(round.id, kind);
-    const refs = await this.people.refs(round.networkId, lines.map((line) => line.byId));
-    return lines.map((line) => viewOf(line, refOr(refs, line.byId)));
+    return (await this.talk.lines(round.id, kind)).map(viewOf);
   }
 
-  private lineOf(round: RoundEntity, kind: RoundLineEntity['kind'], actor: Actor, text: string): RoundLineEntity {
-    return { id: this.clock.uuid(), networkId: round.networkId, roundId: round.id, kind, byId: actor.memberId, text, at: this.clock.now() };
+  private lineOf(round: RoundEntity, kind: RoundLineEntity['kind'], by: MemberRef, text: string): RoundLineEntity {
+    return { id: this.clock.uuid(), networkId: round.networkId, roundId: round.id, kind, byId: by.id, byRef: by, text, at: this.clock.now() };
   }
 }
 
-const viewOf = ({ id, text, at }: RoundLineEntity, by: MemberRef): ChatMessage => ({ id, by, text, at: at.toISOString() });
+const viewOf = ({ id, byRef, text, at }: RoundLineEntity): ChatMessage => ({ id, by: byRef, text, at: at.toISOString() });

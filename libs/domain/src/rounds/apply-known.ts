@@ -8,6 +8,7 @@ type Handler<T extends RoundEventType> = (state: RoundState, payload: RoundEvent
 type Handlers = { [T in RoundEventType]: Handler<T> };
 
 const onTimer = (state: RoundState, change: (timer: NonNullable<RoundState['timer']>) => RoundState['timer']): RoundState => (state.timer ? { ...state, timer: change(state.timer) } : state);
+const onRecording = (state: RoundState, change: (recording: NonNullable<RoundState['recording']>) => RoundState['recording']): RoundState => (state.recording ? { ...state, recording: change(state.recording) } : state);
 const without = <T extends { id: string }>(list: readonly T[], id: string): T[] => list.filter((entry) => entry.id !== id);
 
 const startItem: Handler<'item.started'> = (state, payload, at) => ({
@@ -68,6 +69,11 @@ const handlers: Handlers = {
   'recommendation.removed': (state, payload) => ({ ...state, recommendations: without(state.recommendations, payload.recommendationId), voices: state.voices.filter((one) => one.recommendationId !== payload.recommendationId) }),
   'member.joined': joinMember,
   'member.left': (state, payload) => ({ ...state, present: state.present.filter((one) => one.member.id !== payload.memberId) }), // the place in the queue is kept
+  'recording.asked': (state, payload) => ({ ...state, recording: { askedBy: payload.by, leaveOutCases: payload.leaveOutCases, answers: [], running: false, said: null } }),
+  'recording.answered': (state, payload) => onRecording(state, (one) => ({ ...one, answers: [...one.answers.filter((known) => known.memberId !== payload.memberId), payload] })),
+  'recording.started': (state) => onRecording(state, (one) => ({ ...one, running: true, said: null })),
+  'recording.failed': (state, payload) => onRecording(state, (one) => ({ ...one, running: false, said: payload.say })),
+  'recording.stopped': (state) => ({ ...state, recording: null }),
   'captioner.set': (state, payload) => ({ ...state, captioner: payload.member }),
   'company.set': (state, payload) => ({ ...state, company: [...state.company.filter((one) => one.by !== payload.by), ...(payload.memberIds.length > 0 ? [payload] : [])] }),
   'member.media': (state, payload) => ({ ...state, present: state.present.map((one) => (one.member.id === payload.memberId ? { ...one, media: payload.media } : one)) }),

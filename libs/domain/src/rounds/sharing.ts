@@ -4,7 +4,7 @@ type SharingType = 'contribution.merged' | 'shown.changed' | 'voice.given' | 'po
 type Handlers = { [T in SharingType]: (state: RoundState, payload: RoundEventOf<T>['payload'], at: string) => RoundState };
 
 /** What is shared by all screens when nothing is. */
-export const nothingShared: Pick<RoundState, 'shown' | 'voices' | 'polls' | 'removed' | 'company' | 'captioner'> = { shown: null, voices: [], polls: [], removed: [], company: [], captioner: null };
+export const nothingShared: Pick<RoundState, 'shown' | 'voices' | 'polls' | 'removed' | 'company' | 'captioner' | 'recording'> = { shown: null, voices: [], polls: [], removed: [], company: [], captioner: null, recording: null };
 
 const onPoll = (state: RoundState, id: string, change: (poll: Poll) => Poll): RoundState => ({ ...state, polls: state.polls.map((one) => (one.id === id ? change(one) : one)) });
 

@@ -89,6 +89,7 @@ function commandFrom(world: RoundWorld, { a, b }: Step, what: number): RoundComm
     { type: 'give-voice', recommendationId: row?.id ?? uuid(1), agrees: a % 2 === 0, reason: a % 2 === 0 ? null : `Because ${b}`, expectedVersion: row?.version ?? 0 },
     { type: 'open-poll', question: `Asked ${b}`, options: ['Yes', 'No'] }, { type: 'choose', pollId, option: a % 3 }, { type: 'close-poll', pollId },
     { type: 'moderate', memberId: b % 4 === 0 ? null : (pick(state.present, a)?.member.id ?? uuid(1)), act: b % 4 === 0 ? 'mute' : pick(moderations, b)! },
+    { type: 'ask-recording', leaveOutCases: a % 2 === 0 }, { type: 'answer-recording', agrees: b % 4 !== 0 }, { type: 'start-recording' }, { type: 'stop-recording' },
     { type: 'set-captioner', memberId: b % 4 === 0 ? null : (pick(state.present, b)?.member.id ?? uuid(1)) },
     { type: 'sit-with', memberIds: b % 4 === 0 ? [] : [pick(actors, b)!.member.id] },
   ];

@@ -16,6 +16,8 @@ const environment = z.object({
   LIVEKIT_API_KEY: z.string().default(''),
   LIVEKIT_API_SECRET: z.string().default(''),
   LIVEKIT_STATUS_FILE: z.string().default(''),
+  /** Where LiveKit's egress service writes recordings; empty: no such service is installed. */
+  RECORDINGS_PATH: z.string().default(''),
   SMTP_URL: optionalUrl,
   MAIL_FROM: z.string().default('Without Walls <no-reply@localhost>'),
   WEB_DIST: z.string().default(''),
@@ -56,6 +58,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env) {
     redis: { url: e.REDIS_URL, prefix: e.REDIS_PREFIX },
     livekit,
     livekitStatusFile: e.LIVEKIT_STATUS_FILE || null,
+    recordingsPath: e.RECORDINGS_PATH || null,
     mail: { smtpUrl: e.SMTP_URL, from: e.MAIL_FROM },
     demo: e.DEMO_MODE,
     logLevel: e.LOG_LEVEL,

@@ -11,6 +11,7 @@ import { LobbyBar } from '../door/LobbyBar';
 import { focusOf } from '../phase-words';
 import { useRoundState } from '../store/round-context';
 import { useStayHere } from '../store/useStayHere';
+import { RecordingBar } from '../recording/RecordingBar';
 import { AgendaDialog } from './AgendaDialog';
 import { KeysDialog } from './KeysDialog';
 import { PanelTabs } from './PanelTabs';
@@ -39,6 +40,7 @@ export function Room({ onLeave }: { onLeave: () => Promise<void> }) {
     <div className={styles.room} data-focus={focus} data-panel={panel}>
       <RoomHead onAgenda={() => setDialog('agenda')} />
       <RoomBanner />
+      <RecordingBar />
       <LobbyBar />
       <Survey />
       <PhaseStepper />

@@ -1,4 +1,5 @@
 import { IconDoorExit, IconHandStop, IconMicrophone, IconMicrophoneOff, IconScreenShare, IconScreenShareOff, IconVideo, IconVideoOff } from '@tabler/icons-react';
+import { mayBeRecorded } from '@without-walls/domain';
 import { ToolbarButton } from '@without-walls/ui';
 import { useFloor } from '../floor/useFloor';
 import { useCan, useRoundState } from '../store/round-context';
@@ -32,7 +33,9 @@ function MediaButtons() {
   const camera = useMediaView((view) => view.camera);
   const share = useMediaView((view) => view.share);
   const mayShare = useMediaView((view) => view.mayShare);
-  if (!on) return null;
+  const self = useSelf();
+  const recorded = useRoundState((round) => mayBeRecorded(round, self.id));
+  if (!on || !recorded) return null;
   return (
     <>
       <ToolbarButton name={mic ? 'Turn the microphone off' : 'Turn the microphone on'} shortcut="M" tone={mic ? 'plain' : 'off'} icon={mic ? <IconMicrophone {...size} /> : <IconMicrophoneOff {...size} />} onClick={() => void media.toggle('mic')} />

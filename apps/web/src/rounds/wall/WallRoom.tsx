@@ -7,6 +7,7 @@ import { FloorPanel } from '../floor/FloorPanel';
 import { PeoplePanel } from '../video/PeoplePanel';
 import { PhaseStepper } from '../components/PhaseStepper';
 import room from '../components/Room.module.css';
+import { RecordingBar } from '../recording/RecordingBar';
 import { RoomBanner } from '../components/RoomBanner';
 import { RoomHead } from '../components/RoomHead';
 import { focusOf } from '../phase-words';
@@ -28,6 +29,7 @@ export function WallRoom() {
       <div className={`${room.room} ${styles.wall}`} data-focus={focus} data-screen="wall">
         <RoomHead onAgenda={() => undefined} />
         <RoomBanner />
+        <RecordingBar />
         <PhaseStepper />
         <div className={room.panels}>
           <PeoplePanel />
