@@ -10,6 +10,7 @@ const explained: Record<string, string> = {
   'people.invite.name': 'the name of a member', 'people.invite.locality': 'where a member works', 'people.invite.registrationBody': 'of a member', 'people.invite.registrationNumber': 'of a member',
   'people.updateMember.locality': 'where a member works', 'people.updateMember.registrationBody': 'of a member', 'people.updateMember.registrationNumber': 'of a member',
   'joining.previewBulk.text': 'a list of members', 'joining.inviteBulk.text': 'a list of members',
+  'talk.caption.text': 'blotted out before anybody sees it',
   'attendance.previewImport.text': 'a list of members that is read and not kept',
   'rounds.makeGuest.name': 'the name of a guest, who is a professional',
   'people.signIn.password': 'kept as a hash only',
