@@ -18,6 +18,6 @@ async function node(context, product) {
 }
 
 async function onAnotherPort({ ports }, product) {
-  const port = await ports.take(24_650);
+  const port = await ports.take(24_660);
   return { ...product, base: `http://127.0.0.1:${port}`, env: { ...product.env, PORT: String(port) } };
 }

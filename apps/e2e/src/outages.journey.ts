@@ -106,6 +106,21 @@ test('Redis is away: the round goes on and is finished, and the letter is sent w
   expect((await roundState(facilitator, id)).state).toBe('ended');
 });
 
+test('the video server is away when somebody comes: the round opens without it, and it is offered when it is there', async ({ browser }) => {
+  const { facilitator, id } = await begunRound(browser, 'A round that opens without video');
+  await endProgram('livekit', 'SIGKILL');
+  await facilitator.goto(`/rounds/${id}`);
+  await facilitator.getByRole('radio', { name: /^Full/ }).check();
+  await facilitator.getByRole('button', { name: 'Join the round' }).click();
+  await saysOnly(facilitator, /The round works without it\.$/);
+  await facilitator.getByRole('button', { name: 'Next: clarify' }).click();
+  await expect(phaseOf(facilitator)).toHaveText('Clarify');
+  await programIsBack('livekit');
+  await banner(facilitator).getByRole('button', { name: 'Connect', exact: true }).click({ timeout: 30_000 });
+  await expect(facilitator.getByRole('toolbar', { name: 'You in this round' }).getByRole('button', { name: /^Turn the microphone/ })).toBeVisible({ timeout: 30_000 });
+  await expect(banner(facilitator)).toBeEmpty();
+});
+
 test('the video server dies: the round goes on, and the pictures come back by themselves', async ({ browser }) => {
   const { facilitator, presenter, id } = await begunRound(browser, 'A round whose video dies');
   for (const page of [facilitator, presenter]) await countBytes(page);
@@ -117,9 +132,9 @@ test('the video server dies: the round goes on, and the pictures come back by th
   await endProgram('livekit', 'SIGKILL');
   for (const page of [facilitator, presenter]) await saysOnly(page, /^Sound and picture are coming back/);
   await facilitator.getByRole('button', { name: 'Next: clarify' }).click();
-  await presenter.getByRole('button', { name: 'I want to add' }).click();
   for (const page of [facilitator, presenter]) await expect(phaseOf(page)).toHaveText('Clarify');
-  await expect(facilitator.getByRole('region', { name: 'Floor' }).getByRole('listitem')).toHaveCount(1);
+  await facilitator.getByRole('button', { name: 'Raise hand' }).click();
+  await expect(presenter.getByRole('region', { name: 'Floor' }).getByRole('listitem')).toHaveCount(1);
   await programIsBack('livekit');
 
   for (const page of [facilitator, presenter]) await expect(banner(page)).toBeEmpty({ timeout: 60_000 });

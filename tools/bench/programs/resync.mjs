@@ -46,10 +46,10 @@ class Screen {
   async connected() {
     await this.socket.timeout(20_000).emitWithAck('round.watch', { roundId });
     if (!this.lost) return;
-    await ask('POST', '/presence', this.cookie, {});
+    const presence = ask('POST', '/presence', this.cookie, {});
     await this.catchUp();
     this.backAt = performance.now();
-    await ask('GET', '', this.cookie);
+    await Promise.all([presence, ask('GET', '', this.cookie)]);
   }
 }
 

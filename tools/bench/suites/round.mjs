@@ -29,6 +29,8 @@ async function fanRows(context, { nodes, round }) {
 
 async function deathRows(context, { nodes: [lives, dies], round }) {
   const input = { lives: lives.base, dies: dies.base, pid: dies.program.handle.pid, roundId: round.id, cookies: round.cookies, perSecond: 10, seconds: 6 };
+  // Its end is meant, and no finding.
+  dies.program.stopped = true;
   const found = await measured('resync', input, { ...context, limit: 120_000 });
   return [
     row('a node is killed: until all screens are in step again', found.seconds, 's', 5),

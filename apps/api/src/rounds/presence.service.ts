@@ -26,7 +26,13 @@ export class PresenceService {
     @Inject(RoundEntry) private readonly entry: RoundEntry,
   ) {}
 
+  /** Who is in it already changes nothing and waits for nobody: a full house that comes back after a fault does not queue for the row. */
   async join(actor: Actor, roundId: string): Promise<{ seq: number }> {
+    const seen = found(await this.rounds.byId(actor.networkId, roundId));
+    if (isPresent(seen, actor.memberId)) {
+      await this.entry.enter(actor, seen);
+      return { seq: seen.seq };
+    }
     return this.work.run(async (tx) => {
       const round = found(await this.rounds.lock(actor.networkId, roundId));
       const { member, part } = await this.entry.enter(actor, round);

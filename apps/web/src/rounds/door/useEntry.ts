@@ -31,6 +31,7 @@ export function useEntry(id: string, wall = false): Entry {
     setPending(true);
     setError(null);
     try {
+      media.coming(mode);
       await link.enter();
       sessionStorage.setItem(keyOf(id), 'yes');
       setInside(true);

@@ -142,8 +142,8 @@ export class RoundLink {
 
   async #connected(): Promise<void> {
     await ask('round.watch', { roundId: this.#id }).catch(() => undefined);
-    if (this.#here) await call(joinRound, { params: { id: this.#id } }).catch(() => undefined);
-    await this.refresh();
+    // What was missed first: nobody waits for it behind all the others who come back.
+    await Promise.all([this.refresh(), this.#here ? call(joinRound, { params: { id: this.#id } }).catch(() => undefined) : null]);
     await this.#setClock();
   }
 

@@ -1,4 +1,4 @@
-import { mediaToken } from '@without-walls/contracts';
+import { type ReplyOf, mediaToken } from '@without-walls/contracts';
 import { call } from '../../app/api/call';
 import { isCode } from '../../app/api/errors';
 import { deviceFault, keepChoice, readChoice } from './devices';
@@ -29,6 +29,8 @@ export class MediaSession {
   #silent = false;
   #room: LiveRoom | null = null;
   #turn = 0;
+  /** Asked for while the member is still coming in. */
+  #early: Promise<ReplyOf<typeof mediaToken> | null> | null = null;
   #release: (() => void) | null = null;
   readonly #listeners = new Set<() => void>();
 
@@ -62,6 +64,21 @@ export class MediaSession {
   /** While somebody still stands at the door: what a connection needs is loaded, and nothing is opened. */
   prepare(): void {
     void import('./live-room').catch(() => undefined);
+  }
+
+  /** While the member is being let in: a token is asked for at the same time. One that is refused is asked for again by the connection itself. */
+  coming(mode: MediaMode): void {
+    this.#early = hasLine(mode) ? this.#token().catch(() => null) : null;
+  }
+
+  async #tokenNow(): Promise<ReplyOf<typeof mediaToken>> {
+    const early = this.#early;
+    this.#early = null;
+    return (await early) ?? this.#token();
+  }
+
+  #token(): Promise<ReplyOf<typeof mediaToken>> {
+    return call(mediaToken, { params: { id: this.#roundId }, body: { tabId: this.#tabId } });
   }
 
   /** Looks on, for a screen on a wall: pictures without sound, and nothing is sent or kept for this device. */
@@ -101,7 +118,7 @@ export class MediaSession {
     this.#room = null;
     this.#set({ ...noMedia, mode, line });
     try {
-      const [{ LiveRoom }, { url, token }] = await Promise.all([import('./live-room'), call(mediaToken, { params: { id: this.#roundId }, body: { tabId: this.#tabId } })]);
+      const [{ LiveRoom }, { url, token }] = await Promise.all([import('./live-room'), this.#tokenNow()]);
       if (turn !== this.#turn) return 'never';
       let opened = false;
       const room = new LiveRoom((change) => { if (turn === this.#turn) this.#set(change); }, () => { if (opened && turn === this.#turn) void this.#comeBack(mode); });
