@@ -230,7 +230,7 @@ test.describe('in a round', () => {
     const { facilitator, presenter, id } = await round(browser, 'A round on a poor line');
     await presenter.context().setOffline(true);
     await expect(presenter.getByRole('status', { name: 'What is going on' })).toContainText('You are offline');
-    await presenter.getByRole('button', { name: 'I want to add' }).click();
+    await presenter.getByRole('button', { name: 'I have a question' }).click();
     await facilitator.getByRole('button', { name: 'Next: clarify' }).click();
     await command(facilitator, id, { type: 'contribute', kind: 'question', text: 'What helps at night?' });
     await expect(phaseOf(facilitator)).toHaveText('Clarify');
@@ -241,7 +241,7 @@ test.describe('in a round', () => {
     await expect(presenter.getByRole('button', { name: 'Leave the queue' })).toBeVisible();
     await expect(facilitator.getByRole('region', { name: 'Floor' }).getByRole('listitem')).toHaveCount(1);
     const { queue, present } = await roundState(facilitator, id);
-    expect(queue).toMatchObject([{ kind: 'add' }]);
+    expect(queue).toMatchObject([{ kind: 'question' }]);
     expect(present.filter((one) => one.member.id === queue[0]!.member.id)).toHaveLength(1);
   });
 

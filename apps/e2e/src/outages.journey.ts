@@ -133,7 +133,7 @@ test('the video server dies: the round goes on, and the pictures come back by th
   for (const page of [facilitator, presenter]) await saysOnly(page, /^Sound and picture are coming back/);
   await facilitator.getByRole('button', { name: 'Next: clarify' }).click();
   for (const page of [facilitator, presenter]) await expect(phaseOf(page)).toHaveText('Clarify');
-  await facilitator.getByRole('button', { name: 'Raise hand' }).click();
+  await facilitator.getByRole('button', { name: 'I have a question' }).click();
   await expect(presenter.getByRole('region', { name: 'Floor' }).getByRole('listitem')).toHaveCount(1);
   await programIsBack('livekit');
 
