@@ -13,7 +13,7 @@ const mapOf = (curriculumId, token) => ({ path: `/api/topics/${curriculumId}`, c
 function monthsOf(curriculumId, firstDay, cookie) {
   const months = [];
   const day = (date) => date.toISOString().slice(0, 10);
-  for (let first = new Date(`${firstDay.slice(0, 7)}-01T00:00Z`); first.getTime() < Date.now() + 365 * 86_400_000; first.setUTCMonth(first.getUTCMonth() + 1)) {
+  for (const first = new Date(`${firstDay.slice(0, 7)}-01T00:00Z`); first.getTime() < Date.now() + 365 * 86_400_000; first.setUTCMonth(first.getUTCMonth() + 1)) {
     const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0));
     months.push({ path: `/api/curricula/${curriculumId}/plan?from=${day(first)}&to=${day(last)}`, cookie });
   }

@@ -35,7 +35,7 @@ test('an educator begins a ring of their own, and puts its lectures in order', a
   await page.getByRole('button', { name: 'Begin it' }).click();
   await page.waitForURL(/\/curriculum\/[0-9a-f-]{36}$/);
   own = page.url().split('/').at(-1)!;
-  await page.getByRole('link', { name: 'The lectures' }).click();
+  await page.getByRole('link', { name: 'The lectures', exact: true }).click();
   for (const title of ['Before the operation', 'The first week', 'Pain that stays']) {
     await page.getByLabel('Title', { exact: true }).fill(title);
     await page.getByRole('button', { name: 'Add to the ring' }).click();
