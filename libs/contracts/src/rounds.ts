@@ -41,6 +41,10 @@ export const roundState = z.object({
   captioner: memberRef.nullable().default(null),
   recording: recording.nullable().default(null),
   company: z.array(company).default([]),
+  /** Milliseconds for which each member had the floor, by id, and since when somebody has it now. */
+  spoken: z.record(z.string(), z.number()).default({}), speakingSince: instant.nullable().default(null),
+  /** Since when people work without a break, and when one was suggested. */
+  workingSince: instant.nullable().default(null), breakSuggestedAt: instant.nullable().default(null),
   shown: shown.nullable().default(null), voices: z.array(voice).default([]), polls: z.array(poll).default([]), /** Members who may not come in again before the round ends. */ removed: z.array(id).default([]),
 });
 export type RoundState = z.infer<typeof roundState>;
@@ -64,6 +68,10 @@ export const roundEventPayloads = {
   'timer.overtime': z.object({ timerVersion: z.number().int() }),
   'hand.raised': z.object({ entryId: id, member: memberRef, kind: z.enum(handKinds), override }),
   'hand.lowered': z.object({ entryId: id }),
+  /** Who leads asks somebody to speak: they stand in the queue without having raised a hand. */
+  'speaker.invited': z.object({ entryId: id, member: memberRef, by: memberRef }),
+  'break.suggested': z.object({}),
+  'item.added': z.object({ item: agendaItem }),
   'floor.given': z.object({ entryId: id, override }),
   'queue.moved': z.object({ entryId: id, before: id.nullable() }),
   'contribution.added': z.object({ contributionId: id, kind: z.enum(['question', 'suggestion']), text: z.string(), by: memberRef, override }),
@@ -119,6 +127,9 @@ export const roundCommand = z.discriminatedUnion('type', [
   command('raise-hand', { kind: z.enum(handKinds) }),
   command('lower-hand', { entryId: id }),
   command('give-floor', { entryId: id }),
+  command('invite-to-speak', { memberId: id }),
+  /** Begins the next planned break, or one that nobody planned. */
+  command('take-break', { minutes: z.number().int().min(1).max(30), ...expected }),
   command('move-in-queue', { entryId: id, before: id.nullable() }),
   command('contribute', { kind: z.enum(['question', 'suggestion']), text: line(600) }),
   command('answer', { contributionId: id }),

@@ -49,6 +49,8 @@ export { minutesSoFar } from './rounds/decide-agenda.js';
 export { decideOvertime, overtimeCommandId } from './rounds/decide-timer.js';
 export * from './rounds/life.js';
 export * from './rounds/lobby.js';
+export * from './rounds/breaks.js';
+export * from './rounds/spoken.js';
 export { nothingShared, pollCounts } from './rounds/sharing.js';
 export * from './recommendations/disclaimer.js';
 export * from './recommendations/careful-language.js';

@@ -1,6 +1,6 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { RoundCommand } from '@without-walls/contracts';
-import { decideRound, isRefused } from '@without-walls/domain';
+import { decideRound, isRefused, speakerOf } from '@without-walls/domain';
 import { Clock } from '../platform/clock/clock.js';
 import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.js';
 import { found, refuse } from '../platform/http/refusal.js';
@@ -37,6 +37,7 @@ export class RoundCommands {
   /** Answers with the sequence number up to which the command's effect reaches; a repeated command id answers the same. */
   async run(actor: Actor, roundId: string, commandId: string, command: RoundCommand): Promise<{ seq: number }> {
     await this.check.require(actor, roundId, command);
+    const passed: RoundEntity[] = [];
     const done = await this.work.run(async (tx) => {
       const round = found(await this.rounds.lock(actor.networkId, roundId));
       const entrant = await this.entry.enter(actor, round);
@@ -47,11 +48,14 @@ export class RoundCommands {
       await this.recording.require(actor.networkId, command);
       const decision = decideRound(round.projection, command, entrant, this.clock.now(), { commandId, newId: this.clock.uuid() });
       if (isRefused(decision)) refuse(decision.refusal, decision.state ? { state: decision.state } : {});
+      const speaker = speakerOf(round.projection);
       await this.log.append(tx, round, decision.events);
+      if (speakerOf(round.projection) !== speaker) passed.push(round);
       if (decision.events.length > 0) this.record(tx, round, command, decision.events.some((event) => 'override' in event.payload && event.payload.override));
       return { seq: round.seq };
     });
     // After the commit: what was decided stands, whether or not the video server answers; a repeated command tries it again.
+    for (const round of passed) await this.media.passFloor(round);
     if (command.type === 'moderate') await this.carryOut(actor, roundId, command);
     if (command.type === 'answer-recording' && !command.agrees) await this.media.silence(found(await this.rounds.byId(actor.networkId, roundId)), actor.memberId);
     return done;
@@ -80,6 +84,7 @@ function auditDetail(command: RoundCommand): Record<string, string | number> | n
   if (command.type === 'remove-recommendation') return { recommendationId: command.recommendationId };
   if (command.type === 'start-item' || command.type === 'finish-item') return { itemId: command.itemId };
   if (command.type === 'change-phase') return { phase: command.phase };
+  if (command.type === 'invite-to-speak') return { memberId: command.memberId };
   if (command.type === 'extend') return { byMs: command.byMs };
   if (command.type === 'answer-recording') return { agrees: command.agrees ? 'yes' : 'no' };
   if (command.type === 'sit-with') return { others: command.memberIds.length };

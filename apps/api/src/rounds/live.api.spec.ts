@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { commandRound, joinRound, leaveRound, mediaToken, readRound, roundEvents } from '@without-walls/contracts';
-import { applyEvents, placeKeptMs } from '@without-walls/domain';
+import { applyEvents, breakAfterMs, placeKeptMs } from '@without-walls/domain';
 import { ApiModule } from '../app.module.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
@@ -181,6 +181,36 @@ describe('a live round', () => {
     await round.command(round.facilitator, { type: 'extend', byMs: 60_000, expectedVersion: await round.timerVersion() });
     await world.app.get(RoundSweeper).sweep();
     expect(await overtimes(round)).toBe(1);
+  });
+
+  it('suggests a break once after an hour, to all, and begins it by one press', async () => {
+    const round = await anOpenRound(world);
+    await inPhase(round, round.items[0]!, 'present');
+    const suggested = async (): Promise<number> => (await round.hub.call(roundEvents, { params: { id: round.id }, query: { since: 0 } })).events.filter((event) => event.type === 'break.suggested').length;
+    later(breakAfterMs - 60_000);
+    await world.app.get(RoundSweeper).sweep();
+    expect(await suggested()).toBe(0);
+    later(breakAfterMs + 60_000);
+    await Promise.all([world.app.get(RoundSweeper).sweep(), other.get(RoundSweeper).sweep()]);
+    await until('a break is suggested', async () => (await suggested()) > 0);
+    await world.app.get(RoundSweeper).sweep();
+    expect(await suggested()).toBe(1);
+    await round.command(round.facilitator, { type: 'take-break', minutes: 5, expectedVersion: await round.timerVersion() });
+    expect(await round.state()).toMatchObject({ breakSuggestedAt: null, workingSince: null, phase: null });
+    expect((await round.state()).agenda.at(-1)).toMatchObject({ kind: 'break', state: 'current', minutes: 5 });
+  });
+
+  it('gives the floor to somebody who listens, and takes it back, also without a video server', async () => {
+    const round = await anOpenRound(world);
+    await inPhase(round, round.items[0]!, 'present');
+    const observer = await world.member({ roles: ['observer'] });
+    await observer.call(joinRound, { params: { id: round.id } });
+    await round.command(round.facilitator, { type: 'invite-to-speak', memberId: observer.memberId });
+    const entryId = (await round.state()).queue[0]!.id;
+    await round.command(round.facilitator, { type: 'give-floor', entryId });
+    expect((await round.state()).queue[0]).toMatchObject({ state: 'speaking', member: { id: observer.memberId } });
+    await round.command(observer, { type: 'lower-hand', entryId });
+    expect((await round.state()).spoken[observer.memberId]).toBeGreaterThanOrEqual(0);
   });
 
   async function overtimes(round: OpenRound): Promise<number> {

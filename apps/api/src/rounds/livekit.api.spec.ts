@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { finishRound, mediaToken, readMedia } from '@without-walls/contracts';
+import { finishRound, joinRound, mediaToken, readMedia } from '@without-walls/contracts';
 import { AccessToken, RoomServiceClient, TokenVerifier } from 'livekit-server-sdk';
 import { Database } from '../platform/database/database.js';
 import { anOpenRound, inPhase } from '../testing/rounds.js';
@@ -55,6 +55,14 @@ suite(`the video server${program ? '' : ` (not here: ${process.env.LIVEKIT_MISSI
     const observer = await world.member({ roles: ['observer'] });
     const listening = await new TokenVerifier(livekitKey, livekitSecret).verify((await call(observer)).token);
     expect(listening.video).toMatchObject({ canPublish: false, canSubscribe: true });
+    const mayPublish = async () => (await new TokenVerifier(livekitKey, livekitSecret).verify((await call(observer)).token)).video;
+    await observer.call(joinRound, { params: { id: round.id } });
+    await round.command(round.facilitator, { type: 'invite-to-speak', memberId: observer.memberId });
+    const entryId = (await round.state()).queue[0]!.id;
+    await round.command(round.facilitator, { type: 'give-floor', entryId });
+    expect(await mayPublish()).toMatchObject({ canPublish: true, canPublishSources: ['microphone'] });
+    await round.command(round.facilitator, { type: 'lower-hand', entryId });
+    expect(await mayPublish()).toMatchObject({ canPublish: false });
     await until('its own webhook is kept', async () => (await world.app.get(Database).query('SELECT id FROM livekit_webhooks WHERE room = $1 AND event = $2', [room, 'room_started'])).length === 1);
 
     await inPhase(round, round.items[0]!, 'present');

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { InputOf, ReplyOf, RoundCommand, mediaToken } from '@without-walls/contracts';
-import { mayBeRecorded } from '@without-walls/domain';
+import { listeners, mayBeRecorded } from '@without-walls/domain';
 import { found, refuse } from '../platform/http/refusal.js';
 import { LivekitServer } from '../platform/livekit/livekit-server.js';
 import { LiveRooms } from '../platform/livekit/media-health.js';
@@ -27,7 +27,8 @@ export class MediaService extends LiveRooms {
     const room = round.livekitRoom;
     await this.livekit.createRoom(room).catch(() => refuse('media_unavailable'));
     const share = can.facilitate || part === 'presenter';
-    const token = await this.livekit.token(room, { identity: `${actor.memberId}:${tabId}`, name: member.name, attributes: { part }, speak: can.speak && mayBeRecorded(round.projection, actor.memberId), share });
+    const floor = listeners(round.projection).speaks === actor.memberId;
+    const token = await this.livekit.token(room, { identity: `${actor.memberId}:${tabId}`, name: member.name, attributes: { part }, speak: (can.speak || floor) && mayBeRecorded(round.projection, actor.memberId), share, voiceOnly: !can.speak });
     return { url: this.livekit.url, token, room };
   }
 
@@ -43,6 +44,14 @@ export class MediaService extends LiveRooms {
   async silence(round: Pick<RoundEntity, 'livekitRoom'>, memberId: string): Promise<void> {
     if (!this.livekit.configured) return;
     for (const what of ['microphone', 'camera'] as const) await this.livekit.turnOff(round.livekitRoom, (identity) => memberOf(identity) === memberId, what).catch(() => undefined);
+  }
+
+  /** The floor passed on: of those who only listen, who has it may speak, and nobody else. Without the video server it is just the floor. */
+  async passFloor(round: Pick<RoundEntity, 'livekitRoom' | 'projection'>): Promise<void> {
+    if (!this.livekit.configured) return;
+    const { ids, speaks } = listeners(round.projection);
+    if (ids.length === 0) return;
+    await this.livekit.letSpeak(round.livekitRoom, (identity) => ids.includes(memberOf(identity) ?? ''), (identity) => memberOf(identity) === speaks).catch(() => undefined);
   }
 
   /** Who was removed and comes in by a token they still hold goes out again. */

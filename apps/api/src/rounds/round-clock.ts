@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { abandonedEntries, decideAbandoned, decideOvertime, isRefused, placeKeptMs } from '@without-walls/domain';
+import { abandonedEntries, decideAbandoned, decideBreakDue, decideOvertime, isRefused, placeKeptMs } from '@without-walls/domain';
 import { Clock } from '../platform/clock/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { RoundLog } from './round-log.js';
@@ -17,6 +17,16 @@ export class RoundClock {
       const round = await this.rounds.lockAnywhere(roundId);
       if (!round?.timerDueAt || !round.projection.timer) return;
       const decision = decideOvertime(round.projection, timerVersion ?? round.projection.timer.version, this.clock.now());
+      if (!isRefused(decision)) await this.log.append(tx, round, decision.events);
+    });
+  }
+
+  /** Says once that people have worked for long; who leads decides. */
+  async suggestBreak(roundId: string): Promise<void> {
+    await this.work.run(async (tx) => {
+      const round = await this.rounds.lockAnywhere(roundId);
+      if (!round?.breakDueAt) return;
+      const decision = decideBreakDue(round.projection, this.clock.now());
       if (!isRefused(decision)) await this.log.append(tx, round, decision.events);
     });
   }

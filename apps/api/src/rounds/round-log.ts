@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { RoundEvent, RoundState } from '@without-walls/contracts';
-import { applyRoundEvent, placeKeptMs, recordingNow, timerEndsAt } from '@without-walls/domain';
+import { applyRoundEvent, breakDueAt, placeKeptMs, recordingNow, timerEndsAt } from '@without-walls/domain';
 import { Clock } from '../platform/clock/clock.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
 import type { RoundEntity } from './round.entity.js';
@@ -16,7 +16,7 @@ export class RoundLog {
     if (events.length === 0) return;
     const before = round.projection;
     const after = events.reduce<RoundState>((state, event) => applyRoundEvent(state, event), before);
-    const due = { timerDueAt: timerDueAt(before, after, events, round.timerDueAt), handsDueAt: handsDueAt(after, events, round.handsDueAt) };
+    const due = { timerDueAt: timerDueAt(before, after, events, round.timerDueAt), handsDueAt: handsDueAt(after, events, round.handsDueAt), breakDueAt: dateOf(breakDueAt(after)) };
     Object.assign(round, { projection: after, seq: after.seq, state: after.state, startedAt: dateOf(after.startedAt), endedAt: dateOf(after.endedAt), ...due, ...also });
     await this.rounds.append([...events]);
     await this.rounds.write(round, before);

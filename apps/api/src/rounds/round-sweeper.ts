@@ -57,6 +57,7 @@ export class RoundSweeper implements OnApplicationBootstrap, OnApplicationShutdo
     const now = this.clock.now().getTime();
     for (const { id } of await this.rounds.timersDue(new Date(now))) await this.roundClock.markOvertime(id);
     for (const { id } of await this.rounds.handsDue(new Date(now))) await this.roundClock.lowerAbandonedHands(id);
+    for (const { id } of await this.rounds.breaksDue(new Date(now))) await this.roundClock.suggestBreak(id);
     const silentBefore = new Date(now - silentMs);
     await this.lookRound(now, silentBefore);
     for (const { roundId, memberId } of await this.evidence.dropped(new Date(now - reloadGraceMs), silentBefore)) await this.presence.dropOut(roundId, memberId, silentBefore);

@@ -72,6 +72,9 @@ export class RoundsRepository {
   async timersDue(now: Date): Promise<{ id: string }[]> {
     return this.db.query("SELECT id FROM rounds WHERE timer_due_at <= $1 AND state = 'live' LIMIT 50", [now]);
   }
+  async breaksDue(now: Date): Promise<{ id: string }[]> {
+    return this.db.query('SELECT id FROM rounds WHERE break_due_at <= $1 LIMIT 50', [now]);
+  }
   async handsDue(now: Date): Promise<{ id: string }[]> {
     return this.db.query('SELECT id FROM rounds WHERE hands_due_at <= $1 LIMIT 50', [now]);
   }

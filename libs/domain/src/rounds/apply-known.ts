@@ -1,6 +1,8 @@
 import type { RoundEvent, RoundEventOf, RoundEventType, RoundState } from '@without-walls/contracts';
 import { moveInQueue } from './queue.js';
+import { keepWorking } from './breaks.js';
 import { nothingShared, sharing } from './sharing.js';
+import { keepSpoken } from './spoken.js';
 import { staysClosed } from './turns.js';
 import { extendTimer, pauseTimer, resumeTimer, startTimer } from './timer.js';
 
@@ -58,6 +60,9 @@ const handlers: Handlers = {
   'timer.resumed': (state, payload, at) => onTimer(state, (timer) => resumeTimer(timer, at, payload.timerVersion)),
   'timer.overtime': (state) => state, // an announcement; the screens see overtime in the timer itself
   'hand.raised': raiseHand,
+  'speaker.invited': (state, payload, at) => raiseHand(state, { ...payload, kind: 'hand', override: false }, at),
+  'break.suggested': (state, _payload, at) => ({ ...state, breakSuggestedAt: at }),
+  'item.added': (state, { item }) => ({ ...state, agenda: [...state.agenda.filter((one) => one.id !== item.id), item] }),
   'hand.lowered': (state, payload) => ({ ...state, queue: without(state.queue, payload.entryId) }),
   'floor.given': giveFloor,
   'queue.moved': (state, payload) => ({ ...state, queue: moveInQueue(state.queue, payload.entryId, payload.before) }),
@@ -83,5 +88,7 @@ const handlers: Handlers = {
 /** Folds one event without looking at `seq`. An unknown type leaves the state as it is. */
 export function applyKnown(state: RoundState, event: RoundEvent): RoundState {
   const handler = handlers[event.type] as Handler<RoundEventType> | undefined;
-  return handler ? handler({ ...nothingShared, ...state }, event.payload as never, event.at) : state;
+  if (!handler) return state;
+  const before = { ...nothingShared, ...state };
+  return keepWorking(keepSpoken(before, handler(before, event.payload as never, event.at), event.at), event.at);
 }

@@ -6,7 +6,7 @@ import { EventWriter, refuse, type CommandIds, type RoundActor, type RoundDecisi
 import { presentsCurrent } from './permissions.js';
 import { speaksEarly, turnToRaise, turnToSuggest } from './turns.js';
 
-type FloorCommand = CommandOf<'raise-hand'> | CommandOf<'lower-hand'> | CommandOf<'give-floor'> | CommandOf<'move-in-queue'> | CommandOf<'contribute'> | CommandOf<'answer'> | CommandOf<'media'> | CommandOf<'sit-with'> | CommandOf<'set-captioner'>;
+type FloorCommand = CommandOf<'raise-hand'> | CommandOf<'lower-hand'> | CommandOf<'give-floor'> | CommandOf<'invite-to-speak'> | CommandOf<'move-in-queue'> | CommandOf<'contribute'> | CommandOf<'answer'> | CommandOf<'media'> | CommandOf<'sit-with'> | CommandOf<'set-captioner'>;
 
 /** Hands, the floor, questions and suggestions. These commute, so they carry no version. */
 export function decideFloor(state: RoundState, command: FloorCommand, actor: RoundActor, now: Now, ids: CommandIds): RoundDecision {
@@ -15,6 +15,7 @@ export function decideFloor(state: RoundState, command: FloorCommand, actor: Rou
     case 'raise-hand': return raiseHand(state, command, actor, writer, ids);
     case 'lower-hand': return lowerHand(state, command.entryId, actor, writer);
     case 'give-floor': return giveFloor(state, command.entryId, writer);
+    case 'invite-to-speak': return inviteToSpeak(state, command.memberId, actor, writer, ids);
     case 'move-in-queue': return moveEntry(state, command, writer);
     case 'contribute': return contribute(state, command, actor, writer, ids);
     case 'answer': return answer(state, command.contributionId, actor, writer);
@@ -45,6 +46,14 @@ function raiseHand(state: RoundState, command: CommandOf<'raise-hand'>, actor: R
   const turn = turnToRaise(state, command.kind, actor);
   if (turn === 'no') return refuse('wrong_state', state);
   return writer.add({ type: 'hand.raised', payload: { entryId: ids.newId, member: actor.member, kind: command.kind, override: turn === 'override' } }).accepted;
+}
+
+/** Anybody who is here, also who only listens; they stand in the queue and are given the floor like all others. */
+function inviteToSpeak(state: RoundState, memberId: string, actor: RoundActor, writer: EventWriter, ids: CommandIds): RoundDecision {
+  const invited = state.present.find((one) => one.member.id === memberId);
+  if (!invited) return refuse('not_found');
+  if (state.queue.some((entry) => entry.member.id === memberId)) return writer.accepted;
+  return writer.add({ type: 'speaker.invited', payload: { entryId: ids.newId, member: invited.member, by: actor.member } }).accepted;
 }
 
 function lowerHand(state: RoundState, entryId: string, actor: RoundActor, writer: EventWriter): RoundDecision {

@@ -91,6 +91,7 @@ function commandFrom(world: RoundWorld, { a, b }: Step, what: number): RoundComm
     { type: 'moderate', memberId: b % 4 === 0 ? null : (pick(state.present, a)?.member.id ?? uuid(1)), act: b % 4 === 0 ? 'mute' : pick(moderations, b)! },
     { type: 'ask-recording', leaveOutCases: a % 2 === 0 }, { type: 'answer-recording', agrees: b % 4 !== 0 }, { type: 'start-recording' }, { type: 'stop-recording' },
     { type: 'set-captioner', memberId: b % 4 === 0 ? null : (pick(state.present, b)?.member.id ?? uuid(1)) },
+    { type: 'invite-to-speak', memberId: pick(state.present, a)?.member.id ?? uuid(1) }, { type: 'take-break', minutes: 5, expectedVersion },
     { type: 'sit-with', memberIds: b % 4 === 0 ? [] : [pick(actors, b)!.member.id] },
   ];
   return what >= 19 ? pick(shared, what - 19)! : pick(commands, what)!;

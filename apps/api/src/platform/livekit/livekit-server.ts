@@ -11,6 +11,8 @@ export interface MediaGrants {
   attributes: Record<string, string>;
   speak: boolean;
   share: boolean;
+  /** Only the voice, for who listens and has the floor now. */
+  voiceOnly?: boolean;
 }
 
 const tokenMinutes = 10;
@@ -74,6 +76,15 @@ export class LivekitServer {
     }
   }
 
+  /** Lets those of `listeners` speak who may now, and takes it back from all others of them. What is so already is left alone. */
+  async letSpeak(name: string, listeners: (identity: string) => boolean, may: (identity: string) => boolean): Promise<void> {
+    for (const { identity, permission } of await this.client().listParticipants(name)) {
+      if (!listeners(identity) || (permission?.canPublish ?? false) === may(identity)) continue;
+      // Permissions are replaced as a whole.
+      await this.client().updateParticipant(name, identity, { permission: { canSubscribe: true, canPublish: may(identity), canPublishSources: may(identity) ? [TrackSource.MICROPHONE] : [], canPublishData: false, canUpdateMetadata: false, hidden: false } });
+    }
+  }
+
   /** Ends the connections of these devices. Their token still opens the room: who is banned is ended again when they join. */
   async eject(name: string, of: (identity: string) => boolean): Promise<void> {
     for (const identity of (await this.participants(name)).filter(of)) await this.client().removeParticipant(name, identity);
@@ -99,6 +110,6 @@ export class LivekitServer {
 }
 
 function grantOf(room: string, grants: MediaGrants): VideoGrant {
-  const sources = [TrackSource.MICROPHONE, TrackSource.CAMERA, ...(grants.share ? [TrackSource.SCREEN_SHARE, TrackSource.SCREEN_SHARE_AUDIO] : [])];
+  const sources = grants.voiceOnly ? [TrackSource.MICROPHONE] : [TrackSource.MICROPHONE, TrackSource.CAMERA, ...(grants.share ? [TrackSource.SCREEN_SHARE, TrackSource.SCREEN_SHARE_AUDIO] : [])];
   return { room, roomJoin: true, canSubscribe: true, canPublish: grants.speak, canPublishSources: grants.speak ? sources : [], canPublishData: false, canUpdateOwnMetadata: false, roomAdmin: false };
 }

@@ -31,6 +31,8 @@ const writers: Writers = {
   'timer.paused': () => 'The clock is paused',
   'timer.resumed': () => 'The clock runs on',
   'hand.raised': (payload, _before, me) => (payload.member.id === me.meId ? null : `${short(payload.member)} ${handWords[payload.kind]}`),
+  'speaker.invited': (payload, _before, me) => (payload.member.id === me.meId ? `${short(payload.by)} invites you to speak. You are in the queue.` : null),
+  'break.suggested': () => 'An hour without a break. A short one now helps everybody.',
   'floor.given': (payload, before, me) => nameInQueue(before, payload.entryId, me),
   'contribution.added': (payload, _before, me) => (payload.by.id === me.meId ? null : payload.kind === 'question' ? `Question from ${short(payload.by)}` : `Suggestion from ${short(payload.by)}`),
   'recording.asked': (payload, _before, me) => (payload.by.id === me.meId ? null : `${short(payload.by)} asks whether this round may be recorded`),

@@ -32,7 +32,7 @@ export function RoomBanner() {
   // Said once a visit: who stays with Full has answered.
   const [thin, setThin] = useState(lineIsThin);
   const sentence = roomSentence({ online, polling: polling && (socket === 'up' || away), catchingUp, retrying, unanswered, video: video.data ?? null, media: view, thin, due });
-  const acts: Record<RoomOffer, () => void> = { connect: () => void media.choose(media.wanted), reconnect: () => void media.choose(media.wanted), sound: () => void media.startSound(), saver: () => void media.choose('saver'), audio: () => void media.choose('audio'), speak: () => void media.toggle('mic'), break: () => { if (due?.item) void lead.startItem(due.item.id); } };
+  const acts: Record<RoomOffer, () => void> = { connect: () => void media.choose(media.wanted), reconnect: () => void media.choose(media.wanted), sound: () => void media.startSound(), saver: () => void media.choose('saver'), audio: () => void media.choose('audio'), speak: () => void media.toggle('mic'), break: () => void lead.takeBreak() };
   return (
     <div role="status" aria-label="What is going on">
       {fallback && video.data?.state === 'down' ? <p className={styles.banner} data-tone="needs">Until video is back, the team meets elsewhere.<a href={fallback} target="_blank" rel="noreferrer">Open the other meeting place</a></p> : null}
@@ -41,14 +41,12 @@ export function RoomBanner() {
   );
 }
 
-/** Looked at four times a minute, by the server's clock; only who leads can call a break. */
+/** Suggested by the server, to everybody at once; only who leads can begin it. */
 function useBreakDue(): BreakDue | null {
   const { facilitate } = useCan();
   const offset = useRound((view) => view.offset);
-  const state = useRoundState((round) => round.state);
-  const agenda = useRoundState((round) => round.agenda);
-  const currentItemId = useRoundState((round) => round.currentItemId);
-  const itemStartedAt = useRoundState((round) => round.itemStartedAt);
+  const workingSince = useRoundState((round) => round.workingSince);
+  const breakSuggestedAt = useRoundState((round) => round.breakSuggestedAt);
   const now = useNow() + offset;
-  return useMemo(() => (facilitate ? breakDue({ state, agenda, currentItemId, itemStartedAt }, now) : null), [facilitate, state, agenda, currentItemId, itemStartedAt, now]);
+  return useMemo(() => breakDue({ workingSince, breakSuggestedAt }, now, facilitate), [facilitate, workingSince, breakSuggestedAt, now]);
 }

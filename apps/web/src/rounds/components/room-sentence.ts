@@ -18,7 +18,7 @@ export type RoomFacts = {
   media: Pick<MediaView, 'line' | 'mode' | 'soundBlocked' | 'poorForMs' | 'fault'> & Partial<Pick<MediaView, 'asked' | 'mic'>>;
   /** The device asks to save data, or its line is thin; false once that was answered. */
   thin?: boolean;
-  /** Too long without a break; told to who leads. */
+  /** Too long without a break; told to everybody, begun by who leads. */
   due?: BreakDue | null;
 };
 
@@ -56,7 +56,7 @@ function thinLine(media: RoomFacts['media'], thin: boolean): RoomSentence | null
 function pauseFor(due: BreakDue | null): RoomSentence | null {
   if (!due) return null;
   const text = `${due.minutes} minutes without a break. A short one now helps everybody.`;
-  return due.item ? { tone: 'needs', text, offer: 'break' } : { tone: 'needs', text };
+  return due.lead ? { tone: 'needs', text, offer: 'break' } : { tone: 'needs', text };
 }
 
 function serverVideo(video: RoomFacts['video'], media: RoomFacts['media']): RoomSentence | null {

@@ -7,6 +7,7 @@ import { useCan, useRound, useRoundState } from '../store/round-context';
 import { useSelf } from '../useSelf';
 import { FloorEntry } from './FloorEntry';
 import styles from './floor.module.css';
+import { HeardLeast } from './HeardLeast';
 import { useFloor, type HandKind } from './useFloor';
 
 const size = { size: 18, stroke: 1.75 };
@@ -30,6 +31,7 @@ export function FloorPanel() {
           {ordered.map((entry) => <FloorEntry key={entry.id} entry={entry} place={waiting.indexOf(entry) + 1} last={waiting.length} floor={floor} />)}
         </ol>
       )}
+      <HeardLeast />
     </RoomPanel>
   );
 }
@@ -40,7 +42,7 @@ function OwnHand({ floor }: { floor: ReturnType<typeof useFloor> }) {
   const mine = useRoundState((round) => round.queue.find((entry) => entry.member.id === self.id) ?? null);
   const clarifying = useRoundState((round) => round.phase === 'clarify');
   const raising = useRound((view) => view.pending.some((one) => one.command.type === 'raise-hand'));
-  if (!speak) return <p className={styles.quiet}>You are here to watch and listen.</p>;
+  if (!speak && !mine) return <p className={styles.quiet}>You are here to watch and listen. Who leads can invite you to speak.</p>;
   if (mine) return <Button onClick={() => void floor.lower(mine.id)} pending={floor.pending} icon={<IconHandStop {...size} />}>{mine.state === 'speaking' ? 'I have finished speaking' : 'Leave the queue'}</Button>;
   return (
     <div className={styles.hands} aria-busy={raising || undefined}>

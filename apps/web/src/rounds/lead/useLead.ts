@@ -6,6 +6,8 @@ import { useRoundLink } from '../store/round-context';
 import { useCommand } from '../store/useCommand';
 
 const twoMinutes = 120_000;
+/** For a break that nobody planned. */
+const breakMinutes = 5;
 const steps = new Set<RoundCommand['type']>(['start', 'start-item', 'finish-item', 'change-phase']);
 
 /** What the facilitator does. Every command names the timer it was made against, so that two people pressing at once move on only once. */
@@ -34,6 +36,7 @@ export function useLead() {
     next, startItem, toPhase, pending,
     extend: () => send({ type: 'extend', byMs: twoMinutes, expectedVersion: version() }),
     pauseOrResume: () => send({ type: round()?.timer?.pausedAt ? 'resume' : 'pause', expectedVersion: version() }),
+    takeBreak: () => send({ type: 'take-break', minutes: breakMinutes, expectedVersion: version() }),
     closePeers: () => send({ type: 'close-peers', expectedVersion: version() }),
   };
 }

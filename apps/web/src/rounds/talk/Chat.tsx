@@ -17,7 +17,7 @@ export function Chat() {
   const remove = useRemoveChat(roundId);
   const end = useRef<HTMLLIElement>(null);
   const count = query.data?.messages.length ?? 0;
-  useEffect(() => end.current?.scrollIntoView({ block: 'nearest' }), [count]);
+  useEffect(() => { end.current?.scrollIntoView({ block: 'nearest' }); }, [count]);
   return (
     <Loaded query={query} lines={3} level={3}>
       {({ open, kept, messages }) => (

@@ -35,11 +35,12 @@ function MediaButtons() {
   const mayShare = useMediaView((view) => view.mayShare);
   const self = useSelf();
   const recorded = useRoundState((round) => mayBeRecorded(round, self.id));
+  const { speak } = useCan();
   if (!on || !recorded) return null;
   return (
     <>
       <ToolbarButton name={mic ? 'Turn the microphone off' : 'Turn the microphone on'} shortcut="M" tone={mic ? 'plain' : 'off'} icon={mic ? <IconMicrophone {...size} /> : <IconMicrophoneOff {...size} />} onClick={() => void media.toggle('mic')} />
-      <ToolbarButton name={camera ? 'Turn the camera off' : 'Turn the camera on'} shortcut="V" tone={camera ? 'plain' : 'off'} icon={camera ? <IconVideo {...size} /> : <IconVideoOff {...size} />} onClick={() => void media.toggle('camera')} />
+      {speak ? <ToolbarButton name={camera ? 'Turn the camera off' : 'Turn the camera on'} shortcut="V" tone={camera ? 'plain' : 'off'} icon={camera ? <IconVideo {...size} /> : <IconVideoOff {...size} />} onClick={() => void media.toggle('camera')} /> : null}
       {mayShare ? <ToolbarButton name={share ? 'Stop sharing your screen' : 'Share your screen'} shortcut="Shift S" icon={share ? <IconScreenShareOff {...size} /> : <IconScreenShare {...size} />} onClick={() => void media.toggle('share')} /> : null}
     </>
   );

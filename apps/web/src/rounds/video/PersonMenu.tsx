@@ -13,7 +13,9 @@ export function PersonMenu({ one: { member, part }, feed }: Props) {
   const { run } = useCommand();
   const captions = useRoundState((round) => round.captioner?.id === member.id);
   const act = (key: Moderation, label: string, danger = false): MenuAction => ({ key, label, danger, onSelect: () => void run({ type: 'moderate', memberId: member.id, act: key }) });
+  const queued = useRoundState((round) => round.queue.some((entry) => entry.member.id === member.id));
   const actions = [
+    ...(queued ? [] : [{ key: 'invite', label: 'Invite to speak', onSelect: () => void run({ type: 'invite-to-speak', memberId: member.id }) }]),
     ...(feed?.mic ? [act('mute', 'Turn the microphone off')] : feed ? [act('ask-to-speak', 'Ask to turn the microphone on')] : []),
     ...(feed?.camera ? [act('stop-camera', 'Turn the camera off')] : []),
     { key: 'captions', label: captions ? 'Take the captions back' : 'Give them the captions to type', onSelect: () => void run({ type: 'set-captioner', memberId: captions ? null : member.id }) },
