@@ -13,6 +13,7 @@ const explained: Record<string, string> = {
   'talk.caption.text': 'blotted out before anybody sees it',
   'attendance.previewImport.text': 'a list of members that is read and not kept',
   'rounds.makeGuest.name': 'the name of a guest, who is a professional',
+  'rounds.sendConnectionReport.heading': 'a sentence of the product', 'rounds.sendConnectionReport.findings.say': 'a sentence of the product', 'rounds.sendConnectionReport.findings.detail': 'a figure that was measured', 'rounds.sendConnectionReport.browser': 'what the browser calls itself', 'rounds.sendConnectionReport.line': 'what the browser calls the line',
   'people.signIn.password': 'kept as a hash only',
   'people.acceptInvitation.name': 'the name of a member', 'people.acceptInvitation.password': 'kept as a hash only',
   'cases.decideMark.field': 'the name of a field of the form', 'cases.decideMark.rule': 'the name of a rule', 'cases.decideMark.type': 'the name of a kind of mark',

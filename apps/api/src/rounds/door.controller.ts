@@ -1,9 +1,10 @@
 import { Controller, Inject, Req, Res } from '@nestjs/common';
-import { type InputOf, type ReplyOf, type Waiting, decideLobby, guestPlace, listGuests, makeGuest, openGuestLink, readGuestLink, readLobby, readWaiting, waitInLobby, withdrawGuest } from '@without-walls/contracts';
+import { type InputOf, type ReplyOf, type Waiting, decideLobby, guestPlace, listConnectionReports, listGuests, makeGuest, openGuestLink, readGuestLink, readLobby, readWaiting, sendConnectionReport, waitInLobby, withdrawGuest } from '@without-walls/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Input, Me, Serve } from '../platform/http/serve.js';
 import type { Actor } from '../platform/sign-in/actor.js';
 import { cookieOptions, guestCookieName } from '../platform/sign-in/cookie.js';
+import { ConnectionReports } from './connection-reports.service.js';
 import { GuestLinks } from './guest-links.service.js';
 import { GuestsService } from './guests.service.js';
 import { LobbyService } from './lobby.service.js';
@@ -13,7 +14,7 @@ const cookieSeconds = 30 * 86_400;
 
 @Controller()
 export class DoorController {
-  constructor(@Inject(LobbyService) private readonly lobby: LobbyService, @Inject(GuestsService) private readonly guests: GuestsService, @Inject(GuestLinks) private readonly links: GuestLinks) {}
+  constructor(@Inject(LobbyService) private readonly lobby: LobbyService, @Inject(GuestsService) private readonly guests: GuestsService, @Inject(GuestLinks) private readonly links: GuestLinks, @Inject(ConnectionReports) private readonly reports: ConnectionReports) {}
 
   @Serve(waitInLobby)
   ask(@Me() actor: Actor, @Input() { params }: InputOf<typeof waitInLobby>): Promise<Waiting> {
@@ -60,6 +61,16 @@ export class DoorController {
     const { view, browser } = await this.links.open(params.token, request.cookies[guestCookieName]);
     void reply.setCookie(guestCookieName, browser, { ...cookieOptions, maxAge: cookieSeconds });
     return view;
+  }
+
+  @Serve(sendConnectionReport)
+  sendReport(@Me() actor: Actor, @Input() { body }: InputOf<typeof sendConnectionReport>): Promise<Record<string, never>> {
+    return this.reports.send(actor, body);
+  }
+
+  @Serve(listConnectionReports)
+  reportsOf(@Me() actor: Actor, @Input() { params }: InputOf<typeof listConnectionReports>): Promise<ReplyOf<typeof listConnectionReports>> {
+    return this.reports.ofSession(actor, params.id);
   }
 
   @Serve(guestPlace)

@@ -4,6 +4,8 @@ import { RoundDoor } from '../platform/realtime/round-door.js';
 import { GuestSource } from '../platform/sign-in/actor.js';
 import { AdviceCheck } from './advice-check.js';
 import { RoundCommands } from './commands.service.js';
+import { ConnectionReportsRepository } from './connection-reports.repository.js';
+import { ConnectionReports } from './connection-reports.service.js';
 import { DoorController } from './door.controller.js';
 import { EvidenceReader } from './evidence.reader.js';
 import { EvidenceRepository } from './evidence.repository.js';
@@ -41,7 +43,7 @@ import { WebhooksService } from './webhooks.service.js';
 @Module({
   controllers: [RoundsController, MediaController, DoorController, TalkController],
   providers: [
-    RoundsRepository, EvidenceRepository, EvidenceReader, RoundLog, RoundEntry, RoundsService, AdviceCheck, ShownCheck, CompanyCheck, TalkRepository, TalkService, NotesService, RecordingService, { provide: CaptionSource, useClass: NoCaptionSource }, RoundCommands, PresenceService, FinishService, RoundClock, RoundSweeper, RoundWitness, MediaService, WebhooksService, RoundsJobs, LobbyRepository, LobbyService, GuestsRepository, GuestsService, GuestLinks,
+    RoundsRepository, EvidenceRepository, EvidenceReader, RoundLog, RoundEntry, RoundsService, AdviceCheck, ShownCheck, CompanyCheck, TalkRepository, TalkService, NotesService, RecordingService, { provide: CaptionSource, useClass: NoCaptionSource }, RoundCommands, PresenceService, FinishService, RoundClock, RoundSweeper, RoundWitness, MediaService, WebhooksService, RoundsJobs, LobbyRepository, LobbyService, GuestsRepository, GuestsService, GuestLinks, ConnectionReportsRepository, ConnectionReports,
     { provide: RoundDoor, useClass: SocketDoor }, { provide: LiveRooms, useExisting: MediaService }, { provide: GuestSource, useExisting: GuestLinks },
   ],
   exports: [RoundDoor, LiveRooms, EvidenceReader, GuestSource],

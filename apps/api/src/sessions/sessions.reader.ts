@@ -28,6 +28,11 @@ export class SessionsReader {
     return (await this.sessions.heldBefore(session)) ?? new Date(session.startsAt.getTime() - 60 * 86_400_000);
   }
 
+  /** Ids of the members who were invited to a session of this network. */
+  async invited(networkId: string, sessionId: string): Promise<string[]> {
+    return this.sessions.inviteeIds(found(await this.sessions.byId(networkId, sessionId)).id);
+  }
+
   /** When and what a session is; null when there is none in this network. */
   async brief(networkId: string, sessionId: string): Promise<SessionBrief | null> {
     const session = await this.sessions.byId(networkId, sessionId);

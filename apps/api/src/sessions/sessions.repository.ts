@@ -73,6 +73,11 @@ export class SessionsRepository {
     await this.db.manager.update(SessionEntity, { id }, change);
   }
 
+  async inviteeIds(sessionId: string): Promise<string[]> {
+    const rows = await this.db.query<{ id: string }>('SELECT member_id AS id FROM session_invitees WHERE session_id = $1', [sessionId]);
+    return rows.map((row) => row.id);
+  }
+
   items(sessionId: string): Promise<AgendaItemEntity[]> {
     return this.db.manager.find(AgendaItemEntity, { where: { sessionId }, order: { position: 'ASC', id: 'ASC' } });
   }

@@ -1,6 +1,8 @@
-import { listMembers } from '@without-walls/contracts';
-import { Button, Page, Row, Stack, StateChip, type Tone, buttonLook } from '@without-walls/ui';
+import { listMembers, sendConnectionReport } from '@without-walls/contracts';
+import { Button, InlineNotice, Page, Row, Stack, StateChip, type Tone, buttonLook } from '@without-walls/ui';
 import { useEffect, useState } from 'react';
+import { ProblemNotice } from '../../app/Problem';
+import { useAction } from '../../app/query/useAction';
 import { useRead } from '../../app/query/useRead';
 import { checkNames, reportOf, verdictOf, type Finding, type Found } from './findings';
 import styles from './connection.module.css';
@@ -45,18 +47,27 @@ function useCoordinators(): string {
 
 type Line = { connection?: { effectiveType?: string } };
 
+/** Gives it to those who plan the sessions of this network, who see the last five beside one's name. */
+function Send({ findings, line }: { findings: readonly Finding[]; line: string | null }) {
+  const send = useAction(sendConnectionReport);
+  if (send.done) return <InlineNotice tone="good" live>Sent. Whoever plans your sessions sees it beside your name.</InlineNotice>;
+  return <><Button variant="primary" pending={send.pending} onClick={() => void send.run({ body: { heading: verdictOf(findings).heading, findings: [...findings], browser: navigator.userAgent.slice(0, 400), line } })}>Send to the coordinator</Button><ProblemNotice error={send.error} /></>;
+}
+
 /** The report: to read, to keep as a file, or to send with one's own mail program. */
 function Keep({ findings, onAgain }: { findings: readonly Finding[]; onAgain: () => void }) {
   const [at] = useState(() => new Date());
   const to = useCoordinators();
-  const report = reportOf(findings, { at, browser: navigator.userAgent, line: (navigator as Line).connection?.effectiveType ?? null });
+  const line = (navigator as Line).connection?.effectiveType ?? null;
+  const report = reportOf(findings, { at, browser: navigator.userAgent, line });
   const file = useFile(report);
   const [copied, setCopied] = useState(false);
   const copy = () => void navigator.clipboard.writeText(report).then(() => setCopied(true), () => undefined);
   return (
     <Stack gap={3}>
       <Row>
-        <a {...buttonLook('primary')} href={`mailto:${to}?subject=${encodeURIComponent('Test of my connection')}&body=${encodeURIComponent(report)}`}>Send to the coordinator</a>
+        <Send findings={findings} line={line} />
+        <a {...buttonLook('secondary')} href={`mailto:${to}?subject=${encodeURIComponent('Test of my connection')}&body=${encodeURIComponent(report)}`}>Send by e-mail</a>
         <a {...buttonLook('secondary')} href={file} download="connection-test.txt">Download the report</a>
         <Button onClick={copy}>{copied ? 'Copied' : 'Copy'}</Button>
         <Button variant="quiet" onClick={onAgain}>Test again</Button>
