@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { commandRound, decideLobby, endpoints, finishRound, getMe, guestPlace, joinRound, listCases, listGuests, makeGuest, mediaToken, readCase, readGuestLink, readLobby, readRound, readWaiting, roundEvents, waitInLobby, withdrawGuest } from '@without-walls/contracts';
+import { commandRound, decideLobby, endpoints, finishRound, getMe, guestPlace, joinRound, listCases, listGuests, makeGuest, mediaToken, readCaptions, readCase, readChat, readGuestLink, readLobby, readNotes, readRound, readWaiting, roundEvents, waitInLobby, withdrawGuest } from '@without-walls/contracts';
 import { ApiModule } from '../app.module.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
@@ -42,7 +42,7 @@ describe('the door of a round', () => {
   }
   /** Everything by which something of a round could reach somebody. */
   async function isKeptOut(who: Caller, round: OpenRound): Promise<void> {
-    for (const [endpoint, input] of [[readRound, {}], [roundEvents, { query: { since: 0 } }], [joinRound, {}], [commandRound, { body: { commandId: randomUUID(), command: { type: 'raise-hand', kind: 'hand' } } }], [mediaToken, { body: { tabId: 'tab-123456' } }]] as const) await who.refused(endpoint, 'waiting_in_lobby', { ...params(round), ...input });
+    for (const [endpoint, input] of [[readRound, {}], [roundEvents, { query: { since: 0 } }], [readChat, {}], [readCaptions, {}], [readNotes, {}], [joinRound, {}], [commandRound, { body: { commandId: randomUUID(), command: { type: 'raise-hand', kind: 'hand' } } }], [mediaToken, { body: { tabId: 'tab-123456' } }]] as const) await who.refused(endpoint, 'waiting_in_lobby', { ...params(round), ...input });
     const caseId = round.items[0]!.case!.id;
     if (!who.cookie.includes('sign-in') || !(await isHub(who))) await who.refused(readCase, 'not_found', { params: { id: caseId } });
   }

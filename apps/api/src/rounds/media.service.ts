@@ -46,12 +46,13 @@ export class MediaService extends LiveRooms {
     for (const what of ['microphone', 'camera'] as const) await this.livekit.turnOff(round.livekitRoom, (identity) => memberOf(identity) === memberId, what).catch(() => undefined);
   }
 
-  /** The floor passed on: of those who only listen, who has it may speak, and nobody else. Without the video server it is just the floor. */
+  /** The floor passed on: of those who only listen, who has it may speak (unless they said no to a recording), and nobody else. Without the video server it is just the floor. */
   async passFloor(round: Pick<RoundEntity, 'livekitRoom' | 'projection'>): Promise<void> {
     if (!this.livekit.configured) return;
     const { ids, speaks } = listeners(round.projection);
     if (ids.length === 0) return;
-    await this.livekit.letSpeak(round.livekitRoom, (identity) => ids.includes(memberOf(identity) ?? ''), (identity) => memberOf(identity) === speaks).catch(() => undefined);
+    const heard = speaks && mayBeRecorded(round.projection, speaks) ? speaks : null;
+    await this.livekit.letSpeak(round.livekitRoom, (identity) => ids.includes(memberOf(identity) ?? ''), (identity) => heard !== null && memberOf(identity) === heard).catch(() => undefined);
   }
 
   /** Who was removed and comes in by a token they still hold goes out again. */

@@ -49,8 +49,8 @@ function Waiter({ one, action, decide }: WaiterProps) {
     <li>
       <span><strong>{name}</strong> <span className={styles.quiet}>{whoWords(one)}</span></span>
       <span className={styles.tools}>
-        <Button size="small" pending={action.pending} onClick={() => decide(id, true)}>{one.state === 'refused' ? 'Let in after all' : 'Let in'}<VisuallyHidden>: {name}</VisuallyHidden></Button>
-        {one.state === 'waiting' ? <Button size="small" variant="quiet" onClick={() => decide(id, false)}>Do not let in<VisuallyHidden>: {name}</VisuallyHidden></Button> : null}
+        <Button size="small" pending={action.pending} onClick={() => decide(id, true)}>{one.state === 'refused' ? 'Let in after all' : 'Let in'}<VisuallyHidden> {name}</VisuallyHidden></Button>
+        {one.state === 'waiting' ? <Button size="small" variant="quiet" onClick={() => decide(id, false)}>Do not let in<VisuallyHidden> {name}</VisuallyHidden></Button> : null}
       </span>
     </li>
   );
