@@ -53,6 +53,13 @@ describe('the next chance of a missed lecture', () => {
     expect(await ana.call(readWishes, {})).toEqual({ nextChance: false });
   });
 
+  it('is not written to who has made the lecture up', async () => {
+    const missed = (await made.slots()).find((slot) => slot.kind === 'held' && slot.lecture?.position === 2)!;
+    await world.app.get(Database).query("INSERT INTO made_up_lectures (id, network_id, member_id, lecture_id, lecture_version, via, minutes, at) VALUES (gen_random_uuid(), $1, $2, $3, 1, 'recording-quiz', 20, now())", [ana.networkId, ana.memberId, missed.lecture!.id]);
+    await run();
+    expect(await mailsTo(ana)).toEqual([]);
+  });
+
   it('is not written to who does not want it', async () => {
     await ana.call(setWishes, { body: { nextChance: false } });
     await run();

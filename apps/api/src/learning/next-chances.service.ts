@@ -26,13 +26,14 @@ const most = 500;
 
 /**
  * Who missed a lecture of a ring they are learning: of the sheets reviewed in the last two weeks, members with a credit in the same
- * curriculum in the half-year before, who have none for this lecture, want to know, and were not told.
+ * curriculum in the half-year before, who have none for this lecture and have not made it up, want to know, and were not told.
  */
 const missed = `SELECT DISTINCT sh.network_id AS "networkId", a.member_id AS "memberId", sh.id AS "sheetId", sh.lecture_id AS "lectureId", sh.title
   FROM attendance_sheets sh JOIN lectures l ON l.curriculum_id = sh.curriculum_id JOIN attendances a ON a.network_id = sh.network_id AND a.lecture_id = l.id AND a.met AND a.locked AND a.at BETWEEN sh.window_from - interval '200 days' AND sh.window_from
   LEFT JOIN learning_wishes w ON w.member_id = a.member_id
   WHERE sh.state = 'locked' AND sh.locked_at > $1::timestamptz - interval '14 days' AND sh.lecture_id IS NOT NULL AND coalesce(w.next_chance, true)
     AND NOT EXISTS (SELECT 1 FROM attendances had WHERE had.member_id = a.member_id AND had.lecture_id = sh.lecture_id AND had.met)
+    AND NOT EXISTS (SELECT 1 FROM made_up_lectures up WHERE up.member_id = a.member_id AND up.lecture_id = sh.lecture_id)
     AND NOT EXISTS (SELECT 1 FROM next_chances told WHERE told.member_id = a.member_id AND told.sheet_id = sh.id)
   ORDER BY sh.id, a.member_id LIMIT ${most}`;
 

@@ -1,6 +1,6 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { RoundCommand } from '@without-walls/contracts';
-import { decideRound, isRefused, speakerOf } from '@without-walls/domain';
+import { decideRound, isRefused, publishingChanged } from '@without-walls/domain';
 import { Clock } from '../platform/clock/clock.js';
 import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.js';
 import { found, refuse } from '../platform/http/refusal.js';
@@ -48,16 +48,15 @@ export class RoundCommands {
       await this.recording.require(actor.networkId, command);
       const decision = decideRound(round.projection, command, entrant, this.clock.now(), { commandId, newId: this.clock.uuid() });
       if (isRefused(decision)) refuse(decision.refusal, decision.state ? { state: decision.state } : {});
-      const speaker = speakerOf(round.projection);
+      const was = round.projection;
       await this.log.append(tx, round, decision.events);
-      if (speakerOf(round.projection) !== speaker) passed.push(round);
+      if (publishingChanged(was, round.projection)) passed.push(round);
       if (decision.events.length > 0) this.record(tx, round, command, decision.events.some((event) => 'override' in event.payload && event.payload.override));
       return { seq: round.seq };
     });
     // After the commit: what was decided stands, whether or not the video server answers; a repeated command tries it again.
-    for (const round of passed) await this.media.passFloor(round);
+    for (const round of passed) await this.media.permit(round);
     if (command.type === 'moderate') await this.carryOut(actor, roundId, command);
-    if (command.type === 'answer-recording' && !command.agrees) await this.media.silence(found(await this.rounds.byId(actor.networkId, roundId)), actor.memberId);
     return done;
   }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { finishRound, joinRound, mediaToken, readMedia } from '@without-walls/contracts';
+import { changeNetworkSettings, finishRound, joinRound, mediaToken, readMedia, readNetworkSettings } from '@without-walls/contracts';
 import { AccessToken, RoomServiceClient, TokenVerifier } from 'livekit-server-sdk';
 import { Database } from '../platform/database/database.js';
 import { anOpenRound, inPhase } from '../testing/rounds.js';
@@ -61,6 +61,16 @@ suite(`the video server${program ? '' : ` (not here: ${process.env.LIVEKIT_MISSI
     const entryId = (await round.state()).queue[0]!.id;
     await round.command(round.facilitator, { type: 'give-floor', entryId });
     expect(await mayPublish()).toMatchObject({ canPublish: true, canPublishSources: ['microphone'] });
+    const answer = (agrees: boolean) => round.command(observer, { type: 'answer-recording', agrees });
+    const administrator = await world.member({ roles: ['administrator'] });
+    const { version, settings } = await administrator.call(readNetworkSettings, {});
+    await administrator.call(changeNetworkSettings, { body: { version, settings: { ...settings, rounds: { ...settings.rounds, recording: true } } } });
+    await round.command(round.facilitator, { type: 'ask-recording', leaveOutCases: true });
+    await answer(false);
+    expect(await mayPublish()).toMatchObject({ canPublish: false, canPublishSources: [] });
+    await answer(true);
+    expect(await mayPublish()).toMatchObject({ canPublish: true, canPublishSources: ['microphone'] });
+    await round.command(round.facilitator, { type: 'stop-recording' });
     await round.command(round.facilitator, { type: 'lower-hand', entryId });
     expect(await mayPublish()).toMatchObject({ canPublish: false });
     await until('its own webhook is kept', async () => (await world.app.get(Database).query('SELECT id FROM livekit_webhooks WHERE room = $1 AND event = $2', [room, 'room_started'])).length === 1);

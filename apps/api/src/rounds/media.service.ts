@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { InputOf, ReplyOf, RoundCommand, mediaToken } from '@without-walls/contracts';
-import { listeners, mayBeRecorded } from '@without-walls/domain';
+import { type Publishing, publishing } from '@without-walls/domain';
 import { found, refuse } from '../platform/http/refusal.js';
-import { LivekitServer } from '../platform/livekit/livekit-server.js';
+import { LivekitServer, type Publish } from '../platform/livekit/livekit-server.js';
 import { LiveRooms } from '../platform/livekit/media-health.js';
 import type { Actor } from '../platform/sign-in/actor.js';
 import { RoundEntry } from './round-entry.js';
@@ -26,9 +26,8 @@ export class MediaService extends LiveRooms {
     if (!this.livekit.configured) refuse('media_unavailable');
     const room = round.livekitRoom;
     await this.livekit.createRoom(room).catch(() => refuse('media_unavailable'));
-    const share = can.facilitate || part === 'presenter';
-    const floor = listeners(round.projection).speaks === actor.memberId;
-    const token = await this.livekit.token(room, { identity: `${actor.memberId}:${tabId}`, name: member.name, attributes: { part }, speak: (can.speak || floor) && mayBeRecorded(round.projection, actor.memberId), share, voiceOnly: !can.speak });
+    const publish = withScreen(publishing(round.projection, actor.memberId, can.speak), can.facilitate || part === 'presenter');
+    const token = await this.livekit.token(room, { identity: `${actor.memberId}:${tabId}`, name: member.name, attributes: { part }, publish });
     return { url: this.livekit.url, token, room };
   }
 
@@ -40,19 +39,15 @@ export class MediaService extends LiveRooms {
     await done.catch(() => undefined);
   }
 
-  /** Who said no to a recording goes on without camera and microphone. */
-  async silence(round: Pick<RoundEntity, 'livekitRoom'>, memberId: string): Promise<void> {
+  /** What everybody may send now: the floor passed on, or somebody answered whether they may be recorded. Without the video server there is nothing to send. */
+  async permit({ livekitRoom, projection }: Pick<RoundEntity, 'livekitRoom' | 'projection'>): Promise<void> {
     if (!this.livekit.configured) return;
-    for (const what of ['microphone', 'camera'] as const) await this.livekit.turnOff(round.livekitRoom, (identity) => memberOf(identity) === memberId, what).catch(() => undefined);
-  }
-
-  /** The floor passed on: of those who only listen, who has it may speak (unless they said no to a recording), and nobody else. Without the video server it is just the floor. */
-  async passFloor(round: Pick<RoundEntity, 'livekitRoom' | 'projection'>): Promise<void> {
-    if (!this.livekit.configured) return;
-    const { ids, speaks } = listeners(round.projection);
-    if (ids.length === 0) return;
-    const heard = speaks && mayBeRecorded(round.projection, speaks) ? speaks : null;
-    await this.livekit.letSpeak(round.livekitRoom, (identity) => ids.includes(memberOf(identity) ?? ''), (identity) => heard !== null && memberOf(identity) === heard).catch(() => undefined);
+    const parts = new Map(projection.present.map((one) => [one.member.id, one.part]));
+    await this.livekit.permit(livekitRoom, (identity) => {
+      const memberId = memberOf(identity);
+      const part = memberId ? parts.get(memberId) : undefined;
+      return memberId && part ? withScreen(publishing(projection, memberId, part !== 'observer'), part === 'facilitator' || part === 'presenter') : null;
+    }).catch(() => undefined);
   }
 
   /** Who was removed and comes in by a token they still hold goes out again. */
@@ -70,6 +65,9 @@ export class MediaService extends LiveRooms {
     if (round?.state === 'ended' && this.livekit.configured) await this.livekit.deleteRoom(round.livekitRoom);
   }
 }
+
+/** Who leads and who presents may share their screen. */
+const withScreen = (may: Publishing, share: boolean): Publish => (may === 'all' && share ? 'all-and-screen' : may);
 
 /** The member behind an identity of ours, `member:tab`; null for one of another kind. */
 export const memberOf = (identity: string): string | null => /^([0-9a-f-]{36}):/.exec(identity)?.[1] ?? null;

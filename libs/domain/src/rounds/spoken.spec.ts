@@ -4,7 +4,7 @@ import { agenda, expert, facilitator, learner, observer, presenter, RoundWorld }
 import { decideBreakDue } from './breaks.js';
 import { decideJoin } from './life.js';
 import { isRefused } from './outcome.js';
-import { heardLeast, listeners, spokenMs, waitsUnheard } from './spoken.js';
+import { heardLeast, publishing, spokenMs, waitsUnheard } from './spoken.js';
 
 let world: RoundWorld;
 const lead = (command: RoundCommand) => world.do(facilitator, command);
@@ -50,12 +50,27 @@ describe('the floor', () => {
     const { seq } = world.state;
     lead({ type: 'invite-to-speak', memberId: observer.member.id });
     expect(world.state.seq).toBe(seq);
-    expect(listeners(world.state)).toEqual({ ids: [observer.member.id], speaks: null });
+    const sends = () => publishing(world.state, observer.member.id, false);
+    expect(sends()).toBe('nothing');
     give(observer);
-    expect(listeners(world.state).speaks).toBe(observer.member.id);
+    expect(sends()).toBe('voice');
     expect(refusal(world.do(observer, { type: 'raise-hand', kind: 'hand' }))).toBe('read_only');
     world.do(observer, { type: 'lower-hand', entryId: entryOf(observer) });
-    expect(listeners(world.state).speaks).toBeNull();
+    expect(sends()).toBe('nothing');
+  });
+
+  it('opens nothing for who said no to a recording, and everything again when they agree or it is over', () => {
+    lead({ type: 'invite-to-speak', memberId: observer.member.id });
+    give(observer);
+    lead({ type: 'ask-recording', leaveOutCases: true });
+    const sends = () => [publishing(world.state, observer.member.id, false), publishing(world.state, expert.member.id, true)];
+    expect(sends()).toEqual(['voice', 'all']);
+    for (const who of [observer, expert]) world.do(who, { type: 'answer-recording', agrees: false });
+    expect(sends()).toEqual(['nothing', 'nothing']);
+    world.do(expert, { type: 'answer-recording', agrees: true });
+    expect(sends()).toEqual(['nothing', 'all']);
+    lead({ type: 'stop-recording' });
+    expect(sends()).toEqual(['voice', 'all']);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { MemberRef, RoundState } from '@without-walls/contracts';
 import { millis, type Now } from '../time/instants.js';
 import { currentItem } from './permissions.js';
+import { mayBeRecorded } from './recording.js';
 
 /** Who has the floor; null when nobody has. */
 export const speakerOf = (state: Pick<RoundState, 'queue'>): string | null => state.queue.find((entry) => entry.state === 'speaking')?.member.id ?? null;
@@ -44,9 +45,15 @@ export function heardLeast(state: RoundState, now: Now, most = 3): Heard[] {
 /** True for who waits and had the floor not once, while others had it. */
 export const waitsUnheard = (state: RoundState, memberId: string): boolean => !state.spoken[memberId] && Object.values(state.spoken).some((ms) => ms > 0) && speakerOf(state) !== memberId;
 
-/** Members who only listen, and the one of them who may speak now because they have the floor. */
-export function listeners(state: RoundState): { ids: string[]; speaks: string | null } {
-  const ids = state.present.filter((one) => one.part === 'observer').map((one) => one.member.id);
-  const speaker = speakerOf(state);
-  return { ids, speaks: speaker && ids.includes(speaker) ? speaker : null };
+/** True when what somebody may send can be another than before. */
+export const publishingChanged = (before: RoundState, after: RoundState): boolean => speakerOf(before) !== speakerOf(after) || before.recording?.answers !== after.recording?.answers;
+
+/** What a member may send into the video room. `voice`: who only listens, while they have the floor. */
+export type Publishing = 'nothing' | 'voice' | 'all';
+
+/** `takesPart`: they do not only listen. Who said no to a recording sends nothing, whatever else they are, until it is over. */
+export function publishing(state: RoundState, memberId: string, takesPart: boolean): Publishing {
+  if (!mayBeRecorded(state, memberId)) return 'nothing';
+  if (takesPart) return 'all';
+  return speakerOf(state) === memberId ? 'voice' : 'nothing';
 }

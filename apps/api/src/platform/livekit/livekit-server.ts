@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { AccessToken, RoomServiceClient, TrackSource, type VideoGrant, type WebhookEvent, WebhookReceiver } from 'livekit-server-sdk';
+import { AccessToken, type ParticipantPermission, RoomServiceClient, TrackSource, type VideoGrant, type WebhookEvent, WebhookReceiver } from 'livekit-server-sdk';
 import { CONFIG, type Config } from '../config/config.js';
 import { refuse } from '../http/refusal.js';
 
@@ -9,11 +9,16 @@ export interface MediaGrants {
   name: string;
   /** Attributes shown beside the tile; set by us, never by the browser. */
   attributes: Record<string, string>;
-  speak: boolean;
-  share: boolean;
-  /** Only the voice, for who listens and has the floor now. */
-  voiceOnly?: boolean;
+  publish: Publish;
 }
+
+/** Microphone and camera, also the screen, only the microphone, or nothing. */
+export type Publish = 'nothing' | 'voice' | 'all' | 'all-and-screen';
+
+const sourcesOf: Record<Publish, TrackSource[]> = {
+  nothing: [], voice: [TrackSource.MICROPHONE], all: [TrackSource.MICROPHONE, TrackSource.CAMERA],
+  'all-and-screen': [TrackSource.MICROPHONE, TrackSource.CAMERA, TrackSource.SCREEN_SHARE, TrackSource.SCREEN_SHARE_AUDIO],
+};
 
 const tokenMinutes = 10;
 const emptySeconds = 1_800;
@@ -76,12 +81,13 @@ export class LivekitServer {
     }
   }
 
-  /** Lets those of `listeners` speak who may now, and takes it back from all others of them. What is so already is left alone. */
-  async letSpeak(name: string, listeners: (identity: string) => boolean, may: (identity: string) => boolean): Promise<void> {
+  /** Gives everybody in the room what they may send now; what is sent already and may not be any more ends. Null leaves one alone. What is so already is not said again. */
+  async permit(name: string, of: (identity: string) => Publish | null): Promise<void> {
     for (const { identity, permission } of await this.client().listParticipants(name)) {
-      if (!listeners(identity) || (permission?.canPublish ?? false) === may(identity)) continue;
+      const publish = of(identity);
+      if (publish === null || isSo(permission, publish)) continue;
       // Permissions are replaced as a whole.
-      await this.client().updateParticipant(name, identity, { permission: { canSubscribe: true, canPublish: may(identity), canPublishSources: may(identity) ? [TrackSource.MICROPHONE] : [], canPublishData: false, canUpdateMetadata: false, hidden: false } });
+      await this.client().updateParticipant(name, identity, { permission: { canSubscribe: true, canPublish: publish !== 'nothing', canPublishSources: sourcesOf[publish], canPublishData: false, canUpdateMetadata: false, hidden: false } });
     }
   }
 
@@ -109,7 +115,12 @@ export class LivekitServer {
   }
 }
 
-function grantOf(room: string, grants: MediaGrants): VideoGrant {
-  const sources = grants.voiceOnly ? [TrackSource.MICROPHONE] : [TrackSource.MICROPHONE, TrackSource.CAMERA, ...(grants.share ? [TrackSource.SCREEN_SHARE, TrackSource.SCREEN_SHARE_AUDIO] : [])];
-  return { room, roomJoin: true, canSubscribe: true, canPublish: grants.speak, canPublishSources: grants.speak ? sources : [], canPublishData: false, canUpdateOwnMetadata: false, roomAdmin: false };
+function grantOf(room: string, { publish }: MediaGrants): VideoGrant {
+  return { room, roomJoin: true, canSubscribe: true, canPublish: publish !== 'nothing', canPublishSources: sourcesOf[publish], canPublishData: false, canUpdateOwnMetadata: false, roomAdmin: false };
+}
+
+/** Whether a permission lets somebody send that already. Whose camera may be on keeps the screen that their token gave them. */
+function isSo(permission: ParticipantPermission | undefined, publish: Publish): boolean {
+  const now = permission?.canPublish ? permission.canPublishSources : [];
+  return publish === 'nothing' ? !permission?.canPublish : now.includes(TrackSource.CAMERA) === (publish !== 'voice') && now.length > 0;
 }

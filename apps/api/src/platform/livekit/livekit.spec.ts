@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { AccessToken, TokenVerifier } from 'livekit-server-sdk';
 import { readConfig } from '../config/config.js';
-import { LivekitServer } from './livekit-server.js';
+import { LivekitServer, type Publish } from './livekit-server.js';
 
 const secret = 'a-secret-of-at-least-32-characters!!';
 const config = readConfig({ DATABASE_URL: 'postgres://localhost/x', REDIS_URL: 'redis://localhost', LIVEKIT_URL: 'ws://127.0.0.1:7880', LIVEKIT_API_KEY: 'devkey', LIVEKIT_API_SECRET: secret });
@@ -31,9 +31,10 @@ describe('the video server', () => {
   });
 
   it('grants what the part allows and never data, metadata or administration', async () => {
-    const claims = async (speak: boolean, share: boolean) => (await new TokenVerifier('devkey', secret).verify(await livekit.token('room-1', { identity: 'm:tab', name: 'Ada', attributes: { part: 'mdt' }, speak, share }))).video!;
-    expect(await claims(true, false)).toMatchObject({ room: 'room-1', roomJoin: true, canPublish: true, canSubscribe: true, canPublishData: false, canUpdateOwnMetadata: false, roomAdmin: false, canPublishSources: ['microphone', 'camera'] });
-    expect(await claims(true, true)).toMatchObject({ canPublishSources: ['microphone', 'camera', 'screen_share', 'screen_share_audio'] });
-    expect(await claims(false, false)).toMatchObject({ canPublish: false, canPublishSources: [] });
+    const claims = async (publish: Publish) => (await new TokenVerifier('devkey', secret).verify(await livekit.token('room-1', { identity: 'm:tab', name: 'Ada', attributes: { part: 'mdt' }, publish }))).video!;
+    expect(await claims('all')).toMatchObject({ room: 'room-1', roomJoin: true, canPublish: true, canSubscribe: true, canPublishData: false, canUpdateOwnMetadata: false, roomAdmin: false, canPublishSources: ['microphone', 'camera'] });
+    expect(await claims('all-and-screen')).toMatchObject({ canPublishSources: ['microphone', 'camera', 'screen_share', 'screen_share_audio'] });
+    expect(await claims('voice')).toMatchObject({ canPublish: true, canPublishSources: ['microphone'] });
+    expect(await claims('nothing')).toMatchObject({ canPublish: false, canPublishSources: [] });
   });
 });

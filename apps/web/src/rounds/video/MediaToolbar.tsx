@@ -1,5 +1,4 @@
 import { IconDoorExit, IconHandStop, IconMicrophone, IconMicrophoneOff, IconScreenShare, IconScreenShareOff, IconVideo, IconVideoOff } from '@tabler/icons-react';
-import { mayBeRecorded } from '@without-walls/domain';
 import { ToolbarButton } from '@without-walls/ui';
 import { useFloor } from '../floor/useFloor';
 import { useCan, useRoundState } from '../store/round-context';
@@ -33,10 +32,8 @@ function MediaButtons() {
   const camera = useMediaView((view) => view.camera);
   const share = useMediaView((view) => view.share);
   const mayShare = useMediaView((view) => view.mayShare);
-  const self = useSelf();
-  const recorded = useRoundState((round) => mayBeRecorded(round, self.id));
   const { speak } = useCan();
-  if (!on || !recorded) return null;
+  if (!on) return null;
   return (
     <>
       <ToolbarButton name={mic ? 'Turn the microphone off' : 'Turn the microphone on'} shortcut="M" tone={mic ? 'plain' : 'off'} icon={mic ? <IconMicrophone {...size} /> : <IconMicrophoneOff {...size} />} onClick={() => void media.toggle('mic')} />
