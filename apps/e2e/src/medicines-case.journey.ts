@@ -211,6 +211,8 @@ test('the case goes through its phases; hands queue; peers speak first; advice i
     for (const page of [lead, pharmacist, presenter]) await expect(page.locator('[aria-current="step"]').filter({ hasText: new RegExp(phase, 'i') }).first()).toBeVisible();
   };
   await next.click(); // begin the round
+  await expect(next).toContainText('The weekly list');
+  await next.click();
   await expect(next).toContainText(new RegExp(code));
   await next.click();
   await phaseIs('present');

@@ -21,11 +21,13 @@ function sideways(page: Page): Promise<string[]> {
   });
 }
 
-/** The page hears of another scheme with its next frame. */
+/** A page hears of another scheme with its next frame; one that is still has no next frame until it is asked for one. */
 async function wear(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  const frames = () => page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  await frames();
   await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor();
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  await frames();
 }
 
 const desk = { width: 1440, height: 900 };

@@ -8,7 +8,8 @@ const lookEveryMs = 2_000;
 /** Tells this node's screens when the database or Redis comes or goes, so that none has to find out by itself. What is lost says so to nobody, so every node looks. */
 @Injectable()
 export class ServerNews implements OnApplicationBootstrap, OnApplicationShutdown {
-  private known: string | null = null;
+  /** A screen takes it that all is there until it is told: what is lost before the first look is news, too. */
+  private known = 'true true';
   private looking = false;
   private timer: NodeJS.Timeout | null = null;
 
@@ -28,7 +29,7 @@ export class ServerNews implements OnApplicationBootstrap, OnApplicationShutdown
     const postgres = await this.db.query('SELECT 1').then(() => true, () => false);
     this.looking = false;
     const found = `${postgres} ${this.queues.reachable}`;
-    if (this.known !== null && found !== this.known) this.sockets.here('changed', { topic: 'server' });
+    if (found !== this.known) this.sockets.here('changed', { topic: 'server' });
     this.known = found;
   }
 }
