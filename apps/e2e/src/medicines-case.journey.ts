@@ -222,7 +222,7 @@ test('the case goes through its phases; hands queue; peers speak first; advice i
   await pharmacist.getByRole('textbox', { name: 'Your question' }).fill('Which of the two relaxants was started last?');
   await pharmacist.getByRole('button', { name: 'Send question' }).click();
   await expect(presenter.getByText('Which of the two relaxants was started last?')).toBeVisible();
-  await pharmacist.getByRole('button', { name: 'Raise hand', exact: true }).click();
+  await pharmacist.getByRole('button', { name: 'I have a question' }).click();
   await lead.getByRole('button', { name: 'Give the floor to Mei Hua Tan' }).click();
   await expect(pharmacist.getByRole('button', { name: 'I have finished speaking' })).toBeVisible();
   await next.click();

@@ -52,8 +52,7 @@ export type RunSheets = NetworkSettings['runSheets'];
 
 const defaultRoundSettings: RoundSettings = { lobby: 'guests', guests: false, chat: 'off', chatKept: false, captionsKept: false, recording: false, recordingLeavesOutCases: true, phone: null, fallback: null };
 
-
-export const readNetworkSettings = endpoint({ id: 'people.readSettings', summary: 'What the network decided for itself', method: 'GET', path: '/network/settings', access: { permission: 'people.manage' }, reply: z.object({ version, settings: networkSettings }) });
+export const readNetworkSettings = endpoint({ id: 'people.readSettings', summary: 'What the network decided for itself', method: 'GET', path: '/network/settings', access: { permission: 'people.manage' }, reply: z.object({ version, settings: networkSettings, /** Names the network in addresses. */ slug: z.string() }) });
 /** For everybody who takes part: how rounds are held here. */
 export const readRoundSettings = endpoint({ id: 'people.readRoundSettings', summary: 'How this network holds its rounds', method: 'GET', path: '/network/round-settings', access: 'member', guests: true, reply: roundSettings });
 /** 90 minutes with a lecture of 20 and two cases of 20 (published programmes: 7 + 23 + 2 x 25 + 10); a round of an hour with triage first. */

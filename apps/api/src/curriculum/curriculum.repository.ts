@@ -35,10 +35,6 @@ export class CurriculumRepository {
   lecture(networkId: string, id: string): Promise<LectureEntity | null> {
     return this.db.manager.findOneBy(LectureEntity, { networkId, id });
   }
-  /** Also those that were taken out of the ring. */
-  async countLectures(curriculumId: string): Promise<number> {
-    return this.db.manager.countBy(LectureEntity, { curriculumId });
-  }
   async addLecture(lecture: LectureEntity): Promise<void> {
     await this.db.manager.insert(LectureEntity, lecture);
   }

@@ -1,10 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Holiday, ukDivisions, type UkDivision } from '@without-walls/domain';
+import type { Holiday } from '@without-walls/domain';
 import { Database } from '../platform/database/database.js';
 import { type CurriculumEntity, HolidayListEntity } from './curriculum.entity.js';
-import { holidaysOf } from './holidays.js';
-
-const isUk = (region: string): region is UkDivision => (ukDivisions as readonly string[]).includes(region);
+import { holidaysOf, isUk } from './holidays.js';
 
 /** Public holidays of a curriculum: by the list that its network loaded, else by the one that is shipped. */
 @Injectable()
@@ -16,11 +14,13 @@ export class HolidaySource {
   }
 
   async of({ networkId, holidays }: Pick<CurriculumEntity, 'networkId' | 'holidays'>, fromYear: number, toYear: number): Promise<Holiday[]> {
-    const own = holidays && isUk(holidays) ? await this.own(networkId) : null;
-    if (!own || !holidays || !isUk(holidays)) return holidaysOf(holidays, fromYear, toYear);
+    const shipped = holidaysOf(holidays, fromYear, toYear);
+    if (!holidays || !isUk(holidays)) return shipped;
+    const own = await this.own(networkId);
+    if (!own) return shipped;
     const [first, last] = [`${fromYear}-01-01`, `${toYear}-12-31`];
     // The official file goes back only some years: what it no longer names is as it was shipped.
     const start = own.days[holidays][0]?.day ?? '9999-12-31';
-    return [...holidaysOf(holidays, fromYear, toYear).filter((one) => one.day < start), ...own.days[holidays].filter((one) => one.day >= first && one.day <= last)];
+    return [...shipped.filter((one) => one.day < start), ...own.days[holidays].filter((one) => one.day >= first && one.day <= last)];
   }
 }

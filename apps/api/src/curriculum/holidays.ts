@@ -2,7 +2,7 @@ import type { CurriculumView } from '@without-walls/contracts';
 import { type Holiday, type UkDivision, ukDivisions, ukHolidays } from '@without-walls/domain';
 import Holidays from 'date-holidays';
 
-const isUk = (region: string): region is UkDivision => (ukDivisions as readonly string[]).includes(region);
+export const isUk = (region: string): region is UkDivision => (ukDivisions as readonly string[]).includes(region);
 
 /** Public holidays of a region from one year to another: the official list for the United Kingdom, a library's for other countries. */
 export function holidaysOf(region: CurriculumView['holidays'], fromYear: number, toYear: number): Holiday[] {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { askToJoin, changeNetworkSettings, confirmJoinRequest, decideJoinRequest, inviteBulk, listInvitations, listJoinRequests, previewBulk, readBulk, readJoinPage, readJoinRequest, readNetworkSettings } from '@without-walls/contracts';
+import { HousekeepingJobs } from '../operations/housekeeping.jobs.js';
 import { Database } from '../platform/database/database.js';
 import { type Caller, World } from '../testing/world.js';
 import { BulkInvitationsService } from './bulk-invitations.service.js';
@@ -36,6 +37,15 @@ describe('joining', () => {
     await set({ open: true, welcome: 'We meet on Tuesdays.', questions: [why, where] });
     expect(await stranger.call(readJoinPage, { params: { slug } })).toMatchObject({ network: 'Test network', welcome: 'We meet on Tuesdays.', questions: [{ id: why.id }, { choices: ['Town', 'Country'] }] });
     await administrator.refused(changeNetworkSettings, 'identifiers_found', { body: { version: (await administrator.call(readNetworkSettings, {})).version, settings: { ...(await administrator.call(readNetworkSettings, {})).settings, joining: { open: true, welcome: 'Ring 07700 900123', questions: [] } } } });
+  });
+
+  it('forgets after a fortnight what nobody confirmed', async () => {
+    const [old, young] = [`${randomUUID()}@example.org`, `${randomUUID()}@example.org`];
+    for (const email of [old, young]) await stranger.call(askToJoin, ask(email));
+    await world.app.get(Database).query("UPDATE join_requests SET asked_at = now() - interval '15 days' WHERE email = $1", [old]);
+    await new HousekeepingJobs(world.app.get(Database)).sweep();
+    await stranger.refused(readJoinRequest, 'not_found', { params: { token: await tokenFor(old) } });
+    expect(await stranger.call(readJoinRequest, { params: { token: await tokenFor(young) } })).toMatchObject({ state: 'unconfirmed' });
   });
 
   it('goes from a question to an invitation, once the address is confirmed and an administrator agrees', async () => {

@@ -38,10 +38,6 @@ export class JoiningRepository {
     if (after) query.andWhere(`(r.askedAt, r.id) ${open ? '>' : '<'} (:at, :id)`, { at: after[0], id: after[1] });
     return query.orderBy('r.askedAt', open ? 'ASC' : 'DESC').addOrderBy('r.id', open ? 'ASC' : 'DESC').limit(limit + 1).getMany();
   }
-  /** Those that were never confirmed. */
-  async forgetUnconfirmed(before: Date): Promise<void> {
-    await this.db.query("DELETE FROM join_requests WHERE state = 'unconfirmed' AND asked_at < $1", [before]);
-  }
 
   /** Of these addresses, those that belong to members, and those that were invited and can still accept. */
   async known(networkId: string, emails: string[], now: Date): Promise<{ members: Set<string>; invited: Set<string> }> {

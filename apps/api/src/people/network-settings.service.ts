@@ -15,8 +15,8 @@ export class NetworkSettingsService {
   constructor(@Inject(UnitOfWork) private readonly work: UnitOfWork, @Inject(PeopleRepository) private readonly people: PeopleRepository, @Inject(PlainCheck) private readonly check: PlainCheck) {}
 
   async read(actor: Actor): Promise<ReplyOf<typeof readNetworkSettings>> {
-    const { settings } = found(await this.people.network(actor.networkId));
-    return { version: versionOf(settings), settings: settingsFrom(settings) };
+    const { settings, slug } = found(await this.people.network(actor.networkId));
+    return { version: versionOf(settings), settings: settingsFrom(settings), slug };
   }
 
   async rounds(actor: Actor): Promise<RoundSettings> {

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { PresentingView, Receipt, ReplyOf, myPresenting } from '@without-walls/contracts';
-import { addDays, dayOf, reminderDays, reminderDue } from '@without-walls/domain';
+import { addDays, dayOf, freePlaces, reminderDays, reminderDue } from '@without-walls/domain';
 import { CasesService } from '../cases/cases.service.js';
 import { PeopleService, refOr } from '../people/people.service.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -125,8 +125,8 @@ export class PresentingService {
   /** Coming sessions that have a place for one more case. */
   private async withRoom(networkId: string, now: Date): Promise<OpenSession[]> {
     const open = await this.presenting.sessions(networkId, now);
-    const perCase = { mdt: await this.sheets.minutesPerCase({ networkId, kind: 'mdt' }), echo: await this.sheets.minutesPerCase({ networkId, kind: 'echo' }) };
-    return open.filter((session) => session.minutes - session.used >= perCase[session.kind]);
+    const perCase = await this.sheets.perCase(networkId);
+    return open.filter((session) => freePlaces(session.minutes, [{ minutes: session.used }], perCase[session.kind]) > 0);
   }
 
   private async own(actor: Actor, itemId: string): Promise<Presentation> {

@@ -18,8 +18,13 @@ export class RunSheetsService {
     }
   }
 
-  async minutesPerCase(session: Pick<SessionEntity, 'networkId' | 'kind'>): Promise<number> {
-    return minutesPerCase(await this.sheetFor(session), suggestedMinutes('case', session.kind));
+  async minutesPerCase({ networkId, kind }: Pick<SessionEntity, 'networkId' | 'kind'>): Promise<number> {
+    return (await this.perCase(networkId))[kind];
+  }
+  /** What each case gets, by the kind of session. */
+  async perCase(networkId: string): Promise<Record<SessionEntity['kind'], number>> {
+    const { learning, mdt } = (await this.people.settings(networkId)).runSheets;
+    return { echo: minutesPerCase(learning, suggestedMinutes('case', 'echo')), mdt: minutesPerCase(mdt, suggestedMinutes('case', 'mdt')) };
   }
 
   private async sheetFor({ networkId, kind }: Pick<SessionEntity, 'networkId' | 'kind'>) {

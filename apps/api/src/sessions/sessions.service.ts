@@ -46,7 +46,7 @@ export class SessionsService {
     const rows = await this.sessions.page(actor.networkId, actor.memberId, { when, now: this.clock.now(), after: decodeTimeCursor(after), limit });
     const page = toPage(rows, limit, ({ session }) => encodeCursor(session.startsAt.toISOString(), session.id));
     const refs = await this.people.refs(actor.networkId, page.items.flatMap(({ session }) => session.facilitatorId ?? []));
-    const perCase = { mdt: await this.sheets.minutesPerCase({ networkId: actor.networkId, kind: 'mdt' }), echo: await this.sheets.minutesPerCase({ networkId: actor.networkId, kind: 'echo' }) };
+    const perCase = await this.sheets.perCase(actor.networkId);
     return { ...page, items: page.items.map(({ session, cases, used, answer }) => viewRow(session, refs, { cases, used, perCase: perCase[session.kind] }, answer)) };
   }
 

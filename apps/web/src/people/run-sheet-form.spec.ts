@@ -1,10 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { defaultNetworkSettings } from '@without-walls/contracts';
-import { movedLine, sheetMinutes } from './run-sheet-form';
+import { sheetMinutes } from './run-sheet-form';
 
 const { learning } = defaultNetworkSettings.runSheets;
 
 describe('the lines of a run sheet', () => {
   it('say what they take and how many cases fit', () => expect(sheetMinutes(learning)).toBe('Fixed lines: 50 minutes. In 90 minutes 2 cases fit.'));
-  it('are moved by one', () => expect(movedLine(learning, 1, -1).slice(0, 2).map((one) => one.part)).toEqual(['lecture', 'business']));
 });

@@ -3,12 +3,6 @@ import type { RunSheetLine } from '@without-walls/contracts';
 export const partWords: Record<RunSheetLine['part'], string> = { business: 'Something else', lecture: 'The lecture', cases: 'Cases', earlier: 'Earlier cases', triage: 'The weekly list', break: 'A break' };
 export const freshLine: RunSheetLine = { part: 'business', title: '', minutes: 5 };
 
-export function movedLine(lines: readonly RunSheetLine[], index: number, by: -1 | 1): RunSheetLine[] {
-  const next = [...lines];
-  [next[index], next[index + by]] = [next[index + by]!, next[index]!];
-  return next;
-}
-
 /** What the fixed lines take; cases come beside. */
 export function sheetMinutes(lines: readonly RunSheetLine[]): string {
   const fixed = lines.filter((one) => one.part !== 'cases').reduce((sum, one) => sum + one.minutes, 0);

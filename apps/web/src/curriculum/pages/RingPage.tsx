@@ -8,7 +8,7 @@ import { Loaded } from '../../app/query/Loaded';
 import { AddLectureForm } from '../components/AddLectureForm';
 import styles from '../components/curriculum.module.css';
 import { useCurriculum, useOrderLectures, useRetireLecture } from '../curriculum.queries';
-import { movedBy } from '../moved-by';
+import { movedBy } from '../../app/moved-by';
 
 const size = { size: 18, stroke: 1.75, 'aria-hidden': true } as const;
 

@@ -1,8 +1,9 @@
 import type { NetworkSettings } from '@without-walls/contracts';
 import { Button, Checkbox, Row, Section, Stack, TextArea, TextField } from '@without-walls/ui';
+import { Link } from 'react-router';
 
 type Joining = NetworkSettings['joining'];
-type Props = { value: Joining; slug: string | null; onChange: (change: Partial<Joining>) => void };
+type Props = { value: Joining; slug: string; onChange: (change: Partial<Joining>) => void };
 
 /** Whether strangers may ask to join, and what they are asked. */
 export function JoiningFields({ value, slug, onChange }: Props) {
@@ -10,9 +11,10 @@ export function JoiningFields({ value, slug, onChange }: Props) {
   return (
     <Section heading="Joining">
       <Stack gap={4}>
-        <Checkbox label="People may ask to join" hint={slug ? `By the page /join/${slug}. Nobody comes in before an administrator agrees.` : 'By a page of your network. Nobody comes in before an administrator agrees.'} checked={value.open} onChange={(open) => onChange({ open })} />
+        <Checkbox label="People may ask to join" hint="By a page of your network. Nobody comes in before an administrator agrees." checked={value.open} onChange={(open) => onChange({ open })} />
         {value.open ? (
           <>
+            <p>They ask at <Link to={`/join/${slug}`}>{`${location.origin}/join/${slug}`}</Link></p>
             <TextArea label="What they read first" optional rows={3} maxLength={600} value={value.welcome} onChange={(welcome) => onChange({ welcome })} />
             {value.questions.map((one, index) => (
               <Stack key={one.id} gap={2}>

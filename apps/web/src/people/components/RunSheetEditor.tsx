@@ -1,7 +1,8 @@
 import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
 import type { RunSheetLine } from '@without-walls/contracts';
 import { Button, Row, SelectField, Stack, TextField } from '@without-walls/ui';
-import { freshLine, movedLine, partWords, sheetMinutes } from '../run-sheet-form';
+import { movedBy } from '../../app/moved-by';
+import { freshLine, partWords, sheetMinutes } from '../run-sheet-form';
 import styles from './RunSheetEditor.module.css';
 
 type Props = { label: string; hint: string; parts: readonly RunSheetLine['part'][]; lines: readonly RunSheetLine[]; onChange: (lines: RunSheetLine[]) => void };
@@ -21,14 +22,14 @@ export function RunSheetEditor({ label, hint, parts, lines, onChange }: Props) {
             <TextField label="Title" required maxLength={120} value={one.title} onChange={(title) => set(index, { title })} />
             <TextField label={one.part === 'cases' ? 'Minutes each' : 'Minutes'} type="number" min={1} max={120} required value={String(one.minutes)} onChange={(minutes) => set(index, { minutes: Number(minutes) })} />
             <span className={styles.tools}>
-              <Button size="small" variant="quiet" disabled={index === 0} aria-label={`Move ${one.title} up`} icon={<IconArrowUp {...size} />} onClick={() => onChange(movedLine(lines, index, -1))} />
-              <Button size="small" variant="quiet" disabled={index === lines.length - 1} aria-label={`Move ${one.title} down`} icon={<IconArrowDown {...size} />} onClick={() => onChange(movedLine(lines, index, 1))} />
+              <Button size="small" variant="quiet" disabled={index === 0} aria-label={`Move ${one.title} up`} icon={<IconArrowUp {...size} />} onClick={() => onChange(movedBy(lines, one, -1))} />
+              <Button size="small" variant="quiet" disabled={index === lines.length - 1} aria-label={`Move ${one.title} down`} icon={<IconArrowDown {...size} />} onClick={() => onChange(movedBy(lines, one, 1))} />
               <Button size="small" variant="quiet" aria-label={`Remove ${one.title}`} icon={<IconX {...size} />} onClick={() => onChange(lines.filter((_, i) => i !== index))} />
             </span>
           </li>
         ))}
       </ol>
-      <Row><Button size="small" disabled={lines.length >= 20} onClick={() => onChange([...lines, freshLine])}>Add a line</Button></Row>
+      <Row><Button size="small" disabled={lines.length >= 20} onClick={() => onChange([...lines, { ...freshLine }])}>Add a line</Button></Row>
     </fieldset>
   );
 }

@@ -70,7 +70,7 @@ function SettingsForm({ now, onReload }: { now: ReplyOf<typeof readNetworkSettin
             <PhaseShares shares={draft.runSheets.phases} onChange={(phases) => set('runSheets', { phases })} />
           </Stack>
         </Section>
-        <JoiningFields value={draft.joining} slug={null} onChange={(change) => set('joining', change)} />
+        <JoiningFields value={draft.joining} slug={now.slug} onChange={(change) => set('joining', change)} />
         {stale ? <InlineNotice tone="danger" live title="Somebody else changed the settings meanwhile" actions={<Button size="small" onClick={onReload}>Show what stands now</Button>}>Nothing of yours was saved.</InlineNotice> : <ProblemNotice error={action.error} />}
         <Row>
           <Button type="submit" variant="primary" pending={action.pending}>Save</Button>

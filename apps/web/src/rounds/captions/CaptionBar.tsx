@@ -21,7 +21,7 @@ type Captions = Awaited<ReturnType<typeof call<typeof readCaptions>>>;
 export function CaptionBar() {
   const roundId = useRoundState((round) => round.id);
   const captioner = useRoundState((round) => round.captioner);
-  const lines = useCaptions(roundId);
+  const lines = useCaptions(roundId, captioner !== null);
   const self = useSelf();
   const wall = useWall();
   const [large, setLarge] = useState(captionsAreLarge);
@@ -49,9 +49,10 @@ function Type({ roundId }: { roundId: string }) {
   return <form onSubmit={(event) => void send(event)}><TextField label="Caption what is said" maxLength={300} value={text} onChange={setText} autoComplete="off" /><Button type="submit" size="small" variant="primary" disabled={!text.trim()}>Show</Button><ProblemNotice error={write.error} /></form>;
 }
 
-function useCaptions(roundId: string): readonly Caption[] {
+/** Asked for from when somebody types; what was typed stays when they stop. */
+function useCaptions(roundId: string, typed: boolean): readonly Caption[] {
   const client = useQueryClient();
-  const query = useQuery({ queryKey: keyOf(roundId), queryFn: ({ signal }) => call(readCaptions, { params: { id: roundId } }, { signal }) });
+  const query = useQuery({ queryKey: keyOf(roundId), queryFn: ({ signal }) => call(readCaptions, { params: { id: roundId } }, { signal }), enabled: typed });
   useEffect(() => {
     const stops = [
       listen('round.caption', ({ roundId: where, caption }) => { if (where === roundId) client.setQueryData<Captions>(keyOf(roundId), (all) => (all ? { ...all, lines: withLine(all.lines, caption) } : all)); }),

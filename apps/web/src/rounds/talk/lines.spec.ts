@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { caretAfter } from './caret';
 import { edit } from './edit';
 import { withLine } from './lines';
 
@@ -19,5 +20,14 @@ describe('what was typed, as one edit', () => {
     expect(edit('abc', 'abc')).toBeNull();
     expect(edit('aaa', 'aa')).toEqual({ at: 2, remove: 1, insert: '' });
     expect(edit('', 'x')).toEqual({ at: 0, remove: 0, insert: 'x' });
+  });
+});
+
+describe('the caret, when somebody else changed the text', () => {
+  it('stays in the word one writes', () => {
+    expect(caretAfter('sleep well', 'do sleep well', 5)).toBe(8);
+    expect(caretAfter('do sleep well', 'sleep well', 8)).toBe(5);
+    expect(caretAfter('sleep well', 'sleep well now', 5)).toBe(5);
+    expect(caretAfter('sleep well', '', 5)).toBe(0);
   });
 });

@@ -1,6 +1,6 @@
 import { readNotes, writeNotes } from '@without-walls/contracts';
 import * as Y from 'yjs';
-import { isCode } from '../../app/api/errors';
+import { ApiError, isCode } from '../../app/api/errors';
 import { call } from '../../app/api/call';
 import { listen, whenConnected } from '../../app/live/socket';
 import { edit } from './edit';
@@ -15,33 +15,49 @@ const remote = 'remote';
 export interface NotesView {
   text: string;
   mayWrite: boolean;
-  standing: 'loading' | 'shared' | 'sending' | 'held' | 'offline';
+  /** `held`: while something is marked red. `closed`: they cannot be written in any more, or not read. */
+  standing: 'loading' | 'shared' | 'sending' | 'held' | 'offline' | 'closed';
+  /** What the last change of somebody else made of the text. */
+  came: { before: string; after: string } | null;
   /** Who wrote last, by id. */
   lastBy: string | null;
 }
 
+/** The server's answer is no, and would be no again. */
+const isFinal = (error: unknown): boolean => error instanceof ApiError && error.status >= 400 && error.status < 500 && error.status !== 408 && error.status !== 429;
+type Box = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
 /**
  * The shared notes on this device. What is typed is an edit of the document at once; the server is sent what it does not have,
- * and until it has that, the rest is kept here and sent again: offline, and while something is marked red.
+ * and until it has that, the rest is kept here and sent again: offline, over a reload, and while something is marked red.
+ * Only text that the check let pass is written to the device.
  */
 export class NotesLink {
   readonly #doc = new Y.Doc();
   readonly #text = this.#doc.getText('notes');
   readonly #stops: (() => void)[] = [];
   readonly #tell = new Set<() => void>();
-  #view: NotesView = { text: '', mayWrite: false, standing: 'loading', lastBy: null };
+  #view: NotesView = { text: '', mayWrite: false, standing: 'loading', came: null, lastBy: null };
   /** What the server is known to have. */
   #acked: Uint8Array | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #again: ReturnType<typeof setTimeout> | undefined;
   #held = false;
 
-  constructor(private readonly roundId: string) {}
+  readonly #key: string;
+
+  constructor(private readonly roundId: string, memberId: string, private readonly box: Box = sessionStorage) {
+    this.#key = `round-notes:${roundId}:${memberId}`;
+  }
 
   start(): () => void {
     this.#doc.on('update', (_: Uint8Array, origin: unknown) => {
-      this.#put({ text: this.#text.toJSON() });
+      const [before, after] = [this.#view.text, this.#text.toJSON()];
+      this.#put(origin === remote && before !== after ? { text: after, came: { before, after } } : { text: after });
       if (origin !== remote) this.#soon();
     });
+    const kept = this.box.getItem(this.#key);
+    if (kept) Y.applyUpdate(this.#doc, bytes(kept));
     this.#stops.push(listen('round.notes', ({ roundId, update, byId }) => {
       if (roundId !== this.roundId) return;
       Y.applyUpdate(this.#doc, bytes(update), remote);
@@ -50,6 +66,7 @@ export class NotesLink {
     void this.#read();
     return () => {
       clearTimeout(this.#timer);
+      clearTimeout(this.#again);
       for (const stop of this.#stops.splice(0)) stop();
       this.#doc.destroy();
     };
@@ -79,16 +96,24 @@ export class NotesLink {
     if (!held) this.#soon();
   }
 
+  /** A text that was looked through, and what of it may be kept on this device. */
+  passed(clean: string, of: string): void {
+    if (clean !== of || of !== this.#view.text) return;
+    const update = this.#pending();
+    if (update) this.box.setItem(this.#key, base64(update));
+  }
+
   async #read(): Promise<void> {
     try {
       const { state, can } = await call(readNotes, { params: { id: this.roundId } });
       if (state) Y.applyUpdate(this.#doc, bytes(state), remote);
       this.#acked = state ? Y.encodeStateVectorFromUpdate(bytes(state)) : undefined;
-      this.#put({ mayWrite: can.write, standing: 'shared' });
+      this.#put({ mayWrite: can.write, standing: can.write ? 'shared' : 'closed' });
       if (this.#pending()) this.#soon();
-    } catch {
+    } catch (error) {
+      if (isFinal(error)) return this.#put({ mayWrite: false, standing: 'closed' });
       this.#put({ standing: 'offline' });
-      this.#soon(againMs);
+      this.#again = setTimeout(() => void this.#read(), againMs);
     }
   }
 
@@ -110,16 +135,23 @@ export class NotesLink {
     if (this.#held || !this.#view.mayWrite) return;
     const update = this.#pending();
     const upTo = Y.encodeStateVector(this.#doc);
-    if (!update) return this.#put({ standing: 'shared' });
+    if (!update) return this.#shared();
     try {
       await call(writeNotes, { params: { id: this.roundId }, body: { update: base64(update) } }, { key: crypto.randomUUID() });
       this.#acked = upTo;
-      this.#put({ standing: 'shared' });
+      if (this.#pending()) this.#soon();
+      else this.#shared();
     } catch (error) {
-      if (isCode(error as Error, 'identifiers_found')) return this.#put({ standing: 'held' });
+      if (isCode(error, 'identifiers_found')) return this.#put({ standing: 'held' });
+      if (isFinal(error)) return this.#put({ mayWrite: false, standing: 'closed' });
       this.#put({ standing: 'offline' });
       this.#soon(againMs);
     }
+  }
+
+  #shared(): void {
+    this.box.removeItem(this.#key);
+    this.#put({ standing: 'shared' });
   }
 
   #put(change: Partial<NotesView>): void {

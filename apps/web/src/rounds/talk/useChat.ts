@@ -13,13 +13,18 @@ const quietMs = 8_000;
 const keyOf = (roundId: string) => ['rounds', 'chat', roundId] as const;
 type Chat = { open: boolean; kept: boolean; messages: ChatMessage[] };
 
-/** The chat of a round, kept in step by the socket and read anew after every reconnection. */
-export function useChat(roundId: string) {
+/** The chat of a round. Asked for only where the network has one. */
+export function useChat(roundId: string, there = true) {
+  return useQuery({ queryKey: keyOf(roundId), queryFn: ({ signal }) => call(readChat, { params: { id: roundId } }, { signal }), enabled: there });
+}
+
+/** Keeps the chat in step by the socket, and reads it anew after every reconnection. Called once in a room, whatever is shown. */
+export function useChatNews(roundId: string, there: boolean) {
   const client = useQueryClient();
   const self = useSelf();
   const last = useRef(0);
-  const query = useQuery({ queryKey: keyOf(roundId), queryFn: ({ signal }) => call(readChat, { params: { id: roundId } }, { signal }) });
   useEffect(() => {
+    if (!there) return;
     const put = (change: (messages: ChatMessage[]) => ChatMessage[]) => client.setQueryData<Chat>(keyOf(roundId), (chat) => (chat ? { ...chat, messages: change(chat.messages) } : chat));
     const stops = [
       listen('round.chat', ({ roundId: where, message, removedId }) => {
@@ -34,8 +39,7 @@ export function useChat(roundId: string) {
       whenConnected(() => void client.invalidateQueries({ queryKey: keyOf(roundId) })),
     ];
     return () => { for (const stop of stops) stop(); };
-  }, [client, roundId, self.id]);
-  return query;
+  }, [client, roundId, self.id, there]);
 }
 
 export const useSendChat = (roundId: string) => useAction(sendChat, { stale: [keyOf(roundId)] });
