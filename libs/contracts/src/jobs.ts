@@ -37,6 +37,8 @@ export const jobs = {
   'rounds.closeRoom': job('rounds', z.strictObject({ roundId: id })),
   'statements.issue': job('letters', z.strictObject({ runId: id })),
   'learning.nextChances': job('mail', z.strictObject({})),
+  /** Without members: everybody who learns this ring. */
+  'learning.completions': job('housekeeping', z.strictObject({ curriculumId: id, memberIds: z.array(id).nullable() })),
   'learning.remind': job('mail', z.strictObject({})),
   'learning.runOut': job('housekeeping', z.strictObject({})),
   'attendance.close': job('rounds', z.strictObject({ roundId: id })),

@@ -13,7 +13,9 @@ export const topic = z.object({
 });
 export type Topic = z.infer<typeof topic>;
 export const topicMap = z.object({
-  curriculumId: id, name: z.string(), topics: z.array(topic), have: z.number().int(), of: z.number().int(), needed: z.number().int(), complete: z.boolean(), hours: z.number(), nextLectureId: id.nullable(),
+  curriculumId: id, name: z.string(), topics: z.array(topic), have: z.number().int(), of: z.number().int(), needed: z.number().int(), complete: z.boolean(), /** Stays when the ring, its rule or the time changes. */ completedAt: instant.nullable(), hours: z.number(), nextLectureId: id.nullable(),
+  /** Had, and no longer in the ring. They count. */
+  retired: z.array(z.object({ lectureId: id, title: z.string(), hadAt: instant })),
 });
 export type TopicMap = z.infer<typeof topicMap>;
 export const myTopics = endpoint({ id: 'learning.topics', summary: 'My ring: what I have, what I miss, when each comes next', method: 'GET', path: '/topics/:id', access: 'member', params: byId, reply: topicMap });

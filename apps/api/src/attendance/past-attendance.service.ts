@@ -25,6 +25,7 @@ export class PastAttendanceService {
       };
       if (!(await this.repository.add(sheet))) return;
       await this.repository.put([...minutes].map(([memberId, there]) => ({ ...emptyRow(sheet, memberId), how: 'import' as const, minutes: there, percent: Math.floor((there / lecture.minutes) * 100), met: (there / lecture.minutes) * 100 >= sheet.presentPercent, locked: true })));
+      tx.job('learning.completions', { curriculumId: ring.id, memberIds: [...minutes.keys()] });
       tx.audit({ networkId: actor.networkId, action: 'attendance.taken-over', subjectType: 'attendance', subjectId: sheet.id, actorId: actor.memberId, detail: { slotId: slot.id, people: minutes.size } });
     });
   }

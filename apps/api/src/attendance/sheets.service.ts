@@ -56,6 +56,7 @@ export class SheetsService {
       const sheet = await this.open(actor, id, version);
       Object.assign(sheet, { state: 'locked', lockedAt: this.clock.now(), lockedBy: actor.memberId });
       await this.repository.setLocked(id, true);
+      if (sheet.curriculumId) tx.job('learning.completions', { curriculumId: sheet.curriculumId, memberIds: (await this.repository.creditsOfSheet(id)).map((one) => one.memberId) });
       return this.done(tx, actor, sheet, 'attendance.locked', {});
     });
   }

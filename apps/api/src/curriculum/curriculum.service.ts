@@ -89,6 +89,7 @@ export class CurriculumService {
       const next: CurriculumEntity = { ...curriculum, ...change, version: version + 1 };
       await this.repository.change(id, { ...change, version: next.version });
       if (change.closures || change.holidays !== undefined) await this.breaks.closeAgain(tx, curriculum, next, this.today(curriculum), actor.memberId);
+      if (change.completion) tx.job('learning.completions', { curriculumId: id, memberIds: null });
       tx.audit({ networkId: actor.networkId, action: 'curriculum.changed', subjectType: 'curriculum', subjectId: id, actorId: actor.memberId, detail: { fields: Object.keys(change) } });
       tx.socket(`network:${actor.networkId}`, 'changed', { topic: 'curriculum', id });
       return { id, version: next.version, state: 'changed' };

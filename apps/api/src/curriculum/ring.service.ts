@@ -82,6 +82,7 @@ export class RingService {
     await this.store.write(tx, curriculum, rows, layOut(ring, bare), { byId });
     const version = curriculum.version + 1;
     await this.repository.change(curriculum.id, { version });
+    tx.job('learning.completions', { curriculumId: curriculum.id, memberIds: null });
     tx.audit({ networkId: curriculum.networkId, action: 'curriculum.ring-changed', subjectType: 'curriculum', subjectId: curriculum.id, actorId: byId, detail: { what, lectures: lectures.length } });
     tx.socket(`network:${curriculum.networkId}`, 'changed', { topic: 'curriculum', id: curriculum.id });
     return { id: curriculum.id, version, state: 'changed' };

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { answerCommitment, applyPlan, calendarFeed, endFeed, listCommitments, makeCommitment, myTopics, readFeed, readTagGaps, renewFeed } from '@without-walls/contracts';
+import { addLecture, answerCommitment, applyPlan, calendarFeed, changeCurriculum, endFeed, listCommitments, makeCommitment, myTopics, readFeed, readTagGaps, renewFeed, retireLecture } from '@without-walls/contracts';
 import { PastAttendanceService } from '../attendance/past-attendance.service.js';
 import { CurriculumReader } from '../curriculum/curriculum.reader.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -48,6 +48,23 @@ describe('a learner', () => {
     expect(map.nextLectureId).toBe(made.lectureIds[4]);
     const abroad = await world.member({ roles: ['presenter'], networkId: await world.addNetwork() });
     await abroad.refused(myTopics, 'not_found', { params: params() });
+  });
+
+  it('keeps credits, hours and a completed ring whatever becomes of the ring, but not what was corrected away', async () => {
+    await attended([0, 1, 2]);
+    const change = async (completion: number | null) => educator.call(changeCurriculum, { params: params(), body: { version: (await made.view()).version, completion: { needed: completion, expiryMonths: null, presentPercent: 80 } } });
+    await change(4);
+    await educator.call(retireLecture, { params: { id: made.lectureIds[0]! }, body: { version: 1 } });
+    expect(await topics()).toMatchObject({ have: 3, of: 21, needed: 4, completedAt: null, hours: 1, retired: [{ lectureId: made.lectureIds[0] }] });
+    await change(3);
+    await world.quiet();
+    await change(null);
+    await educator.call(addLecture, { params: params(), body: { version: (await made.view()).version, title: 'Pain in old age', minutes: 20, tags: [] } });
+    await world.quiet();
+    const map = await topics();
+    expect(map).toMatchObject({ have: 3, of: 22, complete: true, completedAt: map.topics[1]!.hadAt });
+    await world.app.get(Database).query('UPDATE attendances SET locked = false WHERE member_id = $1 AND lecture_id = $2', [ana.memberId, made.lectureIds[1]]);
+    expect(await topics()).toMatchObject({ have: 2, complete: false, completedAt: null });
   });
 
   it('is shown the lectures that their own cases ask about, and the educator what no coming lecture answers', async () => {

@@ -28,6 +28,17 @@ export class CommitmentEntity {
   @Column('int', { default: 0 }) version!: number;
 }
 
+/** That a member completed a ring, and when. Written once: what becomes of the ring later does not change it. */
+@Entity('curriculum_completions')
+export class CompletionEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_curriculum_completions' }) memberId!: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_curriculum_completions' }) curriculumId!: string;
+  @Column('uuid') networkId!: string;
+  @Column({ type: 'timestamptz', precision: 3 }) completedAt!: Date;
+  /** Distinct lectures that were needed then. */
+  @Column('int') needed!: number;
+}
+
 /** Which mails about lectures a member wants. Without a row: all of them. */
 @Entity('learning_wishes')
 export class LearningWishesEntity {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CalendarFeedService } from './calendar-feed.service.js';
+import { CompletionsService } from './completions.service.js';
 import { CommitmentsService } from './commitments.service.js';
 import { LearningController } from './learning.controller.js';
 import { NextChancesService } from './next-chances.service.js';
@@ -16,5 +17,5 @@ import { MaterialService } from './material.service.js';
 import { QuizzesService } from './quizzes.service.js';
 import { TopicsService } from './topics.service.js';
 
-@Module({ controllers: [LearningController, MakeUpsController, MaterialController], providers: [MaterialRepository, MaterialService, MaterialReadingService, LectureQuestionsService, MakeUpsRepository, QuizzesService, MakeUpsService, MakeUpReviewService, TopicsRepository, TopicsService, CalendarFeedService, CommitmentsService, NextChancesService], exports: [CommitmentsService, QuizzesService, MakeUpsService, MakeUpReviewService, MaterialService, LectureQuestionsService] })
+@Module({ controllers: [LearningController, MakeUpsController, MaterialController], providers: [MaterialRepository, MaterialService, MaterialReadingService, LectureQuestionsService, MakeUpsRepository, QuizzesService, MakeUpsService, MakeUpReviewService, TopicsRepository, TopicsService, CompletionsService, CalendarFeedService, CommitmentsService, NextChancesService], exports: [CommitmentsService, QuizzesService, MakeUpsService, MakeUpReviewService, MaterialService, LectureQuestionsService] })
 export class LearningModule {}

@@ -125,6 +125,13 @@ describe('a missed lecture', () => {
     expect(await kinds(educator)).not.toContain('review-make-up');
   });
 
+  it('counts once, however many tabs hand it in at the same time', async () => {
+    await rule({ reviewed: false });
+    const all = await Promise.allSettled(Array.from({ length: 4 }, () => ana.call(handInMakeUp, { params: params(), body: { via: 'reading', reflection } })));
+    expect(all.filter((one) => one.status === 'fulfilled')).toHaveLength(1);
+    expect(await world.app.get(Database).query('SELECT count(*)::int AS n FROM made_up_lectures WHERE member_id = $1', [ana.memberId])).toEqual([{ n: 1 }]);
+  });
+
   it('is made up only as the curriculum allows, and not before it was held', async () => {
     await ana.refused(setMakeUpRule, 'forbidden', { params: { id: made.id }, body: { version: 1, rule: usualMakeUpRule } });
     expect((await ana.call(readMakeUp, { params: { id: made.lectureIds[20]! } })).closed).toBe('not-held');

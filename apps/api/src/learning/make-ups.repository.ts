@@ -29,6 +29,10 @@ export class MakeUpsRepository {
     await this.db.manager.delete(QuizTryEntity, { id });
   }
 
+  /** One at a time for a member and a lecture until the transaction ends: there may be no row yet to lock. */
+  async hold(memberId: string, lectureId: string): Promise<void> {
+    await this.db.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 41))', [`${memberId} ${lectureId}`]);
+  }
   latest(memberId: string, lectureId: string): Promise<MakeUpEntity | null> {
     return this.db.manager.findOne(MakeUpEntity, { where: { memberId, lectureId }, order: { at: 'DESC' } });
   }

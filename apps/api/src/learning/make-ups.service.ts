@@ -41,6 +41,7 @@ export class MakeUpsService {
   handIn(actor: Actor, lectureId: string, { via, reflection }: InputOf<typeof handInMakeUp>['body']): Promise<Receipt> {
     this.check.require({ 'body.reflection': reflection });
     return this.work.run(async (tx) => {
+      await this.repository.hold(actor.memberId, lectureId);
       const lecture = await this.curricula.lecture(actor.networkId, lectureId);
       const closed = await this.closed(actor, lecture);
       if (closed) refuse('wrong_state', { state: { closed } });
@@ -74,6 +75,7 @@ export class MakeUpsService {
   /** From now on it counts, at what the lecture takes. */
   async grant(tx: Tx, row: MakeUpEntity, lecture: LectureRecord): Promise<void> {
     await this.madeUp.count(tx, { id: row.id, networkId: row.networkId, memberId: row.memberId, lectureId: row.lectureId, lectureVersion: row.lectureVersion, via: row.via, minutes: lecture.minutes, at: this.clock.now() });
+    tx.job('learning.completions', { curriculumId: lecture.curriculumId, memberIds: [row.memberId] });
     await this.repository.unwish(row.memberId, row.lectureId);
   }
 

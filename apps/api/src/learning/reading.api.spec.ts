@@ -79,6 +79,7 @@ describe('reading a ring that has turned for years', () => {
     const held = (await world.app.get(CurriculumReader).slots(made.id, begun, today())).filter((slot) => slot.kind === 'held');
     const actor = { memberId: educator.memberId, networkId: educator.networkId } as Actor;
     for (const week of [0, 1, 21, 42]) await world.app.get(PastAttendanceService).takeOver(actor, held[week]!, new Map([[learner.memberId, 20]]));
+    await world.quiet();
     const asked = await statementsOf(async () => expect(await learner.call(myTopics, { params: params() })).toMatchObject({ have: 2, of: 21, hours: 1.25 }));
     expect(asked).toHaveLength(1);
     const { whole, sought } = await readingOf(world, asked[0]!);

@@ -31,11 +31,12 @@ export class TopicsService {
     const today = dayOf(now, ring.rule.zone);
     const slots = ring.slots.filter((slot) => slot.day >= today && slot.day <= addDays(today, aheadDays));
     const mine = new Set(ring.asked);
-    const map = topicMapOf(ring.lectures, ring.credits, slots.map(({ id, lectureId, startsAt }) => ({ slotId: id, lectureId, startsAt: startsAt.toISOString(), state: 'planned' })), ring.completion, now);
+    const map = topicMapOf(ring.lectures, ring.credits, slots.map(({ id, lectureId, startsAt }) => ({ slotId: id, lectureId, startsAt: startsAt.toISOString(), state: 'planned' })), ring.completion, now, ring.kept);
     const lectures = new Map(ring.lectures.map((lecture) => [lecture.id, lecture]));
     const sessionOf = new Map(slots.map((slot) => [slot.id, slot.sessionId]));
     return {
-      curriculumId, name: ring.name, have: map.completion.have, of: map.completion.of, needed: map.completion.needed, complete: map.completion.complete, hours: map.hours, nextLectureId: map.next?.lectureId ?? null,
+      curriculumId, name: ring.name, have: map.completion.have, of: map.completion.of, needed: map.completion.needed, complete: map.completion.complete, completedAt: map.completion.completedAt, hours: map.hours, nextLectureId: map.next?.lectureId ?? null,
+      retired: map.retired.map((one) => ({ lectureId: one.lectureId, title: lectures.get(one.lectureId)!.title, hadAt: one.hadAt! })),
       topics: map.topics.map((one) => {
         const { title, minutes, tags } = lectures.get(one.lectureId)!;
         return { lectureId: one.lectureId, position: one.position, title, minutes, tags, state: one.state, kind: one.kind, hadAt: one.hadAt, times: one.times, lapsed: one.lapsed, next: one.next && { startsAt: one.next.startsAt, sessionId: sessionOf.get(one.next.slotId) ?? null }, forMyCases: tags.some((tag) => mine.has(tag)) };

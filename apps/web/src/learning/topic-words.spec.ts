@@ -8,7 +8,7 @@ describe('words about topics', () => {
     expect(new Set([topicLook({ state: 'coming', kind: null, times: 0 }).mark, topicLook({ state: 'missing', kind: null, times: 0 }).mark]).size).toBe(2);
   });
   it('say how far one is', () => {
-    expect(standingSentence({ have: 15, of: 21, needed: 18, complete: false })).toBe('15 of 21; 3 more to complete');
-    expect(standingSentence({ have: 19, of: 21, needed: 18, complete: true })).toBe('19 of 21: complete');
+    expect(standingSentence({ have: 15, of: 21, needed: 18, completedAt: null })).toBe('15 of 21; 3 more to complete');
+    expect(standingSentence({ have: 19, of: 21, needed: 18, completedAt: '2026-03-04T12:00:00.000Z' })).toBe('19 of 21: complete since 4 Mar 2026');
   });
 });

@@ -9,9 +9,10 @@ export function topicLook({ state, kind, times }: Pick<Topic, 'state' | 'kind' |
 
 export const lapseWords: Record<NonNullable<Topic['lapsed']>, string> = { expired: 'you had it, but it is too long ago', 'new-version': 'you had an earlier version; the new one has to be heard' };
 
+const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' });
 /** How far somebody is, in a sentence that fits into the ring. */
-export function standingSentence({ have, of, needed, complete }: Pick<TopicMap, 'have' | 'of' | 'needed' | 'complete'>): string {
-  if (complete) return `${have} of ${of}: complete`;
+export function standingSentence({ have, of, needed, completedAt }: Pick<TopicMap, 'have' | 'of' | 'needed' | 'completedAt'>): string {
+  if (completedAt) return `${have} of ${of}: complete since ${date.format(new Date(completedAt))}`;
   const left = needed - have;
   return `${have} of ${of}; ${left} more to complete`;
 }

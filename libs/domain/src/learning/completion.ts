@@ -29,6 +29,15 @@ export interface RingLecture {
   readonly position: number;
   /** Credits for versions below this one no longer count: an educator marked the new version "must be repeated". 1 means all count. */
   readonly countsFromVersion: number;
+  /** Taken out of the ring. Who has it keeps it; nobody is asked for it any more. */
+  readonly retired?: boolean;
+}
+
+/** A completion as it was written down when it was reached. */
+export interface KeptCompletion {
+  readonly completedAt: string;
+  /** Distinct lectures that were needed then. */
+  readonly needed: number;
 }
 
 export interface Completion {
@@ -37,7 +46,7 @@ export interface Completion {
   /** Distinct lectures needed to complete. */
   readonly needed: number;
   readonly complete: boolean;
-  /** The moment at which the rule was first met by the credits that count now; null while it is not met. */
+  /** When it was reached first: as it was written down then, else by the credits that count now. Null while it never was. */
   readonly completedAt: string | null;
 }
 
@@ -54,15 +63,20 @@ export function expiryOf(at: string, rule: CompletionRule): string | null {
 }
 
 /**
- * Distinct identities attended to the rule, in any cycle and any order. A second pass adds hours, never a topic.
+ * Distinct identities attended to the rule, in any cycle and any order. A second pass adds hours, never a topic. A lecture
+ * that left the ring stays with those who have it, and what was once complete stays so when the ring, the rule or a version
+ * changes, or a credit runs out: it ends only when the record itself is corrected to fewer lectures than were needed then.
  * Source: pain-care §2i rule 4 (completion counts distinct lecture identities; default all, or a threshold; optional expiry).
  */
-export function completionOf(lectures: readonly RingLecture[], credits: readonly Credit[], rule: CompletionRule, now: Now): Completion {
+export function completionOf(lectures: readonly RingLecture[], credits: readonly Credit[], rule: CompletionRule, now: Now, kept: KeptCompletion | null = null): Completion {
   const firstHad = firstCredits(lectures, credits, rule, now);
-  const needed = Math.min(rule.needed ?? lectures.length, lectures.length);
+  const of = lectures.filter((lecture) => !lecture.retired || firstHad.has(lecture.id)).length;
+  const needed = Math.min(rule.needed ?? of, of);
   const times = [...firstHad.values()].sort();
-  const complete = needed > 0 && times.length >= needed;
-  return { have: times.length, of: lectures.length, needed, complete, completedAt: complete ? times[needed - 1]! : null };
+  const reachedAt = needed > 0 && times.length >= needed ? times[needed - 1]! : null;
+  const stands = kept !== null && new Set(credits.map((credit) => credit.lectureId)).size >= kept.needed;
+  const completedAt = stands ? kept.completedAt : reachedAt;
+  return { have: times.length, of, needed, complete: completedAt !== null, completedAt };
 }
 
 /** For each lecture that is had, when it was first had by a credit that still counts. */

@@ -41,6 +41,22 @@ describe('completion', () => {
     expect(completionOf([], [], forEver, now).complete).toBe(false);
   });
 
+  it('keeps a lecture that left the ring, for who has it', () => {
+    const had = [credit('l1', '2026-02-01T12:00:00.000Z'), credit('l2', '2026-03-01T12:00:00.000Z')];
+    const without = ring(4).map((lecture) => ({ ...lecture, retired: lecture.id === 'l2' }));
+    for (const needed of [2, 3, null]) expect(completionOf(without, had, { needed, expiryMonths: null }, now)).toEqual(completionOf(ring(4), had, { needed, expiryMonths: null }, now));
+    expect(completionOf(without, had.slice(0, 1), forEver, now)).toMatchObject({ have: 1, of: 3, needed: 3 });
+    const map = topicMapOf(without, had, [], forEver, now);
+    expect([map.topics.length, map.retired.map((one) => one.lectureId), map.hours]).toEqual([3, ['l2'], 2]);
+  });
+
+  it('stays once it was reached, whatever becomes of the ring, and ends only with a record that was wrong', () => {
+    const kept = { completedAt: '2026-03-01T12:00:00.000Z', needed: 2 };
+    const had = [credit('l1', '2026-02-01T12:00:00.000Z'), credit('l2', '2026-03-01T12:00:00.000Z')];
+    for (const now_ of [completionOf(ring(3), had, forEver, now, kept), completionOf(ring(2, 2), had, forEver, now, kept), completionOf(ring(2), had, { needed: null, expiryMonths: 1 }, now, kept)]) expect(now_).toMatchObject({ complete: true, completedAt: kept.completedAt });
+    expect(completionOf(ring(3), had.slice(1), forEver, now, kept)).toMatchObject({ complete: false, completedAt: null });
+  });
+
   it('keeps counting after a new version unless that one must be repeated', () => {
     const heardFirst = [credit('l1', '2026-02-01T12:00:00.000Z', { version: 1 })];
     expect(completionOf(ring(1), heardFirst, forEver, now).have).toBe(1);

@@ -1,6 +1,6 @@
 import { millis, type Now } from '../time/instants.js';
 import { type Chance, nextChances } from './chances.js';
-import { type Completion, type CompletionRule, type Credit, type CreditKind, completionOf, expiryOf, hoursOf, type RingLecture, stillCounts } from './completion.js';
+import { type Completion, type CompletionRule, type Credit, type CreditKind, type KeptCompletion, completionOf, expiryOf, hoursOf, type RingLecture, stillCounts } from './completion.js';
 
 /** What a learner sees of one place on the ring: they have it, it is coming, or they miss it and no date is set. */
 export type TopicState = 'have' | 'coming' | 'missing';
@@ -23,6 +23,8 @@ export interface Topic {
 
 export interface TopicMap {
   readonly topics: readonly Topic[];
+  /** Had, and no longer in the ring. */
+  readonly retired: readonly Topic[];
   readonly completion: Completion;
   /** Hours of all credits, second passes included. */
   readonly hours: number;
@@ -34,14 +36,15 @@ export interface TopicMap {
  * The ring of one learner: what they have, what they miss, when each comes next. The order in which credits and slots are
  * given makes no difference.
  */
-export function topicMapOf(lectures: readonly RingLecture[], credits: readonly Credit[], slots: readonly Chance[], rule: CompletionRule, now: Now): TopicMap {
+export function topicMapOf(lectures: readonly RingLecture[], credits: readonly Credit[], slots: readonly Chance[], rule: CompletionRule, now: Now, kept: KeptCompletion | null = null): TopicMap {
   const next = nextChances(slots, now);
   const byLecture = new Map<string, Credit[]>();
   for (const credit of credits) byLecture.set(credit.lectureId, [...(byLecture.get(credit.lectureId) ?? []), credit]);
   const ring = [...lectures].sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
-  const topics = ring.map((lecture) => topicOf(lecture, byLecture.get(lecture.id) ?? [], next.get(lecture.id) ?? null, rule, now));
+  const topicsOf = (retired: boolean) => ring.filter((lecture) => (lecture.retired ?? false) === retired).map((lecture) => topicOf(lecture, byLecture.get(lecture.id) ?? [], next.get(lecture.id) ?? null, rule, now));
+  const topics = topicsOf(false);
   const missing = topics.filter((topic) => topic.state === 'coming').sort((a, b) => millis(a.next!.startsAt) - millis(b.next!.startsAt) || a.position - b.position);
-  return { topics, completion: completionOf(lectures, credits, rule, now), hours: hoursOf(credits), next: missing[0] ?? null };
+  return { topics, retired: topicsOf(true).filter((topic) => topic.state === 'have'), completion: completionOf(lectures, credits, rule, now, kept), hours: hoursOf(credits), next: missing[0] ?? null };
 }
 
 function topicOf(lecture: RingLecture, credits: readonly Credit[], next: Chance | null, rule: CompletionRule, now: Now): Topic {

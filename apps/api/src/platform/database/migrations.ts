@@ -22,6 +22,7 @@ import { LectureMaterial0045 } from './migrations/0045-lecture-material.js';
 import { Planning0046 } from './migrations/0046-planning.js';
 import { NextChances0049 } from './migrations/0049-next-chances.js';
 import { PlanReading0048 } from './migrations/0048-plan-reading.js';
+import { Completions0062 } from './migrations/0062-completions.js';
 import { Presenting0047 } from './migrations/0047-presenting.js';
 
 /** In order. A migration that ran anywhere is never edited; a new one is added at the end. */
@@ -51,4 +52,5 @@ export const migrations = [
   RoundDoor0043,
   NextChances0049,
   LectureMaterial0045,
+  Completions0062,
 ];

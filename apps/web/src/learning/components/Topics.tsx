@@ -31,7 +31,7 @@ export function Topics({ map }: { map: TopicMap }) {
         </Ring>
         {shown ? <Shown one={shown} next={shown.lectureId === map.nextLectureId} /> : null}
       </div>
-      <Section heading="All topics" note={`${map.have} of ${map.of}`}><DataTable caption="All topics: whether you have them, and when each comes next" columns={columns} rows={map.topics} rowKey={(one) => one.lectureId} /></Section>
+      <Section heading="All topics" note={`${map.have} of ${map.of}`}><DataTable caption="All topics: whether you have them, and when each comes next" columns={columns} rows={map.topics} rowKey={(one) => one.lectureId} />{map.retired.length > 0 ? <p className={styles.quiet}>You also have {map.retired.map((one) => one.title).join('; ')}. {map.retired.length === 1 ? 'It is' : 'They are'} no longer in the ring and {map.retired.length === 1 ? 'counts' : 'count'} all the same.</p> : null}</Section>
     </>
   );
 }
