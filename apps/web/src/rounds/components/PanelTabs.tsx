@@ -1,4 +1,5 @@
-import { useRoundState } from '../store/round-context';
+import { adviceItem } from '../recommendations/desk';
+import { useRound, useRoundState } from '../store/round-context';
 import styles from './Room.module.css';
 import { panels, type Panel } from './usePanelInView';
 
@@ -8,7 +9,8 @@ const names: Record<Panel, string> = { case: 'Case', floor: 'Floor', board: 'Boa
 export function PanelTabs({ panel, onPanel }: { panel: Panel; onPanel: (panel: Panel) => void }) {
   const waiting = useRoundState((round) => round.queue.length);
   const board = useRoundState((round) => round.contributions.filter((one) => !one.answered).length);
-  const advice = useRoundState((round) => round.recommendations.filter((row) => row.itemId === round.currentItemId).length);
+  const item = useRound(({ round, desk }) => (round ? (adviceItem(round, desk)?.id ?? null) : null));
+  const advice = useRoundState((round) => round.recommendations.filter((row) => row.itemId === item).length);
   const people = useRoundState((round) => round.present.length);
   const counts: Partial<Record<Panel, number>> = { floor: waiting, board, advice, people };
   return (

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { AdvicePanel } from '../recommendations/AdvicePanel';
+import { useDesk } from '../recommendations/useDesk';
 import { BoardPanel } from '../floor/BoardPanel';
 import { CaptionBar } from '../captions/CaptionBar';
 import { CasePanel } from '../case/CasePanel';
@@ -22,7 +23,7 @@ import { RoomBar } from './RoomBar';
 import { RoomHead } from './RoomHead';
 import { RoomKeys } from './RoomKeys';
 import { Survey } from './Survey';
-import { usePanelInView } from './usePanelInView';
+import { goToPanel, usePanelInView } from './usePanelInView';
 
 export type RoomDialog = 'agenda' | 'keys' | 'finish' | null;
 
@@ -32,6 +33,14 @@ export function Room({ onLeave }: { onLeave: () => Promise<void> }) {
   const [dialog, setDialog] = useState<RoomDialog>(null);
   const [panel, setPanel] = usePanelInView(focus);
   const close = useCallback(() => setDialog(null), []);
+  const { turnTo } = useDesk();
+  const toAdvice = (itemId: string) => {
+    turnTo(itemId);
+    close();
+    setPanel('advice');
+    // The dialog gives the focus back first.
+    setTimeout(() => goToPanel('advice'));
+  };
   useArrival();
   useAnnouncements();
   useStayHere();
@@ -53,7 +62,7 @@ export function Room({ onLeave }: { onLeave: () => Promise<void> }) {
         <AdvicePanel />
       </div>
       <CaptionBar />
-      <RoomBar dialog={dialog} onDialog={setDialog} onLeave={onLeave} />
+      <RoomBar dialog={dialog} onDialog={setDialog} onLeave={onLeave} onAdvice={toAdvice} />
       <RoomKeys onDialog={setDialog} onPanel={setPanel} blocked={dialog !== null} />
       <AgendaDialog open={dialog === 'agenda'} onClose={close} />
       <KeysDialog open={dialog === 'keys'} onClose={close} />

@@ -8,10 +8,10 @@ import { Refusal } from './Refusal';
 import type { RoomDialog } from './Room';
 import styles from './Room.module.css';
 
-type Props = { dialog: RoomDialog; onDialog: (dialog: RoomDialog) => void; onLeave: () => Promise<void> };
+type Props = { dialog: RoomDialog; onDialog: (dialog: RoomDialog) => void; onLeave: () => Promise<void>; onAdvice: (itemId: string) => void };
 
 /** The bar at the bottom: sound and picture, hand and leave at the left; leading the round at the right. */
-export function RoomBar({ dialog, onDialog, onLeave }: Props) {
+export function RoomBar({ dialog, onDialog, onLeave, onAdvice }: Props) {
   const { facilitate } = useCan();
   return (
     <footer className={styles.bar}>
@@ -21,7 +21,7 @@ export function RoomBar({ dialog, onDialog, onLeave }: Props) {
       </div>
       {facilitate ? <LeadBar onFinish={() => onDialog('finish')} /> : null}
       <Refusal />
-      {facilitate ? <FinishDialog open={dialog === 'finish'} onClose={() => onDialog(null)} /> : null}
+      {facilitate ? <FinishDialog open={dialog === 'finish'} onClose={() => onDialog(null)} onChange={onAdvice} /> : null}
     </footer>
   );
 }

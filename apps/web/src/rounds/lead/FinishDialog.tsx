@@ -9,7 +9,7 @@ import styles from './lead.module.css';
 import { useFinish } from './useLead';
 
 /** The last look before signing: what goes out to whom, and what goes back to the list. */
-export function FinishDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+export function FinishDialog({ open, onClose, onChange }: { open: boolean; onClose: () => void; /** Turns to the advice on one case, to put it right. */ onChange: (itemId: string) => void }) {
   const link = useRoundLink();
   const round = useRoundState((state) => state);
   const unsaved = useRound((view) => view.pending.some((one) => one.command.type === 'put-recommendation'));
@@ -32,6 +32,7 @@ export function FinishDialog({ open, onClose }: { open: boolean; onClose: () => 
           <div key={one.caseId} className={styles.case}>
             <h3>Letter on case <CaseCode code={one.code} copy={false} />, to {one.presenter}</h3>
             <ol>{one.rows.map((row) => <li key={row.id}>{row.text} <span className={styles.meta}>{adviceMeta(row)}</span></li>)}</ol>
+            <p><Button size="small" aria-label={`Change the advice on case ${one.code}`} onClick={() => onChange(one.itemId)}>Change</Button></p>
           </div>
         ))}
         {review.relisted.length > 0 ? <p>Without advice, so back on the list with their places kept: {review.relisted.map((one) => one.code).join(', ')}.</p> : null}

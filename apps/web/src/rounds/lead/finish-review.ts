@@ -1,7 +1,7 @@
 import type { RecommendationDraft, RoundState } from '@without-walls/contracts';
 import { disciplineWords, finishPlan, quorum } from '@without-walls/domain';
 
-export type FinishCase = { caseId: string; code: string; presenter: string; rows: readonly RecommendationDraft[] };
+export type FinishCase = { itemId: string; caseId: string; code: string; presenter: string; rows: readonly RecommendationDraft[] };
 export type FinishReview = {
   letters: readonly FinishCase[];
   relisted: readonly { caseId: string; code: string }[];
@@ -16,9 +16,9 @@ const count = (n: number, one: string, many: string) => (n === 1 ? one : `${n} $
 /** What Finish will do, case by case. */
 export function finishReview(round: RoundState): FinishReview {
   const plan = finishPlan(round);
-  const cases = round.agenda.flatMap((item) => (item.case ? [item.case] : []));
+  const cases = round.agenda.flatMap((item) => (item.case ? [{ ...item.case, itemId: item.id }] : []));
   const rowsOf = (caseId: string) => round.recommendations.filter((row) => row.caseId === caseId);
-  const letters = cases.filter((one) => plan.letters.includes(one.id)).map((one) => ({ caseId: one.id, code: one.code, presenter: one.presenter.name, rows: rowsOf(one.id) }));
+  const letters = cases.filter((one) => plan.letters.includes(one.id)).map((one) => ({ itemId: one.itemId, caseId: one.id, code: one.code, presenter: one.presenter.name, rows: rowsOf(one.id) }));
   const relisted = cases.filter((one) => plan.relisted.includes(one.id)).map((one) => ({ caseId: one.id, code: one.code }));
   const rows = letters.flatMap((one) => one.rows);
   const undated = rows.filter((row) => row.dueDate === null).length;
@@ -33,7 +33,7 @@ export function finishReview(round: RoundState): FinishReview {
 }
 
 /** The words of the button: what will happen, in numbers. */
-export function finishWords({ letters }: Pick<FinishReview, 'letters'>): string {
+export function finishWords({ letters }: { letters: readonly unknown[] }): string {
   if (letters.length === 0) return 'Finish without a letter';
   return letters.length === 1 ? 'Finish and send 1 letter' : `Finish and send ${letters.length} letters`;
 }

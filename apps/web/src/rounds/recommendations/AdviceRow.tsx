@@ -1,6 +1,6 @@
 import type { RecommendationDraft, RecommendationFields } from '@without-walls/contracts';
 import { Button } from '@without-walls/ui';
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { onDemand } from '../on-demand';
 import styles from './advice.module.css';
 import { adviceMeta, strengthWords } from './advice-words';
@@ -8,11 +8,10 @@ import { Voices } from './Voices';
 
 const AdviceEditor = onDemand(async () => (await import('./AdviceEditor')).AdviceEditor, <p>This could not be loaded. Reload the page; you come back to where you are.</p>);
 
-type Props = { id: string; number: number; row: RecommendationDraft | null; start: RecommendationFields; mayEdit: boolean; openAtOnce: boolean; onDrop: () => void };
+type Props = { id: string; number: number; row: RecommendationDraft | null; start: RecommendationFields; mayEdit: boolean; open: boolean; onOpen: () => void; onClose: () => void };
 
-/** One recommendation: read by everyone, opened by who may write. */
-export function AdviceRow({ id, number, row, start, mayEdit, openAtOnce, onDrop }: Props) {
-  const [open, setOpen] = useState(openAtOnce);
+/** One recommendation: read by everyone, opened by who may write. An open one stays open when the turn to write is over: what stands in it is not lost. */
+export function AdviceRow({ id, number, row, start, mayEdit, open, onOpen, onClose }: Props) {
   const opener = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(open);
   useEffect(() => {
@@ -22,10 +21,10 @@ export function AdviceRow({ id, number, row, start, mayEdit, openAtOnce, onDrop 
   return (
     <li className={styles.row} data-open={open || undefined}>
       <span className={styles.number} aria-hidden="true">{number}</span>
-      {open && mayEdit ? <Suspense fallback={null}><AdviceEditor id={id} number={number} row={row} start={start} onClose={() => setOpen(false)} onDrop={onDrop} /></Suspense> : row ? (
+      {open ? <Suspense fallback={null}><AdviceEditor id={id} number={number} row={row} start={start} may={mayEdit} onClose={onClose} /></Suspense> : row ? (
         <>
           <AdviceText row={row} number={number} />
-          {mayEdit ? <Button ref={opener} size="small" variant="quiet" aria-label={`Edit recommendation ${number}`} onClick={() => setOpen(true)}>Edit</Button> : null}
+          {mayEdit ? <Button ref={opener} size="small" variant="quiet" aria-label={`Edit recommendation ${number}`} onClick={onOpen}>Edit</Button> : null}
         </>
       ) : null}
     </li>

@@ -49,6 +49,8 @@ export function meet(draft: RowDraft, row: RecommendationDraft): RowDraft {
   return { base: row, mine, sent: null, theirs: clash ? row : null };
 }
 
+/** Somebody else removed the row: what stands here would be a new one. */
+export const takenAway = (draft: RowDraft): RowDraft => (draft.base ? newDraft(draft.mine) : draft);
 export const sending = (draft: RowDraft): RowDraft => ({ ...draft, sent: draft.mine });
 /** The server refused, or did not answer: it counts as unsent again. */
 export const notSent = (draft: RowDraft): RowDraft => ({ ...draft, sent: null });

@@ -1,4 +1,5 @@
 import type { ReplyOf, RoundState, readRound } from '@without-walls/contracts';
+import { emptyDesk, type AdviceDesk } from '../recommendations/desk';
 import type { PendingCommand } from './commands';
 
 type Snapshot = ReplyOf<typeof readRound>;
@@ -17,9 +18,11 @@ export type RoundView = {
   pending: readonly PendingCommand[];
   /** The last refusal of something done by a button or a key, wherever it was pressed. */
   refusal: Error | null;
+  /** What this screen shows and writes of the advice. */
+  desk: AdviceDesk;
 };
 
-export const nothingYet: RoundView = { round: null, can: { facilitate: false, recommend: false, contribute: false, speak: false }, offset: 0, degraded: false, catchingUp: false, error: null, pending: [], refusal: null };
+export const nothingYet: RoundView = { round: null, can: { facilitate: false, recommend: false, contribute: false, speak: false }, offset: 0, degraded: false, catchingUp: false, error: null, pending: [], refusal: null, desk: emptyDesk };
 
 export class RoundStore {
   #view: RoundView = nothingYet;
