@@ -7,6 +7,7 @@ import { SlotSessions } from '../sessions/slot-sessions.js';
 import { type MadeCurriculum, aCurriculum, today } from '../testing/curricula.js';
 import { type Caller, World } from '../testing/world.js';
 import { CurriculumService } from './curriculum.service.js';
+import { PlanEvents } from './plan-events.service.js';
 import { SpeakersService } from './speakers.service.js';
 
 describe('a curriculum', () => {
@@ -153,6 +154,23 @@ describe('a curriculum', () => {
     expect(again.sessionId).not.toBe(session.id);
     const count = await world.app.get(Database).query<{ n: number }>("SELECT count(*)::int AS n FROM sessions WHERE network_id = $1 AND state = 'planned'", [educator.networkId]);
     expect(count[0]!.n).toBe((await made.slots(today())).filter((slot) => slot.sessionId).length);
+  });
+
+  it('loses no answer and no session that comes while the plan is being changed', async () => {
+    const [a, b] = await coming();
+    const [tan, okoro] = [await world.member({ roles: ['mdt'], networkId: educator.networkId }), await world.member({ roles: ['mdt'], networkId: educator.networkId })];
+    await educator.call(assignSpeaker, { params: { id: b!.id }, body: { memberId: tan.memberId, deputyId: okoro.memberId } });
+    const inBetween = new Promise<void>((begin) => world.app.get(PlanEvents).listen(async (_tx, { after }) => {
+      // The rows were read and the second is not written yet.
+      if (after.id !== a!.id) return;
+      begin();
+      await new Promise((resolve) => void setTimeout(resolve, 300));
+    }));
+    const answered = inBetween.then(() => Promise.all([tan.call(answerSpeaking, { params: { id: b!.id }, body: { answer: 'declined' } }), world.app.get(SlotSessions).make()]));
+    await Promise.all([change({ type: 'swap', slotId: a!.id, with: b!.id }), answered]);
+    const [, second] = await coming();
+    expect(second).toMatchObject({ lecture: { id: a!.lecture!.id }, speaker: { id: okoro.memberId }, speakerState: 'asked', deputy: null });
+    for (const slot of (await coming()).slice(0, 2)) expect((await educator.call(readSession, { params: { id: slot.sessionId! } })).title).toBe(`Learning session: ${slot.lecture!.title}`);
   });
 
   it('asks speakers, hears their answer, and warns once when nobody has confirmed a week before', async () => {

@@ -59,9 +59,9 @@ export class CurriculumReader {
   async titles(ids: string[]): Promise<Map<string, { title: string; minutes: number; curriculumId: string; position: number }>> {
     return new Map((await this.repository.lectureTitles([...new Set(ids)])).map(({ id, title, minutes, curriculumId, position }) => [id, { title, minutes, curriculumId, position }]));
   }
-  /** Holds a slot that still has no session until the transaction ends; false when somebody else was faster. */
-  claim(slotId: string): Promise<boolean> {
-    return this.repository.claimWithoutSession(slotId);
+  /** A slot as it is while its curriculum is held until the transaction ends: the plan does not change under what is made of it. */
+  hold(slot: SlotRecord): Promise<SlotRecord | null> {
+    return this.repository.holdSlot(slot);
   }
   /** A session was made for the slot, or it is without one again; in the caller's transaction. */
   async sessionMade(slotId: string, sessionId: string | null): Promise<void> {

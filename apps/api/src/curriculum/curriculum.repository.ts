@@ -77,6 +77,11 @@ export class CurriculumRepository {
   slotAnywhere(id: string): Promise<SlotEntity | null> {
     return this.db.manager.findOneBy(SlotEntity, { id });
   }
+  /** The slot as it is once its curriculum is held: nobody changes the plan until the transaction ends. */
+  async holdSlot({ networkId, curriculumId, id }: Pick<SlotEntity, 'networkId' | 'curriculumId' | 'id'>): Promise<SlotEntity | null> {
+    await this.lock(networkId, curriculumId);
+    return this.slot(networkId, id);
+  }
   slotOfSession(networkId: string, sessionId: string): Promise<SlotEntity | null> {
     return this.db.manager.findOneBy(SlotEntity, { networkId, sessionId });
   }
@@ -97,10 +102,6 @@ export class CurriculumRepository {
   /** Teaching slots of the coming weeks that have no session yet. */
   withoutSession(to: string, from: string): Promise<SlotEntity[]> {
     return this.db.manager.find(SlotEntity, { where: { sessionId: IsNull(), kind: In(['open', 'extra']), day: Between(from, to) }, order: { day: 'ASC' }, take: 200 });
-  }
-  async claimWithoutSession(id: string): Promise<boolean> {
-    const slot = await this.db.manager.findOne(SlotEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
-    return slot !== null && slot.sessionId === null && (slot.kind === 'open' || slot.kind === 'extra');
   }
   /** Slots of the coming days whose speaker has not said yes, and about which nobody was warned. */
   unconfirmed(from: string, to: string): Promise<SlotEntity[]> {

@@ -57,7 +57,7 @@ export class CurriculumService {
   async plan(actor: Actor, id: string, { from, to }: InputOf<typeof readPlan>['query']): Promise<ReplyOf<typeof readPlan>> {
     if (to < from || to > addDays(from, longestWindow)) refuse('invalid_input', { fields: [{ path: 'query.to', message: 'Ask for a year at most' }] });
     const window = found(await this.plans.window(actor.networkId, id, from, to));
-    return { slots: viewSlots(window, dayOf(this.clock.now(), window.rule.zone)) };
+    return { slots: viewSlots(window, dayOf(this.clock.now(), window.rule.zone), { memberId: actor.memberId, mayPlan: may(actor, 'curriculum.plan') }) };
   }
 
   /** A new curriculum with its ring, laid out from its first day. */

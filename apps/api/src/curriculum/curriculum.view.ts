@@ -41,12 +41,20 @@ export interface Absence {
 }
 export const isAway = (absences: readonly Absence[], memberId: string, day: string): boolean => absences.some((one) => one.memberId === memberId && one.fromDay <= day && day <= one.toDay);
 
+/** Whoever looks at a plan: what a speaker answered, and when they are away, is for those who plan and for the speaker. */
+export interface Looking {
+  memberId: string;
+  mayPlan: boolean;
+}
+const nobodyAsked = { speaker: null, speakerState: 'none', deputy: null } as const;
+
 /** Slots with what they teach, where the clocks differ, and what is wrong, in words. */
-export function viewSlots({ slots, zones }: PlanWindow, today: string): PlanSlotView[] {
+export function viewSlots({ slots, zones }: PlanWindow, today: string, { memberId, mayPlan }: Looking): PlanSlotView[] {
+  const mine = (slot: PlanRow): boolean => mayPlan || slot.speaker?.id === memberId;
   return slots.map((slot) => ({
     id: slot.id, day: slot.day, startsAt: slot.startsAt?.toISOString() ?? null, kind: slot.kind, reason: slot.reason, lecture: slot.lecture, cycle: slot.cycle, pinned: slot.pinned,
-    speaker: slot.speaker, speakerState: slot.speakerState, deputy: slot.deputy, sessionId: slot.sessionId, clocks: slot.before && slot.startsAt ? shiftedFor(zones, slot.before.toISOString(), slot.startsAt.toISOString()) : [],
-    conflicts: slot.day >= today ? conflictsOf(slot) : [],
+    ...(slot.speakerState === 'declined' && !mine(slot) ? nobodyAsked : { speaker: slot.speaker, speakerState: slot.speakerState, deputy: slot.deputy }), sessionId: slot.sessionId, clocks: slot.before && slot.startsAt ? shiftedFor(zones, slot.before.toISOString(), slot.startsAt.toISOString()) : [],
+    conflicts: slot.day >= today && mine(slot) ? conflictsOf(slot) : [],
   }));
 }
 

@@ -53,8 +53,8 @@ export class PlannerService {
 
   /** A meeting that is called off where it is held: its week is cancelled, in the caller's transaction. False when the week is no longer to come. */
   async callOff(tx: Tx, { networkId, curriculumId, id }: Pick<SlotEntity, 'networkId' | 'curriculumId' | 'id'>, byId: string, because: string): Promise<boolean> {
-    const curriculum = found(await this.repository.lock(networkId, curriculumId));
-    const slot = await this.repository.slot(networkId, id);
+    const slot = await this.repository.holdSlot({ networkId, curriculumId, id });
+    const curriculum = found(await this.repository.byId(networkId, curriculumId));
     if (slot?.kind !== 'open' && slot?.kind !== 'extra') return false;
     await this.changeHeld(tx, curriculum, byId, { type: 'cancel', slotId: id, because });
     return true;

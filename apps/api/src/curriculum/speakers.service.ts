@@ -19,6 +19,7 @@ export const warnDays = 7;
 /** More people than this are found by typing, not in a list. */
 const mostCandidates = 200;
 const teaches = (slot: SlotEntity): boolean => slot.kind === 'open' || slot.kind === 'extra';
+const requireTeaching = (slot: SlotEntity): SlotEntity => (teaches(slot) ? slot : refuse('wrong_state', { state: { kind: slot.kind } }));
 type What = JobPayload<'curriculum.notify'>['what'];
 const words: Record<What, (day: string, title: string) => { subject: string; says: string }> = {
   asked: (day, title) => ({ subject: `Will you speak on ${day}?`, says: `You are asked to give “${title}” on ${day}. Say yes or no on this page; you need not sign in.` }),
@@ -46,7 +47,7 @@ export class SpeakersService {
 
   assign(actor: Actor, slotId: string, { memberId, deputyId }: InputOf<typeof assignSpeaker>['body']): Promise<Receipt> {
     return this.work.run(async (tx) => {
-      const slot = await this.coming(actor, slotId);
+      const slot = await this.held(await this.coming(actor, slotId));
       const known = await this.people.refs(actor.networkId, [memberId, deputyId].filter((one) => one !== null));
       for (const one of [memberId, deputyId]) if (one) found(known.get(one));
       if (memberId && memberId === deputyId) refuse('invalid_input', { fields: [{ path: 'body.deputyId', message: 'The deputy is somebody else' }] });
@@ -59,7 +60,7 @@ export class SpeakersService {
   }
 
   answer(actor: Actor, slotId: string, answer: 'confirmed' | 'declined'): Promise<Receipt> {
-    return this.work.run(async (tx) => this.answered(tx, await this.coming(actor, slotId), actor.memberId, answer));
+    return this.work.run(async (tx) => this.answered(tx, await this.held(await this.coming(actor, slotId)), actor.memberId, answer));
   }
 
   /** What a link asks. Not found when it was not made here, or the member is no longer the one who is asked. */
@@ -73,7 +74,7 @@ export class SpeakersService {
   answerByLink(token: string, answer: 'confirmed' | 'declined'): Promise<ReplyOf<typeof answerAsk>> {
     return this.work.run(async (tx) => {
       const { slot, memberId } = await this.byLink(token);
-      await this.answered(tx, slot, memberId, answer);
+      await this.answered(tx, await this.held(slot), memberId, answer);
       return { state: answer };
     });
   }
@@ -131,6 +132,8 @@ export class SpeakersService {
     const today = dayOf(this.clock.now(), 'Etc/UTC');
     for (const slot of await this.repository.unconfirmed(today, addDays(today, warnDays))) {
       await this.work.run(async (tx) => {
+        const now = await this.repository.holdSlot(slot);
+        if (!now || now.warned || !teaches(now) || now.speakerState === 'confirmed') return;
         await this.repository.changeSlot(slot.id, { warned: true });
         for (const memberId of await this.people.idsWith(slot.networkId, 'curriculum.plan')) tx.job('curriculum.notify', { slotId: slot.id, what: 'unconfirmed', memberId });
       });
@@ -151,9 +154,12 @@ export class SpeakersService {
   }
 
   private async coming(actor: Actor, slotId: string): Promise<SlotEntity> {
-    const slot = found(await this.repository.slot(actor.networkId, slotId));
-    if (!teaches(slot)) refuse('wrong_state', { state: { kind: slot.kind } });
-    return slot;
+    return requireTeaching(found(await this.repository.slot(actor.networkId, slotId)));
+  }
+
+  /** As it is once the plan is held: an answer and a change of the plan never overwrite each other. */
+  private async held(seen: SlotEntity): Promise<SlotEntity> {
+    return requireTeaching(found(await this.repository.holdSlot(seen)));
   }
 
   private told(tx: Tx, actor: Pick<Actor, 'memberId' | 'networkId'>, slot: SlotEntity, action: string, detail: Record<string, string | null>): Receipt {

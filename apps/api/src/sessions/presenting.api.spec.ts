@@ -85,6 +85,19 @@ describe('presenting', () => {
     expect([await codes(a.id), await codes(b.id)]).toEqual([[], [one.code]]);
   });
 
+  it('gives the last place to one of two who take it at once', async () => {
+    const [a, b, last] = [await plan(9), await plan(16), await plan(23, { minutes: 75 })];
+    const places = [];
+    for (const [who, from] of [[ines, a], [tomas, b]] as const) {
+      await list(from.id, await aReleasedCase(who, coordinator));
+      places.push({ who, itemId: (await who.call(myPresenting, {})).items[0]!.itemId });
+    }
+    const moves = await Promise.all(places.map(({ who, itemId }) => who.call(movePresenting, { params: { id: itemId }, body: { sessionId: last.id } }).then(() => 'moved', () => 'full')));
+    expect(moves.sort()).toEqual(['full', 'moved']);
+    expect((await session(last.id)).budget.over).toBe(false);
+    expect([...(await codes(a.id)), ...(await codes(b.id))]).toHaveLength(1);
+  });
+
   it('swaps with a colleague who agrees, and with nobody who does not', async () => {
     const [a, b] = [await plan(9), await plan(16)];
     const [ours, theirs] = [await aReleasedCase(ines, coordinator), await aReleasedCase(tomas, coordinator)];

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { PresentingView, Receipt, ReplyOf, myPresenting } from '@without-walls/contracts';
-import { addDays, dayOf, freePlaces, reminderDays, reminderDue } from '@without-walls/domain';
+import { addDays, dayOf, freePlaces, minuteBudget, reminderDays, reminderDue } from '@without-walls/domain';
 import { CasesService } from '../cases/cases.service.js';
 import { PeopleService, refOr } from '../people/people.service.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -69,6 +69,8 @@ export class PresentingService {
       const target = (await this.withRoom(actor.networkId, this.clock.now())).find((session) => session.id === sessionId && session.kind === one.kind && session.id !== one.sessionId);
       if (!target) refuse('wrong_state', { state: { free: 0 } });
       await this.agenda.moveCase(tx, actor, { itemId, caseId: one.caseId, from: one.sessionId, to: sessionId, minutes: await this.sheets.minutesPerCase(one) });
+      // Asked again now that the session is held: somebody may have taken the last place meanwhile.
+      if (minuteBudget(target.minutes, await this.sessions.items(sessionId)).over) refuse('wrong_state', { state: { free: 0 } });
       return this.told(tx, actor, one, 'presenting.moved', { to: sessionId });
     });
   }

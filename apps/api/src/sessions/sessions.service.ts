@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type InputOf, type Receipt, type ReplyOf, type SessionView, cancelSession, changeSession, listSessions, planSession } from '@without-walls/contracts';
 import { LocalTimeError, caseCutOffDays, dayOf, instantOf } from '@without-walls/domain';
 import { CasesService } from '../cases/cases.service.js';
-import { CurriculumReader } from '../curriculum/curriculum.reader.js';
+import { CurriculumReader, type SlotRecord } from '../curriculum/curriculum.reader.js';
 import { PlannerService } from '../curriculum/planner.service.js';
 import { PeopleService } from '../people/people.service.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -78,12 +78,13 @@ export class SessionsService {
   async change(actor: Actor, id: string, { version, ...change }: Change): Promise<Receipt> {
     this.check.require({ 'body.title': change.title });
     return this.work.run(async (tx) => {
+      const slot = change.localStart ? await this.slotHeld(actor, id) : null;
       const session = await this.forPlanning(actor, id, version);
       if (change.facilitatorId) await this.requireFacilitator(actor, change.facilitatorId);
       const next = { ...session, ...fieldsOf(session, change), version: session.version + 1 };
       const tellInvited = session.invitationsSentAt !== null && (next.title !== session.title || next.minutes !== session.minutes || next.startsAt.getTime() !== session.startsAt.getTime());
       if (tellInvited) next.sequence += 1;
-      await this.keepSlotTrue(session, next);
+      if (slot) await this.keepSlotTrue(slot, session, next);
       await this.sessions.change(id, next);
       await this.cases.sessionChanged(tx, actor.networkId, next);
       if (tellInvited) await this.invitations.tellInvited(tx, next);
@@ -120,11 +121,15 @@ export class SessionsService {
     return slot !== null && this.planner.callOff(tx, slot, actor.memberId, reason);
   }
 
+  /** The week of a curriculum that a session is, with its plan held: plans are held before sessions. */
+  private async slotHeld(actor: Actor, id: string): Promise<SlotRecord | null> {
+    const slot = await this.curricula.slotOfSession(actor.networkId, id);
+    return slot && this.curricula.hold(slot);
+  }
+
   /** The time of a session that a curriculum made can change within its day; another day is a change of the plan. */
-  private async keepSlotTrue(session: SessionEntity, next: SessionEntity): Promise<void> {
+  private async keepSlotTrue(slot: SlotRecord, session: SessionEntity, next: SessionEntity): Promise<void> {
     if (next.startsAt.getTime() === session.startsAt.getTime()) return;
-    const slot = await this.curricula.slotOfSession(session.networkId, session.id);
-    if (!slot) return;
     if (dayOf(next.startsAt, session.timeZone) !== slot.day) refuse('invalid_input', { fields: [{ path: 'body.localStart', message: 'This is a week of a curriculum: move it to another day in the plan of the curriculum' }] });
     await this.curricula.timeChanged(slot, next.startsAt);
   }

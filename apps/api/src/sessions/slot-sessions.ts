@@ -40,17 +40,19 @@ export class SlotSessions implements OnModuleInit {
     this.events.audience((slots) => this.invitees.toldOf(slots.flatMap((slot) => slot.sessionId ?? [])));
   }
 
-  /** Makes the sessions of the coming weeks that are not there yet. Twice is as good as once: each slot is held and asked again. */
+  /** Makes the sessions of the coming weeks that are not there yet. Twice is as good as once: each slot is made from as it stands once its plan is held. */
   async make(): Promise<void> {
     const today = dayOf(this.clock.now(), 'Etc/UTC');
     for (const slot of await this.curricula.withoutSession(today, addDays(today, aheadDays))) await this.work.run((tx) => this.makeFor(tx, slot));
   }
 
-  private async makeFor(tx: Tx, slot: SlotRecord): Promise<void> {
+  private async makeFor(tx: Tx, seen: SlotRecord): Promise<void> {
+    const slot = await this.curricula.hold(seen);
+    if (!slot || slot.sessionId || !teaches(slot)) return;
     const [planner] = await this.people.idsWith(slot.networkId, 'curriculum.plan');
     const ring = await this.curricula.ring(slot.networkId, slot.curriculumId);
     const lecture = ring.lectures.find((one) => one.id === slot.lectureId);
-    if (!lecture || !slot.startsAt || slot.startsAt <= this.clock.now() || !planner || !(await this.curricula.claim(slot.id))) return;
+    if (!lecture || !slot.startsAt || slot.startsAt <= this.clock.now() || !planner) return;
     const session: SessionEntity = {
       id: this.clock.uuid(), networkId: slot.networkId, kind: 'echo', title: titleOf(lecture.title), startsAt: slot.startsAt, minutes: ring.rule.minutes, timeZone: ring.rule.zone, state: 'planned', facilitatorId: null,
       roundId: null, sequence: 0, invitationsSentAt: null, cancelReason: null, standbyCaseId: null, caseCutOffDays, version: 1, createdBy: planner, createdAt: this.clock.now(), endedAt: null,
