@@ -1,5 +1,5 @@
 import { type Page, expect, test } from '@playwright/test';
-import { joinRound, mediaToken } from '@without-walls/contracts';
+import { finishRound, joinRound, mediaToken, roundEvents } from '@without-walls/contracts';
 import { call } from './support/api.js';
 import { roundState, command, comeIn, lead as does, openedRound, releasedCase } from './support/rounds.js';
 import { changeMode, comeInBy, countBytes, received, receivedIn, soundRate } from './support/media.js';
@@ -133,6 +133,9 @@ test('the clock is the same on all screens, whatever their own clocks say', asyn
   const ends = await Promise.all(pages.map(endShown));
   expect(Math.max(...ends) - Math.min(...ends), 'where the screens say that the time is up').toBeLessThan(250);
   for (const seat of wrong) await seat.context.close();
+  const [, minutes, seconds] = /(\d\d):(\d\d)/.exec(await timers[0]!.innerText())!;
+  await command(lead.page, roundId, (round) => ({ type: 'extend', byMs: 2000 - (Number(minutes) * 60 + Number(seconds)) * 1000, expectedVersion: round.timer!.version }));
+  await expect(timers[0]!.getByText('Time is up. Nobody is cut off.'), 'what is said is also to be read').toBeVisible();
 });
 
 /**
@@ -173,6 +176,25 @@ test('the wall shows the round, silently, and counts as nobody', async () => {
   await wall.close();
 });
 
+test('a second tab and a second device come in without sound, and the tabs do not correct each other', async ({ browser }) => {
+  const tab = await presenter.context.newPage();
+  await tab.goto(`/rounds/${roundId}`);
+  await expect(tab.getByText('This round is open with sound in another tab.')).toBeVisible();
+  await tab.getByRole('button', { name: 'Join the round' }).click();
+  await tab.getByRole('toolbar', { name: 'You in this round' }).waitFor();
+  const phone = await signInAs(browser, 'ngozi-balogun', { viewport: { width: 390, height: 844 }, hasTouch: true });
+  await phone.page.goto(`/rounds/${roundId}`);
+  await expect(phone.page.getByText('You are already in with sound on another device')).toBeVisible();
+  await expect(phone.page.getByRole('radio', { name: /^Text only/ })).toBeChecked();
+  await phone.page.getByRole('radio', { name: /^Audio and slides/ }).check();
+  await phone.context.close();
+  const { seq } = await roundState(lead.page, roundId);
+  await tab.waitForTimeout(4000);
+  const { events } = await call(lead.page, roundEvents, { params: { id: roundId }, query: { since: seq } });
+  expect(events.filter((event) => event.type === 'member.media')).toEqual([]);
+  await tab.close();
+});
+
 test('what is written offline is kept over a reload, and goes out once', async () => {
   const { page, context } = member;
   await changeMode(page, 'Text only');
@@ -201,4 +223,14 @@ test('who is taken out goes, and does not come in again before the end', async (
   await expect(member.page.getByRole('heading', { level: 1, name: 'You were taken out of this round' })).toBeVisible();
   await expect(call(member.page, mediaToken, { params: { id: roundId }, body: { tabId: 'another-tab' } })).rejects.toThrow(/403/);
   await expect(call(member.page, joinRound, { params: { id: roundId } })).rejects.toThrow(/403/);
+});
+
+test('when the round is finished everybody hangs up at once, and is told so', async () => {
+  const sound = (page: Page) => page.evaluate(async () => ((await navigator.locks.query()).held ?? []).filter((lock) => lock.name?.startsWith('round-sound')).length);
+  expect(await sound(presenter.page)).toBe(1);
+  await call(lead.page, finishRound, { params: { id: roundId }, body: { withoutQuorum: 'The others could not come this week.' } });
+  for (const { page } of [lead, presenter]) {
+    await expect(page.getByText(/^Nobody hears or sees you any more/)).toBeVisible();
+    expect(await sound(page)).toBe(0);
+  }
 });

@@ -14,8 +14,8 @@ export function RoundEnded() {
   const { letters, relisted } = finishPlan(round);
   const minutes = round.startedAt && round.endedAt ? Math.round((Date.parse(round.endedAt) - Date.parse(round.startedAt)) / 60_000) : null;
   const heading = letters.length > 0 ? `The round is finished; ${plural(letters.length, 'letter was', 'letters were')} signed` : 'The round is finished';
-  if (guest) return <Page heading="The round is finished" lede="Thank you for coming. Your link ends here; you can close this page." width="reading">{null}</Page>;
-  const parts = [minutes === null ? null : `It lasted ${plural(minutes, 'minute', 'minutes')}.`, relisted.length > 0 ? `${plural(relisted.length, 'case', 'cases')} without advice ${relisted.length === 1 ? 'goes' : 'go'} back to the list and keep${relisted.length === 1 ? 's its place' : ' their places'}.` : null, letters.length > 0 ? 'Presenters are told by e-mail; the letters can be read here now.' : null];
+  if (guest) return <Page heading="The round is finished" lede="Thank you for coming. Nobody hears or sees you any more. Your link ends here; you can close this page." width="reading">{null}</Page>;
+  const parts = ['Nobody hears or sees you any more.', minutes === null ? null : `It lasted ${plural(minutes, 'minute', 'minutes')}.`, relisted.length > 0 ? `${plural(relisted.length, 'case', 'cases')} without advice ${relisted.length === 1 ? 'goes' : 'go'} back to the list and keep${relisted.length === 1 ? 's its place' : ' their places'}.` : null, letters.length > 0 ? 'Presenters are told by e-mail; the letters can be read here now.' : null];
   return (
     <Page heading={heading} lede={parts.filter(Boolean).join(' ')} width="reading">
       <Survey />

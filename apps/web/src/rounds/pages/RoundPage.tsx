@@ -16,6 +16,7 @@ import { MediaContext } from '../video/media-context';
 import { MediaSession } from '../video/media-session';
 import { RoundContext, useRound, useRoundLink } from '../store/round-context';
 import { RoundLink } from '../store/round-link';
+import { useHangUp } from '../video/useHangUp';
 
 const WallRoom = onDemand(async () => (await import('../wall/WallRoom')).WallRoom, <p>This could not be loaded. Reload the page; you come back to where you are.</p>);
 
@@ -39,6 +40,7 @@ function Inside({ id }: { id: string }) {
   const wall = useSearchParams()[0].get('screen') === 'wall';
   const entry = useEntry(id, wall);
   usePageTitle(title);
+  useHangUp(state === 'ended' || removed || isCode(error, 'removed_from_round'));
   if (isCode(error, 'removed_from_round')) return <Removed />;
   if (isCode(error, 'waiting_in_lobby') && !wall) return <Waiting id={id} entry={entry} />;
   if (state === null) {
