@@ -72,6 +72,11 @@ export class RoundLink {
     if ((this.store.read().round?.seq ?? 0) < seq) await this.catchUp();
   }
 
+  /** In, by this tab's own doing. */
+  get here(): boolean {
+    return this.#here;
+  }
+
   /** Comes in; again after every reconnection, because the server may have counted the member out. */
   async enter(): Promise<void> {
     this.#here = true;
