@@ -98,6 +98,22 @@ test('the room opens, and the guest and the uninvited wait where nothing of the 
   await inspect(guest, 'a guest in the lobby');
 });
 
+test('who may let people in hears and sees them at the door already, and how else to be heard while there is no video', async () => {
+  const page = await coordinator.context.newPage();
+  await page.route('**/api/media', (route) => route.fulfill({ json: { state: 'down', say: 'The video server does not answer.' } }));
+  await page.goto(`/rounds/${roundId}`);
+  await expect(page.getByRole('region', { name: 'Lobby' }).getByRole('heading')).toHaveText('Waiting to come in: 2');
+  const number = page.getByRole('link', { name: '+44 20 7946 0123, 4411#' });
+  await expect(number).toBeVisible();
+  await inspect(page, 'the door with a lobby and without video');
+  await page.getByRole('radio', { name: /^Text only/ }).check();
+  await page.getByRole('button', { name: 'Join the round' }).click();
+  await expect(page.getByRole('status', { name: 'What is going on' }).filter({ has: number })).toBeVisible();
+  await page.getByRole('button', { name: 'Leave', exact: true }).click();
+  await page.waitForURL(/\/sessions\//);
+  await page.close();
+});
+
 test('whoever leads hears and sees them, lets one in by one press, and the page of that one goes on by itself', async () => {
   const lobby = lead.page.getByRole('region', { name: 'Lobby' });
   await expect(lobby.getByText('Dilys Roberts', { exact: true }).first()).toBeVisible();

@@ -1,15 +1,14 @@
-import { readMedia } from '@without-walls/contracts';
 import { Button, useNow } from '@without-walls/ui';
 import { useMemo, useState } from 'react';
 import { useConnection } from '../../app/live/connection';
-import { useRead } from '../../app/query/useRead';
 import { useLead } from '../lead/useLead';
 import { mayPass } from '../store/commands';
 import { useCan, useRound, useRoundState } from '../store/round-context';
 import { usePolling } from '../store/usePolling';
-import { useRoundSettings } from '../useRoundSettings';
 import { useMedia, useMediaView } from '../video/media-context';
+import { OtherWays } from '../video/OtherWays';
 import { lineIsThin } from '../video/quality-of-line';
+import { useVideoState } from '../video/useVideoState';
 import { breakDue, type BreakDue } from './break-due';
 import { roomSentence, type RoomOffer } from './room-sentence';
 import styles from './RoomBanner.module.css';
@@ -23,20 +22,19 @@ export function RoomBanner() {
   const catchingUp = useRound((view) => view.catchingUp);
   const retrying = useRound((view) => view.pending.filter((one) => one.tries > 0).length);
   const unanswered = useRound((view) => view.error !== null && mayPass(view.error));
-  const video = useRead(['media'], readMedia, {}, { refetchInterval: 15_000 });
-  const fallback = useRoundSettings().data?.fallback;
+  const video = useVideoState() ?? null;
   const media = useMedia();
   const view = useMediaView((one) => one);
   const due = useBreakDue();
   const lead = useLead();
   // Said once a visit: who stays with Full has answered.
   const [thin, setThin] = useState(lineIsThin);
-  const sentence = roomSentence({ online, polling: polling && (socket === 'up' || away), catchingUp, retrying, unanswered, video: video.data ?? null, media: view, thin, due });
+  const sentence = roomSentence({ online, polling: polling && (socket === 'up' || away), catchingUp, retrying, unanswered, video, media: view, thin, due });
   const acts: Record<RoomOffer, () => void> = { connect: () => void media.choose(media.wanted), reconnect: () => void media.choose(media.wanted), sound: () => void media.startSound(), saver: () => void media.choose('saver'), audio: () => void media.choose('audio'), speak: () => void media.toggle('mic'), break: () => void lead.takeBreak() };
   return (
     <div role="status" aria-label="What is going on">
-      {fallback && video.data?.state === 'down' ? <p className={styles.banner} data-tone="needs">Until video is back, the team meets elsewhere.<a href={fallback} target="_blank" rel="noreferrer">Open the other meeting place</a></p> : null}
       {sentence ? <p className={styles.banner} data-tone={sentence.tone}>{sentence.text}{sentence.offer ? <Button size="small" onClick={acts[sentence.offer]}>{offerWords[sentence.offer]}</Button> : null}{sentence.offer === 'speak' ? <Button size="small" variant="quiet" onClick={() => media.ask(null)}>Not now</Button> : null}{thin && sentence.offer === 'saver' && sentence.tone === 'quiet' ? <Button size="small" variant="quiet" onClick={() => setThin(false)}>Stay with Full</Button> : null}</p> : null}
+      <OtherWays className={styles.banner} />
     </div>
   );
 }

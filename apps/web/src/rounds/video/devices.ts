@@ -23,7 +23,11 @@ export function keepChoice(change: Partial<DeviceChoice>): DeviceChoice {
   return next;
 }
 
-export const rememberedMode = (): MediaMode => readChoice().mode;
+const tabKey = 'round-mode';
+
+/** How this tab takes part: for a reload, and not for the next round. A second tab, or a second device, comes in without sound only this once. */
+export const keepTabMode = (mode: MediaMode): void => sessionStorage.setItem(tabKey, mode);
+export const rememberedMode = (): MediaMode => modeOf(sessionStorage.getItem(tabKey)) ?? readChoice().mode;
 
 /** What to say when the browser gives no camera or microphone. */
 export function deviceFault(error: unknown): string {

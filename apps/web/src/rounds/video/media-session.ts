@@ -1,7 +1,7 @@
 import { type ReplyOf, mediaToken } from '@without-walls/contracts';
 import { call } from '../../app/api/call';
 import { isCode } from '../../app/api/errors';
-import { deviceFault, keepChoice, readChoice } from './devices';
+import { deviceFault, keepChoice, keepTabMode, readChoice } from './devices';
 import type { LiveRoom } from './live-room';
 import { noMedia, type MediaView, type Pin } from './media-view';
 import { hasCamera, hasLine, sourcesIn, type LineMode, type MediaMode, type Sources } from './modes';
@@ -91,6 +91,7 @@ export class MediaSession {
   /** Changes the mode; connects, with a fresh token, when there is no connection. Going to more never turns a camera on that was off. */
   async choose(mode: MediaMode): Promise<void> {
     const before = this.#on;
+    keepChoice({ mode });
     await this.#go(mode, () => {
       // What the mode took stays off after a reload, too.
       if (before.camera && !this.#on.camera) keepChoice({ cameraOn: false });
@@ -101,7 +102,7 @@ export class MediaSession {
   async #go(mode: MediaMode, then?: () => void): Promise<void> {
     this.wanted = mode;
     this.#on = sourcesIn(mode, this.#on);
-    keepChoice({ mode });
+    keepTabMode(mode);
     then?.();
     if (!hasLine(mode)) return this.#letGo(mode);
     if (this.#room && this.#view.line === 'on') {
