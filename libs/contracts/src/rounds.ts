@@ -165,9 +165,16 @@ export const commandRound = endpoint({
   id: 'rounds.command', summary: 'Do something in a round; the same command id has one effect', method: 'POST', path: '/rounds/:id/commands', access: { permission: 'round.join' }, guests: true, params: byId,
   body: z.strictObject({ commandId: id, command: roundCommand }), reply: accepted, errors: ['stale_version', 'wrong_state', 'identifiers_found', 'checker_unavailable', 'read_only', 'removed_from_round', 'waiting_in_lobby'],
 });
-export const joinRound = endpoint({ id: 'rounds.join', summary: 'Come in; answers with the own part', method: 'POST', path: '/rounds/:id/presence', access: { permission: 'round.join' }, guests: true, params: byId, reply: accepted, errors: ['wrong_state', 'removed_from_round', 'waiting_in_lobby'] });
+/** One loaded page; a member may have several. */
+const tabId = z.string().regex(/^[\w-]{6,40}$/);
+/** What a tab needs to connect to the video room. The token is short-lived and says what may be sent. */
+const mediaPlace = z.object({ url: z.string(), token: z.string(), room: z.string() });
+export type MediaPlace = z.infer<typeof mediaPlace>;
+
+/** Who names their tab gets its place in the video room with the answer, so that sound and picture wait for no second one; null when there is no video. */
+export const joinRound = endpoint({ id: 'rounds.join', summary: 'Come in', method: 'POST', path: '/rounds/:id/presence', access: { permission: 'round.join' }, guests: true, params: byId, body: z.strictObject({ tabId: tabId.optional() }), reply: accepted.extend({ media: mediaPlace.nullable() }), errors: ['wrong_state', 'removed_from_round', 'waiting_in_lobby'] });
 export const leaveRound = endpoint({ id: 'rounds.leave', summary: 'Leave', method: 'DELETE', path: '/rounds/:id/presence', access: { permission: 'round.join' }, guests: true, params: byId, reply: accepted, errors: ['removed_from_round', 'waiting_in_lobby'] });
-export const mediaToken = endpoint({ id: 'rounds.mediaToken', summary: 'A short-lived token for the video room', method: 'POST', path: '/rounds/:id/media-token', access: { permission: 'round.join' }, guests: true, params: byId, body: z.strictObject({ tabId: z.string().regex(/^[\w-]{6,40}$/) }), reply: z.object({ url: z.string(), token: z.string(), room: z.string() }), errors: ['media_unavailable', 'wrong_state', 'removed_from_round', 'waiting_in_lobby'] });
+export const mediaToken = endpoint({ id: 'rounds.mediaToken', summary: 'A short-lived token for the video room', method: 'POST', path: '/rounds/:id/media-token', access: { permission: 'round.join' }, guests: true, params: byId, body: z.strictObject({ tabId }), reply: mediaPlace, errors: ['media_unavailable', 'wrong_state', 'removed_from_round', 'waiting_in_lobby'] });
 /** Finish is safe to press twice. `withoutQuorum`: why the round is signed although a discipline was missing; it is recorded with the round. */
 export const finishRound = endpoint({
   id: 'rounds.finish', summary: 'Sign, freeze and send the advice, make follow-ups, re-list what was not reached: one act', method: 'POST', path: '/rounds/:id/finish', access: { permission: 'round.facilitate' }, params: byId,

@@ -40,6 +40,8 @@ suite(`the video server${program ? '' : ` (not here: ${process.env.LIVEKIT_MISSI
     const call = (who = round.hub) => who.call(mediaToken, { params: { id: round.id }, body: { tabId: 'laptop-1' } });
     expect((await round.hub.call(readMedia)).state).toBe('down');
     await round.hub.refused(mediaToken, 'media_unavailable', { params: { id: round.id }, body: { tabId: 'laptop-1' } });
+    const comesIn = (body: { tabId?: string }) => round.hub.call(joinRound, { params: { id: round.id }, body });
+    expect((await comesIn({ tabId: 'laptop-1' })).media).toBeNull();
 
     await start();
     await until('video is up', async () => (await round.hub.call(readMedia)).state === 'up');
@@ -49,6 +51,10 @@ suite(`the video server${program ? '' : ` (not here: ${process.env.LIVEKIT_MISSI
     expect(await roomExists(room)).toBe(true);
     expect(await accepts(token)).toBe(200);
     expect(await accepts('rubbish')).toBe(401);
+    const withTheAnswer = (await comesIn({ tabId: 'laptop-1' })).media!;
+    expect(await accepts(withTheAnswer.token)).toBe(200);
+    expect(withTheAnswer).toMatchObject({ url, room });
+    expect((await comesIn({})).media).toBeNull();
     const claims = await new TokenVerifier(livekitKey, livekitSecret).verify(token);
     expect(claims).toMatchObject({ sub: `${round.hub.memberId}:laptop-1`, video: { room, roomJoin: true, canPublish: true, canPublishData: false, canUpdateOwnMetadata: false } });
     expect(claims.exp! - Date.now() / 1_000).toBeLessThanOrEqual(600);

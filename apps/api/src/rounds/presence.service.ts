@@ -1,11 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { InputOf, ReplyOf, joinRound } from '@without-walls/contracts';
 import { type RoundDecision, decideJoin, decideLeave, isRefused } from '@without-walls/domain';
 import { Clock } from '../platform/clock/clock.js';
 import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.js';
 import { found, refuse } from '../platform/http/refusal.js';
+import { MediaHealth } from '../platform/livekit/media-health.js';
 import type { Actor } from '../platform/sign-in/actor.js';
 import type { EvidenceKind } from './evidence.entity.js';
 import { EvidenceRepository } from './evidence.repository.js';
+import { MediaService } from './media.service.js';
 import { RoundEntry } from './round-entry.js';
 import { RoundLog } from './round-log.js';
 import type { RoundEntity } from './round.entity.js';
@@ -24,7 +27,16 @@ export class PresenceService {
     @Inject(EvidenceRepository) private readonly evidence: EvidenceRepository,
     @Inject(RoundLog) private readonly log: RoundLog,
     @Inject(RoundEntry) private readonly entry: RoundEntry,
+    @Inject(MediaHealth) private readonly health: MediaHealth,
+    @Inject(MediaService) private readonly media: MediaService,
   ) {}
+
+  /** Comes in; who comes with sound or picture gets what their tab needs with the same answer. Without video the round goes on. */
+  async enter(actor: Actor, roundId: string, { tabId }: InputOf<typeof joinRound>['body']): Promise<ReplyOf<typeof joinRound>> {
+    const { seq } = await this.join(actor, roundId);
+    const media = tabId && this.health.state.state === 'up' ? await this.media.token(actor, roundId, { tabId }).catch(() => null) : null;
+    return { seq, media };
+  }
 
   /** Who is in it already changes nothing and waits for nobody: a full house that comes back after a fault does not queue for the row. */
   async join(actor: Actor, roundId: string): Promise<{ seq: number }> {

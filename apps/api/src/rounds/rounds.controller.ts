@@ -37,8 +37,8 @@ export class RoundsController {
   }
 
   @Serve(joinRound)
-  join(@Me() actor: Actor, @Input() { params }: InputOf<typeof joinRound>): Promise<{ seq: number }> {
-    return this.presence.join(actor, params.id);
+  join(@Me() actor: Actor, @Input() { params, body }: InputOf<typeof joinRound>): Promise<ReplyOf<typeof joinRound>> {
+    return this.presence.enter(actor, params.id, body);
   }
 
   @Serve(leaveRound)

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { startTransition, useCallback, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useRoundLink, useRound } from '../store/round-context';
 import { useMedia } from '../video/media-context';
@@ -21,8 +21,8 @@ export function useEntry(id: string, wall = false): Entry {
 
   useEffect(() => {
     if (!inside || !loaded || wall) return;
-    void link.enter().catch(() => undefined);
-    void media.enter(rememberedMode());
+    const mode = rememberedMode();
+    void link.enter(media.tabFor(mode)).catch(() => null).then((place) => media.enter(mode, place));
     // Only when the page begins inside; entering by the door does the same itself.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [loaded]);
@@ -31,11 +31,11 @@ export function useEntry(id: string, wall = false): Entry {
     setPending(true);
     setError(null);
     try {
-      media.coming(mode);
-      await link.enter();
+      const place = await link.enter(media.tabFor(mode));
       sessionStorage.setItem(keyOf(id), 'yes');
-      setInside(true);
-      void media.enter(mode);
+      void media.enter(mode, place);
+      // The room is drawn in pauses, so that the connection need not wait for the whole of it.
+      startTransition(() => setInside(true));
     } catch (failure) {
       setError(failure instanceof Error ? failure : new Error('unknown'));
     } finally {

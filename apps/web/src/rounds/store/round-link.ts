@@ -1,4 +1,4 @@
-import { commandRound, joinRound, leaveRound, readRound, roundEvents, type RoundCommand } from '@without-walls/contracts';
+import { commandRound, joinRound, leaveRound, readRound, roundEvents, type MediaPlace, type RoundCommand } from '@without-walls/contracts';
 import { nothingShared, type AnyRoundEvent } from '@without-walls/domain';
 import { call } from '../../app/api/call';
 import { ask, listen, whenConnected } from '../../app/live/socket';
@@ -77,14 +77,15 @@ export class RoundLink {
     return this.#here;
   }
 
-  /** Comes in; again after every reconnection, because the server may have counted the member out. */
-  async enter(): Promise<void> {
+  /** Comes in; again after every reconnection, because the server may have counted the member out. Answers with the place of a tab in the video room, when one is named. */
+  async enter(tabId?: string): Promise<MediaPlace | null> {
     this.#here = true;
-    await call(joinRound, { params: { id: this.#id } });
+    const { media } = await call(joinRound, { params: { id: this.#id }, body: tabId ? { tabId } : {} });
     // Who waited in the lobby could not watch before.
     void ask('round.watch', { roundId: this.#id }).then(() => this.catchUp(), () => undefined);
     // Sound and picture need not wait for it.
     void this.catchUp();
+    return media;
   }
 
   async leave(): Promise<void> {

@@ -1,4 +1,4 @@
-import { type ReplyOf, mediaToken } from '@without-walls/contracts';
+import { type MediaPlace, mediaToken } from '@without-walls/contracts';
 import { call } from '../../app/api/call';
 import { isCode } from '../../app/api/errors';
 import { deviceFault, keepChoice, keepTabMode, readChoice } from './devices';
@@ -29,8 +29,9 @@ export class MediaSession {
   #silent = false;
   #room: LiveRoom | null = null;
   #turn = 0;
-  /** Asked for while the member is still coming in. */
-  #early: Promise<ReplyOf<typeof mediaToken> | null> | null = null;
+  /** Given with the answer to coming in; good for one connection. */
+  #place: MediaPlace | null = null;
+  #loading: Promise<typeof import('./live-room')> | null = null;
   #release: (() => void) | null = null;
   readonly #listeners = new Set<() => void>();
 
@@ -54,8 +55,14 @@ export class MediaSession {
     };
   }
 
-  /** Comes in, with camera and microphone as they were chosen at the door. */
-  async enter(mode: MediaMode): Promise<void> {
+  /** Names this tab to the server when sound or picture is wanted. */
+  tabFor(mode: MediaMode): string | undefined {
+    return hasLine(mode) ? this.#tabId : undefined;
+  }
+
+  /** Comes in, with camera and microphone as they were chosen at the door. Without a place it is asked for. */
+  async enter(mode: MediaMode, place: MediaPlace | null = null): Promise<void> {
+    this.#place = place;
     const { micOn, cameraOn } = readChoice();
     this.#on = { mic: micOn, camera: cameraOn };
     await this.#go(mode);
@@ -63,22 +70,22 @@ export class MediaSession {
 
   /** While somebody still stands at the door: what a connection needs is loaded, and nothing is opened. */
   prepare(): void {
-    void import('./live-room').catch(() => undefined);
+    void this.#library().catch(() => undefined);
   }
 
-  /** While the member is being let in: a token is asked for at the same time. One that is refused is asked for again by the connection itself. */
-  coming(mode: MediaMode): void {
-    this.#early = hasLine(mode) ? this.#token().catch(() => null) : null;
+  /** Loaded once; a loading that failed is tried again. */
+  #library(): Promise<typeof import('./live-room')> {
+    this.#loading ??= import('./live-room').catch((error: unknown) => {
+      this.#loading = null;
+      throw error;
+    });
+    return this.#loading;
   }
 
-  async #tokenNow(): Promise<ReplyOf<typeof mediaToken>> {
-    const early = this.#early;
-    this.#early = null;
-    return (await early) ?? this.#token();
-  }
-
-  #token(): Promise<ReplyOf<typeof mediaToken>> {
-    return call(mediaToken, { params: { id: this.#roundId }, body: { tabId: this.#tabId } });
+  async #placeNow(): Promise<MediaPlace> {
+    const given = this.#place;
+    this.#place = null;
+    return given ?? call(mediaToken, { params: { id: this.#roundId }, body: { tabId: this.#tabId } });
   }
 
   /** Looks on, for a screen on a wall: pictures without sound, and nothing is sent or kept for this device. */
@@ -119,7 +126,7 @@ export class MediaSession {
     this.#room = null;
     this.#set({ ...noMedia, mode, line });
     try {
-      const [{ LiveRoom }, { url, token }] = await Promise.all([import('./live-room'), this.#tokenNow()]);
+      const [{ LiveRoom }, { url, token }] = await Promise.all([this.#library(), this.#placeNow()]);
       if (turn !== this.#turn) return 'never';
       let opened = false;
       const room = new LiveRoom((change) => { if (turn === this.#turn) this.#set(change); }, () => { if (opened && turn === this.#turn) void this.#comeBack(mode); });
