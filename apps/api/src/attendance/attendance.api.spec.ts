@@ -6,6 +6,7 @@ import { EvidenceRepository } from '../rounds/evidence.repository.js';
 import { Database } from '../platform/database/database.js';
 import { SlotSessions } from '../sessions/slot-sessions.js';
 import { type MadeCurriculum, aCurriculum } from '../testing/curricula.js';
+import { until } from '../testing/sockets.js';
 import { type Caller, World } from '../testing/world.js';
 import { AttendanceReader } from './attendance.reader.js';
 import { ClosingService } from './closing.service.js';
@@ -160,12 +161,34 @@ describe('attendance', () => {
         for (const socketId of ['laptop', 'phone']) await evidence.watch({ roundId: id, socketId, memberId: ana.memberId, seenAt: now });
         await evidence.watch({ roundId: id, socketId: 'other', memberId: educator.memberId, seenAt: now });
         for (const look of [7, 7, 8]) await evidence.noteSeen(look, now, new Date(now.getTime() - 40_000));
+        await evidence.endWatches(id);
       },
     });
     const seen = await world.app.get(Database).query<{ member: string; n: number }>("SELECT member_id AS member, count(*)::int AS n FROM attendance_evidence WHERE round_id = $1 AND kind = 'seen' GROUP BY 1", [roundId]);
     // Whoever only watches from outside is not in the round.
     expect(seen).toEqual([{ member: ana.memberId, n: 2 }]);
     expect((await metOf(sheetId))['Ana Ruiz']).toEqual([20, true]);
+  });
+
+  it('counts a laptop that slept from its last sign to its coming back, and no screen of somebody who is not in', async () => {
+    const evidence = world.app.get(EvidenceRepository);
+    const came = async (roundId: string, who: Caller): Promise<void> => {
+      const at = world.app.get(Clock).now();
+      await evidence.add({ id: randomUUID(), networkId: who.networkId, roundId, memberId: who.memberId, kind: 'socket-came', source: `screen-${who.memberId}`, at, receivedAt: at });
+    };
+    const cy = await world.member({ roles: ['presenter'], networkId: educator.networkId, name: 'Cy Moran' });
+    const { sheetId } = await held({
+      middle: async (id) => {
+        await came(id, cy);
+        await came(id, ben);
+        await lead.call(commandRound, { params: { id }, body: { commandId: randomUUID(), command: { type: 'moderate', memberId: ben.memberId, act: 'remove' } } });
+        await evidence.watch({ roundId: id, socketId: 'laptop', memberId: ana.memberId, seenAt: world.app.get(Clock).now() });
+        minutes(15);
+        await until('the laptop is missed', async () => (await lead.call(readRound, { params: { id } })).state.present.every((one) => one.member.id !== ana.memberId));
+        await ana.call(joinRound, { params: { id } });
+      },
+    });
+    expect(await metOf(sheetId)).toEqual({ 'Tomos Pritchard': [35, true], 'Ana Ruiz': [20, false], 'Ben Okoro': [10, false] });
   });
 });
 

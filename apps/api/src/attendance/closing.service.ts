@@ -29,7 +29,7 @@ export class ClosingService {
   async close({ roundId }: JobPayload<'attendance.close'>): Promise<void> {
     const round = await this.evidence.heldRound(roundId);
     if (!round || round.lectures.length === 0) return;
-    const there = presence(await this.evidence.evidenceOf(roundId), { from: round.from, to: round.to });
+    const there = presence(await this.evidence.evidenceOf(roundId), { from: round.from, to: round.to }, await this.evidence.staysOf(roundId));
     const beside = besideOthers(await this.evidence.companyOf(roundId), there, round.to);
     for (const lecture of round.lectures) await this.work.run((tx) => this.sheetFor(tx, round, lecture, there, beside));
   }

@@ -8,6 +8,7 @@ import type { Actor } from '../platform/sign-in/actor.js';
 import { LiveSockets } from '../platform/realtime/live-sockets.js';
 import { AdviceCheck } from './advice-check.js';
 import { CompanyCheck } from './company-check.js';
+import { EvidenceRepository } from './evidence.repository.js';
 import { RecordingService } from './recording.service.js';
 import { MediaService } from './media.service.js';
 import { RoundEntry } from './round-entry.js';
@@ -24,6 +25,7 @@ export class RoundCommands {
     @Inject(UnitOfWork) private readonly work: UnitOfWork,
     @Inject(RoundsRepository) private readonly rounds: RoundsRepository,
     @Inject(RoundLog) private readonly log: RoundLog,
+    @Inject(EvidenceRepository) private readonly evidence: EvidenceRepository,
     @Inject(RoundEntry) private readonly entry: RoundEntry,
     @Inject(AdviceCheck) private readonly check: AdviceCheck,
     @Inject(ShownCheck) private readonly shown: ShownCheck,
@@ -50,6 +52,7 @@ export class RoundCommands {
       if (isRefused(decision)) refuse(decision.refusal, decision.state ? { state: decision.state } : {});
       const was = round.projection;
       await this.log.append(tx, round, decision.events);
+      for (const event of decision.events) if (event.type === 'member.left') await this.noteTakenOut(round, event.payload.memberId);
       if (publishingChanged(was, round.projection)) passed.push(round);
       if (decision.events.length > 0) this.record(tx, round, command, decision.events.some((event) => 'override' in event.payload && event.payload.override));
       return { seq: round.seq };
@@ -63,6 +66,12 @@ export class RoundCommands {
   private async carryOut(actor: Actor, roundId: string, command: Extract<RoundCommand, { type: 'moderate' }>): Promise<void> {
     await this.media.moderate(found(await this.rounds.byId(actor.networkId, roundId)), actor, command);
     if (command.act === 'remove') this.sockets?.leave(`member:${command.memberId}`, `round:${roundId}`);
+  }
+
+  /** Their attendance up to now counts. */
+  private async noteTakenOut(round: RoundEntity, memberId: string): Promise<void> {
+    const at = this.clock.now();
+    await this.evidence.add({ id: this.clock.uuid(), networkId: round.networkId, roundId: round.id, memberId, kind: 'left', source: 'http', at, receivedAt: at });
   }
 
   /** The facilitator's acts, all work on advice and whatever was out of turn are audited, by ids and kinds. */

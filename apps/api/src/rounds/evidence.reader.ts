@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { CompanySet, Evidence } from '@without-walls/domain';
+import type { CompanySet, Evidence, StayMark } from '@without-walls/domain';
 import { Database } from '../platform/database/database.js';
 import type { EvidenceKind } from './evidence.entity.js';
+import { droppedCommand } from './presence.service.js';
 import { RoundsRepository } from './rounds.repository.js';
 
 /** A lecture as it was really given in a round. */
@@ -45,6 +46,16 @@ export class EvidenceReader {
   /** Who sat with whom at one camera, by their word. */
   async companyOf(roundId: string): Promise<CompanySet[]> {
     const rows = await this.db.query<{ by: string; memberIds: string[]; at: Date }>("SELECT payload->>'by' AS by, payload->'memberIds' AS \"memberIds\", at FROM round_events WHERE round_id = $1 AND type = 'company.set' ORDER BY seq", [roundId]);
+    return rows.map(({ at, ...one }) => ({ ...one, at: at.toISOString() }));
+  }
+
+  /** Who came in and went out, as the log has it. Dropping out is left to the evidence: sound may have gone on. */
+  async staysOf(roundId: string): Promise<StayMark[]> {
+    const rows = await this.db.query<Omit<StayMark, 'at'> & { at: Date }>(
+      `SELECT coalesce(payload->'member'->>'id', payload->>'memberId') AS "memberId", CASE type WHEN 'member.joined' THEN 'in' ELSE 'out' END AS kind, at
+       FROM round_events WHERE round_id = $1 AND type IN ('member.joined', 'member.left') AND NOT starts_with(command_id, $2) ORDER BY seq`,
+      [roundId, droppedCommand],
+    );
     return rows.map(({ at, ...one }) => ({ ...one, at: at.toISOString() }));
   }
 

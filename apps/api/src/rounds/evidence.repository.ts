@@ -43,10 +43,10 @@ export class EvidenceRepository {
       [goneBefore, silentBefore],
     );
   }
-  /** Takes away what a member's dropped sockets left, and answers with those nobody reported as closed. */
-  async clearDropped(roundId: string, memberId: string, silentBefore: Date): Promise<{ socketId: string; seenAt: Date }[]> {
-    const [rows] = (await this.db.query('DELETE FROM round_watches WHERE round_id = $1 AND member_id = $2 AND (gone_at IS NOT NULL OR seen_at < $3) RETURNING socket_id, seen_at, gone_at', [roundId, memberId, silentBefore])) as unknown as [{ socket_id: string; seen_at: Date; gone_at: Date | null }[], number];
-    return rows.filter((row) => row.gone_at === null).map((row) => ({ socketId: row.socket_id, seenAt: row.seen_at }));
+  /** Takes away what a member's dropped sockets left, and answers with it; `goneAt` null for those nobody reported as closed. */
+  async clearDropped(roundId: string, memberId: string, silentBefore: Date): Promise<{ socketId: string; seenAt: Date; goneAt: Date | null }[]> {
+    const [rows] = (await this.db.query('DELETE FROM round_watches WHERE round_id = $1 AND member_id = $2 AND (gone_at IS NOT NULL OR seen_at < $3) RETURNING socket_id AS "socketId", seen_at AS "seenAt", gone_at AS "goneAt"', [roundId, memberId, silentBefore])) as unknown as [{ socketId: string; seenAt: Date; goneAt: Date | null }[], number];
+    return rows;
   }
   async isWatching(roundId: string, memberId: string, silentBefore: Date): Promise<boolean> {
     const [row] = await this.db.query<{ one: number }>('SELECT 1 AS one FROM round_watches WHERE round_id = $1 AND member_id = $2 AND gone_at IS NULL AND seen_at >= $3 LIMIT 1', [roundId, memberId, silentBefore]);

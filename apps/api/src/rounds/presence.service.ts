@@ -76,6 +76,7 @@ export class PresenceService {
       if (!last?.commandId.startsWith(droppedCommand) || isPresent(round, actor.memberId)) return;
       const { member, part } = await this.entry.enter(actor, round);
       await this.accept(tx, round, decideJoin(round.projection, member, part, this.clock.now(), `back:${this.clock.uuid()}`));
+      await this.note(round, actor.memberId, 'joined');
     });
   }
 
@@ -84,8 +85,14 @@ export class PresenceService {
     await this.work.run(async (tx) => {
       const round = await this.rounds.lockAnywhere(roundId);
       if (!round || (await this.evidence.isWatching(roundId, memberId, silentBefore))) return;
-      for (const lost of await this.evidence.clearDropped(roundId, memberId, silentBefore)) await this.note(round, memberId, 'socket-lost', lost.socketId, lost.seenAt);
+      const gone = await this.evidence.clearDropped(roundId, memberId, silentBefore);
+      // Another process was quicker; they may be back already.
+      if (gone.length === 0) return;
+      for (const lost of gone.filter((one) => one.goneAt === null)) await this.note(round, memberId, 'socket-lost', lost.socketId, lost.seenAt);
+      const here = round.projection.present.find((one) => one.member.id === memberId);
       await this.accept(tx, round, decideLeave(round.projection, memberId, this.clock.now(), `${droppedCommand}${this.clock.uuid()}`));
+      // Away since the last sign of them, not since it was noticed.
+      if (here) await this.note(round, memberId, 'left', 'http', new Date(Math.max(Date.parse(here.since), ...gone.map((one) => (one.goneAt ?? one.seenAt).getTime()))));
     });
   }
 

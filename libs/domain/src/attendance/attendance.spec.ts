@@ -1,11 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { presentFor } from './credit.js';
-import { type Evidence, bridgedMs, clipIntervals, joinIntervals, lengthOf, presence } from './intervals.js';
+import { type Evidence, bridgedMs, clipIntervals, joinIntervals, lengthOf, presence as presenceIn, type StayMark } from './intervals.js';
 import { matchName, nameWords } from './names.js';
 
 const start = Date.parse('2026-12-01T12:30:00Z');
 const iso = (seconds: number): string => new Date(start + seconds * 1000).toISOString();
+/** In the room from long before. */
+const inside: StayMark[] = ['ana', 'ben'].map((memberId) => ({ memberId, kind: 'in', at: iso(-3600) }));
+const presence = (evidence: readonly Evidence[], during = window, marks = inside) => presenceIn(evidence, during, marks);
 const window = { from: iso(0), to: iso(5400) };
 const seen = (memberId: string, from: number, to: number): Evidence[] => Array.from({ length: Math.floor((to - from) / 30) + 1 }, (_, i) => ({ memberId, source: 'poll', kind: 'seen', at: iso(from + i * 30) }));
 const stay = (memberId: string, source: string, from: number, to: number): Evidence[] => [{ memberId, source, kind: 'in', at: iso(from) }, { memberId, source, kind: 'out', at: iso(to) }, ...seen(memberId, from, to)];
@@ -68,6 +71,34 @@ describe('who was there, and when', () => {
       const found = lengthOf(presence([...evidence, { memberId: 'ana', source: 'media', kind: 'end', at: iso(5700) }, ...seen('ben', 0, 5700)], window).get('ana') ?? []) / 1000;
       expect(found).toBeLessThanOrEqual(really);
       expect(found).toBeGreaterThanOrEqual(really - all.length * (bridgedMs / 1000));
+    }));
+  });
+  it('counts nobody who only looks on, before they come in, after they go, or after they were taken out', () => {
+    const screen = stay('ana', 'screen', 0, 5400);
+    const marks: StayMark[] = [{ memberId: 'ana', kind: 'in', at: iso(600) }, { memberId: 'ana', kind: 'out', at: iso(1200) }, { memberId: 'ana', kind: 'in', at: iso(3000) }, { memberId: 'ana', kind: 'out', at: iso(3600) }];
+    expect(seconds(presence([...screen, ...stay('wall', 'screen', 0, 5400)], window, marks), 'ana')).toEqual([[600, 1200], [3000, 3600]]);
+    expect([...presence([...screen, ...stay('wall', 'screen', 0, 5400)], window, marks).keys()]).toEqual(['ana']);
+  });
+  it('is what really was, for who drops out and comes back, with other screens that look on', () => {
+    const visits = fc.array(fc.record({ away: fc.integer({ min: 200, max: 900 }), length: fc.integer({ min: 60, max: 900 }), onPurpose: fc.boolean() }), { minLength: 1, maxLength: 5 });
+    fc.assert(fc.property(visits, fc.infiniteStream(fc.nat()), (all, numbers) => {
+      const marks: StayMark[] = [];
+      const really: [number, number][] = [];
+      let at = 0;
+      const evidence = all.flatMap(({ away, length, onPurpose }, i): Evidence[] => {
+        const from = at + away;
+        at = Math.min(5400, from + length);
+        if (from >= 5400) return [];
+        really.push([from, at]);
+        // The log hears of a line that dropped half a minute late, and calls it no end of the stay.
+        if (marks.at(-1)?.kind !== 'in') marks.push({ memberId: 'ana', kind: 'in', at: iso(from) });
+        if (onPurpose) marks.push({ memberId: 'ana', kind: 'out', at: iso(at) });
+        return [...stay('ana', 'http', from, at), ...stay('ana', `socket${i}`, from, at)].filter((one) => one.kind !== 'seen');
+      });
+      // A socket that watches from the door, as long as she is not in by the log.
+      const looksOn = marks.at(-1)?.kind === 'out' ? stay('ana', 'door', at, 5400) : [];
+      const shuffled = [...evidence, ...looksOn, ...evidence].map((one) => [numbers.next().value as number, one] as const).sort((a, b) => a[0] - b[0]).map(([, one]) => one);
+      expect(seconds(presence(shuffled, window, marks), 'ana')).toEqual(really);
     }));
   });
   it('joins and clips without losing a second', () => {

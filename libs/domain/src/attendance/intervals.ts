@@ -8,6 +8,13 @@ export interface Evidence {
   readonly at: string;
 }
 
+/** A member came into the room, or went out of it for good: by their own press, or taken out. A line that drops ends no stay. */
+export interface StayMark {
+  readonly memberId: string;
+  readonly kind: 'in' | 'out';
+  readonly at: string;
+}
+
 /** A stretch of time in milliseconds since 1970, the end not before the beginning. */
 export interface Interval {
   readonly from: number;
@@ -73,12 +80,26 @@ function ofSource(events: readonly Evidence[], life: Life): Interval[] {
   return found;
 }
 
+/** From each coming in to the next going out, by member. `marks` as the log has them, of which nothing is lost. */
+function staysOf(marks: readonly StayMark[]): Map<string, Interval[]> {
+  const found = new Map<string, Interval[]>();
+  const open = new Map<string, number>();
+  for (const { memberId, kind, at } of marks) {
+    const from = open.get(memberId);
+    if (kind === 'in' && !found.has(memberId)) found.set(memberId, []);
+    if (kind === 'in' && from === undefined) open.set(memberId, millis(at));
+    if (kind === 'out' && from !== undefined && open.delete(memberId)) found.get(memberId)!.push({ from, to: Math.max(from, millis(at)) });
+  }
+  for (const [memberId, from] of open) found.get(memberId)!.push({ from, to: Infinity });
+  return found;
+}
+
 /**
- * Who was there, and when: the union over all ways in, with short silences bridged, inside the window. Order and doubles make
- * no difference; what is lost shortens a stretch by less than `bridgedMs` at each end while no more than four looks in a row are
+ * Who was there, and when: the union over all ways in, with short silences bridged, inside the window and inside the member's
+ * stays: a screen that looks on from the door or a wall makes nobody present. Order and doubles of evidence make no difference; what is lost shortens a stretch by less than `bridgedMs` at each end while no more than four looks in a row are
  * missing. A lost going lengthens none, unless nobody at all was looked at meanwhile.
  */
-export function presence(evidence: readonly Evidence[], window: { from: Now; to: Now }): Map<string, Interval[]> {
+export function presence(evidence: readonly Evidence[], window: { from: Now; to: Now }, marks: readonly StayMark[]): Map<string, Interval[]> {
   const ways = new Map<string, Evidence[]>();
   for (const one of evidence) {
     const key = `${one.memberId} ${one.kind === 'seen' ? 'seen' : one.source}`;
@@ -97,5 +118,9 @@ export function presence(evidence: readonly Evidence[], window: { from: Now; to:
     found.set(memberId, [...(found.get(memberId) ?? []), ...ofSource(sorted, { signs: signs.get(memberId)!, looks })]);
   }
   const clip = { from: millis(window.from), to: millis(window.to) };
-  return new Map([...found].map(([memberId, intervals]) => [memberId, clipIntervals(joinIntervals(intervals, bridgedMs), clip)]));
+  const stays = staysOf(marks);
+  return new Map([...found].filter(([memberId]) => stays.has(memberId)).map(([memberId, intervals]) => {
+    const there = clipIntervals(joinIntervals(intervals, bridgedMs), clip);
+    return [memberId, joinIntervals(stays.get(memberId)!, bridgedMs).flatMap((stay) => clipIntervals(there, stay))];
+  }));
 }
