@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { listCurricula, listSheets, myTopics } from '@without-walls/contracts';
+import { listCurricula, listSheets, myTopics, readSheet } from '@without-walls/contracts';
 import { call } from './support/api.js';
 import { inspect } from './support/inspect.js';
 import { tabTo } from './support/keyboard.js';
@@ -83,9 +83,11 @@ test('a list from a video program is read, matched, decided and taken in', async
   await open.getByRole('button', { name: 'Open it again' }).click();
   await page.getByRole('button', { name: 'Take in a list' }).click();
   const dialog = page.getByRole('dialog', { name: 'Take in a list of participants' });
-  await dialog.getByLabel('The file').setInputFiles({ name: 'teams.csv', mimeType: 'text/csv', buffer: Buffer.from('\uFEFFName\tIn-Meeting Duration\nMarchetti, Ines\t19m 30s\niPad\t20m\n', 'utf16le') });
+  const { from } = await call(page, readSheet, { params: { id: page.url().split('/').at(-1)! } });
+  const at = (minute: number) => new Date(Date.parse(from) + minute * 60_000).toISOString();
+  await dialog.getByLabel('The file').setInputFiles({ name: 'teams.csv', mimeType: 'text/csv', buffer: Buffer.from(`\uFEFFName\tJoin Time\tLeave Time\tDuration\nMarchetti, Ines\t${at(-5)}\t${at(40)}\t45m\niPad\t\t\t20m\n`, 'utf16le') });
   await expect(dialog.getByText('Sure')).toBeVisible();
-  await expect(dialog.getByText('Nobody found')).toBeVisible();
+  await expect(dialog.getByText('The list does not say when.', { exact: false })).toBeVisible();
   await inspect(page, 'a list before it is taken in');
   await dialog.getByRole('button', { name: 'Take in 1 line' }).click();
   await expect(dialog).toBeHidden();

@@ -88,5 +88,6 @@ export * from './attendance/intervals.js';
 export * from './attendance/company.js';
 export * from './attendance/credit.js';
 export * from './attendance/names.js';
+export * from './attendance/list-times.js';
 export * from './statements/schemes.js';
 export * from './statements/code.js';

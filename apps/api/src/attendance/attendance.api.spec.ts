@@ -136,21 +136,59 @@ describe('attendance', () => {
     expect((await educator.call(listSheets)).items[0]).toMatchObject({ contested: 2, people: 4 });
   });
 
-  it('takes in a list from Zoom or Teams: sure names by themselves, doubtful ones by a person, twice the same', async () => {
+  /** A list of the session: minutes are those of the lecture's window. */
+  async function listOf(sheetId: string, lines: [name: string, from: number, to: number][]): Promise<string> {
+    const from = Date.parse((await educator.call(readSheet, { params: { id: sheetId } })).from);
+    const time = (minute: number) => new Date(from + minute * 60_000).toISOString().slice(0, 19).replace('T', ' ');
+    return ['Topic,x', 'Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes)', ...lines.map(([name, a, b]) => `"${name}",,${time(a)},${time(b)},${b - a}`)].join('\n');
+  }
+  const preview = async (sheetId: string, text: string) => educator.call(previewImport, { params: { id: sheetId }, body: { text, timeZone: 'Etc/UTC' } });
+
+  it('takes in a list from Zoom or Teams by its times: united, only what lies in the lecture, twice the same', async () => {
+    leaving = ben;
+    const { sheetId } = await held();
+    const cy = await world.member({ roles: ['presenter'], networkId: educator.networkId, name: 'Cy Moran' });
+    const late = await world.member({ roles: ['presenter'], networkId: educator.networkId, name: 'Lou Late' });
+    const text = await listOf(sheetId, [['Okoro, Ben', 8.9, 40], ['Lou Late', 20, 90], ['Cy Moran', -5, 12], ['iPhone of Cy', 2, 12.1], ['Cy Moran', 10, 15.1], ['Ana Ruiz', 0, 5.1]]);
+    const { lines } = await preview(sheetId, text);
+    expect(lines.map((one) => [one.name, one.minutes, one.sure])).toEqual([['Okoro, Ben', 11, true], ['Lou Late', 0, true], ['Cy Moran', 15, true], ['iPhone of Cy', 10, false], ['Ana Ruiz', 5, true]]);
+    const { version } = await educator.call(readSheet, { params: { id: sheetId } });
+    const rows = lines.map((one) => ({ memberId: one.member?.id ?? cy.memberId, spans: one.spans, minutes: 0 }));
+    await educator.call(applyImport, { params: { id: sheetId }, body: { version, rows } });
+    const once = (await educator.call(readSheet, { params: { id: sheetId } })).rows;
+    expect(Object.fromEntries(once.map((row) => [row.member.id, [row.minutes, row.met, row.how]]))).toMatchObject({
+      [ben.memberId]: [20, true, 'both'], [late.memberId]: [0, false, 'manual'], [cy.memberId]: [15, false, 'import'], [ana.memberId]: [20, true, 'room'],
+    });
+    await educator.call(applyImport, { params: { id: sheetId }, body: { version: version + 1, rows: [...rows, ...rows].reverse() } });
+    expect((await educator.call(readSheet, { params: { id: sheetId } })).rows.map(({ version: _, ...row }) => row)).toEqual(once.map(({ version: _, ...row }) => row));
+    await educator.refused(applyImport, 'stale_version', { params: { id: sheetId }, body: { version, rows } });
+    await educator.refused(previewImport, 'invalid_input', { params: { id: sheetId }, body: { text, timeZone: 'Mars/Olympus' } });
+  });
+
+  it('leaves lines without times to a person, and those that cannot be read out', async () => {
     leaving = ben;
     const { sheetId } = await held();
     const zoom = '\uFEFFMeeting ID,Topic\n812,Learning session\n\nName (Original Name),User Email,Total Duration (Minutes)\n"Okoro, Ben",,19\nAna R,,18\niPad,,20\n,x@example.org,5\nBen Okoro,,abc\n';
-    const { lines } = await educator.call(previewImport, { params: { id: sheetId }, body: { text: zoom } });
-    expect(lines.map((one) => [one.name, one.member?.name ?? null, one.sure])).toEqual([['Okoro, Ben', 'Ben Okoro', true], ['Ana R', 'Ana Ruiz', false], ['iPad', null, false], ['', null, false], ['Ben Okoro', 'Ben Okoro', false]]);
+    const { lines } = await preview(sheetId, zoom);
+    expect(lines.map((one) => [one.name, one.member?.name ?? null, one.sure])).toEqual([['Okoro, Ben', 'Ben Okoro', false], ['Ana R', 'Ana Ruiz', false], ['iPad', null, false], ['', null, false], ['Ben Okoro', 'Ben Okoro', false]]);
+    expect(lines[0]!.doubt).toMatch(/^The list does not say when/);
     expect(lines[4]!.fault).toBe('“abc” is no duration');
     const { version } = await educator.call(readSheet, { params: { id: sheetId } });
-    const rows = [{ memberId: ben.memberId, minutes: 19 }];
-    await educator.call(applyImport, { params: { id: sheetId }, body: { version, rows } });
-    const once = await metOf(sheetId);
-    expect(once['Ben Okoro']).toEqual([19, true]);
-    await educator.call(applyImport, { params: { id: sheetId }, body: { version: version + 1, rows } });
-    expect(await metOf(sheetId)).toEqual(once);
-    await educator.refused(applyImport, 'stale_version', { params: { id: sheetId }, body: { version, rows } });
+    await educator.call(applyImport, { params: { id: sheetId }, body: { version, rows: [{ memberId: ben.memberId, spans: [], minutes: 19 }, { memberId: ben.memberId, spans: [], minutes: 12 }] } });
+    expect((await metOf(sheetId))['Ben Okoro']).toEqual([19, true]);
+  });
+
+  it('keeps what a person corrected, and takes a list in over what only the room noted', async () => {
+    const cy = await world.member({ roles: ['presenter'], networkId: educator.networkId, name: 'Cy Moran' });
+    const { sheetId } = await held({ middle: (id) => ana.call(commandRound, { params: { id }, body: { commandId: randomUUID(), command: { type: 'sit-with', memberIds: [cy.memberId] } } }) });
+    await educator.refused(correctAttendance, 'invalid_input', { params: { id: sheetId, memberId: ben.memberId }, body: { version: 0, met: true, minutes: 600, reason: 'All day' } });
+    await educator.call(correctAttendance, { params: { id: sheetId, memberId: ben.memberId }, body: { version: 0, met: false, minutes: 0, reason: 'Only the device was there' } });
+    const { lines } = await preview(sheetId, await listOf(sheetId, [['Cy Moran', 0, 30], ['Ben Okoro', 0, 30]]));
+    const { version } = await educator.call(readSheet, { params: { id: sheetId } });
+    await educator.call(applyImport, { params: { id: sheetId }, body: { version, rows: lines.map((one) => ({ memberId: one.member!.id, spans: one.spans, minutes: 0 })) } });
+    const { rows } = await educator.call(readSheet, { params: { id: sheetId } });
+    expect(rows.find((row) => row.member.id === cy.memberId)).toMatchObject({ minutes: 20, met: true, how: 'both', corrected: false });
+    expect(rows.find((row) => row.member.id === ben.memberId)).toMatchObject({ minutes: 0, met: false, corrected: true, note: 'Only the device was there' });
   });
 
   it('notes every half minute who is there, once for all processes', async () => {
@@ -196,9 +234,22 @@ describe('a list of participants', () => {
   it('reads durations as programs write them', () => {
     expect(['1h 2m 3s', '62', '1:02:00', '12 min', '45m', ''].map(minutesFrom)).toEqual([62.05, 62, 62, 12, 45, null]);
   });
-  it('finds its table below lines about the meeting, adds up who came in twice, and stops at the next table', () => {
+  const clock = { zone: 'Europe/London', window: { from: Date.parse('2026-12-01T12:35:00Z'), to: Date.parse('2026-12-01T12:55:00Z') } };
+  const told = (text: string) => readList(text, clock).lines.map((one) => [one.name, one.spans.map(({ from, to }) => [new Date(from).toISOString().slice(11, 16), new Date(to).toISOString().slice(11, 16)].join('-')).join(' '), one.minutes, one.fault ?? one.doubt]);
+  const noTimes = 'The list does not say when. Choose somebody only if you know that they were there at that time';
+  it('finds its table below lines about the meeting, never adds up lines without times, and stops at the next table', () => {
     const teams = ['1. Summary', 'Title\tLearning session', '', '2. Participants', 'Name\tFirst Join\tIn-Meeting Duration\tEmail', 'Ana Ruiz\t12:30\t10m 30s\tana@x.org', 'Ana Ruiz\t12:50\t9m 30s\tana@x.org', 'Ben\t12:30\t20m\t', '3. Activities', 'Name\tJoin'].join('\n');
-    expect(readList(teams).lines.map((one) => [one.name, one.minutes])).toEqual([['Ana Ruiz', 20], ['Ben', 20]]);
+    expect(told(teams)).toEqual([['Ana Ruiz', '', 10.5, noTimes], ['Ben', '', 20, noTimes]]);
   });
-  it('says when there is no table in it', () => expect(readList('hello\nworld')).toEqual({ lines: [], columns: { name: null, minutes: null } }));
+  it('reads each coming and going of Teams where there is a table of them', () => {
+    const head = ['2. Participants', 'Name\tFirst Join\tLast Leave\tIn-Meeting Duration\tEmail', 'Ana Ruiz\t12/1/26, 12:30:00 PM\t12/1/26, 1:30:00 PM\t20m 0s\tana@x.org', 'Ben\t12/1/26, 12:30:00 PM\t12/1/26, 1:00:00 PM\t30m\t', ''];
+    expect(told(head.join('\n'))).toEqual([['Ana Ruiz', '', 20, 'Was away for 40 minutes in between, and the list does not say when'], ['Ben', '12:30-13:00', 0, null]]);
+    const each = [...head, '3. In-Meeting Activities', 'Name\tJoin Time\tLeave Time\tDuration\tEmail', 'Ana Ruiz\t12/1/26, 12:30:00 PM\t12/1/26, 12:40:00 PM\t10m\tana@x.org', 'Ana Ruiz\t12/1/26, 1:20:00 PM\t12/1/26, 1:30:00 PM\t10m\tana@x.org'];
+    expect(told(each.join('\n'))).toEqual([['Ana Ruiz', '12:30-12:40 13:20-13:30', 0, null]]);
+  });
+  it('refuses times that it does not understand, in words', () => {
+    const zoom = ['Name (Original Name),Join Time,Leave Time', 'Ana,Tuesday,Wednesday', 'Ben,24/11/2026 12:30,24/11/2026 13:30', 'Cy,12/01/2026 12:30:00 PM,', 'Ana,12/01/2026 12:30:00 PM,12/01/2026 01:00:00 PM'];
+    expect(told(zoom.join('\n'))).toEqual([['Ana', '', 0, '“Tuesday” is no time that is understood'], ['Ben', '', 0, 'It is of another day than this sheet'], ['Cy', '', 0, 'It says neither when nor how long'], ['Ana', '12:30-13:00', 0, null]]);
+  });
+  it('says when there is no table in it', () => expect(readList('hello\nworld', clock)).toEqual({ lines: [], columns: { name: null, minutes: null, times: null } }));
 });

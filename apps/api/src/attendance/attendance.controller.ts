@@ -42,7 +42,7 @@ export class AttendanceController {
 
   @Serve(previewImport)
   previewImport(@Me() actor: Actor, @Input() { params, body }: InputOf<typeof previewImport>): Promise<ReplyOf<typeof previewImport>> {
-    return this.imports.preview(actor, params.id, body.text);
+    return this.imports.preview(actor, params.id, body);
   }
 
   @Serve(applyImport)

@@ -56,8 +56,13 @@ export class AttendanceEntity {
   @Column('double precision') minutes!: number;
   @Column('int') percent!: number;
   @Column('boolean') met!: boolean;
+  /** When they are known to have been there, also beyond the window: it can be corrected. */
   @Column('jsonb', { default: [] }) spans!: AttendanceRow['spans'];
+  /** Minutes that somebody took over from a list without times. */
+  @Column('double precision', { default: 0 }) statedMinutes!: number;
   @Column('text', { nullable: true }) note!: string | null;
+  /** By hand: nothing that is counted again changes it. The note is then the reviewer's. */
+  @Column('boolean', { default: false }) corrected!: boolean;
   @Column('text', { nullable: true }) contested!: string | null;
   @Column('boolean', { default: false }) locked!: boolean;
   @Column('int', { default: 0 }) version!: number;

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { JobPayload } from '@without-walls/contracts';
-import { type Interval, besideOthers, clipIntervals, joinIntervals, presence, presentFor } from '@without-walls/domain';
+import { type Interval, besideOthers, joinIntervals, presence } from '@without-walls/domain';
 import { CurriculumReader, type Ring } from '../curriculum/curriculum.reader.js';
 import { Clock } from '../platform/clock/clock.js';
 import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.js';
@@ -8,7 +8,7 @@ import { HandlesJob } from '../platform/queue/job-handler.js';
 import { EvidenceReader, type HeldLecture, type HeldRound } from '../rounds/evidence.reader.js';
 import type { AttendanceEntity, SheetEntity } from './attendance.entity.js';
 import { AttendanceRepository } from './attendance.repository.js';
-import { emptyRow } from './sheets.service.js';
+import { counted, emptyRow, spansOf } from './counting.js';
 
 /** The rule where a lecture is of no curriculum. */
 const usualPercent = 80;
@@ -57,9 +57,5 @@ export class ClosingService {
 const besideNote = 'Sat with a colleague at one camera, by the colleague’s word';
 
 function rowOf(sheet: SheetEntity, memberId: string, own: readonly Interval[], beside: readonly Interval[]): AttendanceEntity {
-  const intervals = joinIntervals([...own, ...beside]);
-  const window = { from: sheet.windowFrom.getTime(), to: sheet.windowTo.getTime() };
-  const { minutes, percent, met } = presentFor(intervals, window, sheet.presentPercent);
-  const spans = clipIntervals(intervals, window).map(({ from, to }) => ({ from: new Date(from).toISOString(), to: new Date(to).toISOString() }));
-  return { ...emptyRow(sheet, memberId), how: 'room', minutes, percent, met, spans, note: beside.length > 0 ? besideNote : null };
+  return counted(sheet, { ...emptyRow(sheet, memberId), how: 'room', spans: spansOf(joinIntervals([...own, ...beside])), note: beside.length > 0 ? besideNote : null });
 }

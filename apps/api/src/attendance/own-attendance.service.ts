@@ -6,7 +6,8 @@ import { found, refuse } from '../platform/http/refusal.js';
 import type { Actor } from '../platform/sign-in/actor.js';
 import { TextCheck } from '../sessions/text-check.service.js';
 import { AttendanceRepository } from './attendance.repository.js';
-import { emptyRow } from './sheets.service.js';
+import { windowMinutes } from './attendance.view.js';
+import { emptyRow } from './counting.js';
 
 /** Everyone sees their own record, and can say that it is not right. */
 @Injectable()
@@ -17,7 +18,7 @@ export class OwnAttendanceService {
     const page = toPage(await this.repository.mine(actor.networkId, actor.memberId, decodeTimeCursor(after), limit), limit, (row) => encodeCursor(row.at.toISOString(), row.sheetId));
     return {
       next: page.next,
-      items: page.items.map(({ sheet, ...row }) => ({ sheetId: sheet.id, title: sheet.title, at: row.at.toISOString(), minutes: row.minutes, windowMinutes: Math.round((sheet.windowTo.getTime() - sheet.windowFrom.getTime()) / 30_000) / 2, met: row.met, how: row.how, state: sheet.state, note: row.note, contested: row.contested })),
+      items: page.items.map(({ sheet, ...row }) => ({ sheetId: sheet.id, title: sheet.title, at: row.at.toISOString(), minutes: row.minutes, windowMinutes: windowMinutes(sheet), met: row.met, how: row.how, state: sheet.state, corrected: row.corrected, note: row.note, contested: row.contested })),
     };
   }
 

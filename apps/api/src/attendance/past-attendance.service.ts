@@ -5,7 +5,7 @@ import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import type { Actor } from '../platform/sign-in/actor.js';
 import type { SheetEntity } from './attendance.entity.js';
 import { AttendanceRepository } from './attendance.repository.js';
-import { emptyRow } from './sheets.service.js';
+import { counted, emptyRow } from './counting.js';
 
 /** Attendance of slots that were held elsewhere, before a network had its rooms here: taken over with their lists, and locked. */
 @Injectable()
@@ -24,7 +24,7 @@ export class PastAttendanceService {
         sessionMinutes: ring.rule.minutes, presentPercent: ring.completion.presentPercent, state: 'locked', version: 1, lockedAt: this.clock.now(), lockedBy: actor.memberId,
       };
       if (!(await this.repository.add(sheet))) return;
-      await this.repository.put([...minutes].map(([memberId, there]) => ({ ...emptyRow(sheet, memberId), how: 'import' as const, minutes: there, percent: Math.floor((there / lecture.minutes) * 100), met: (there / lecture.minutes) * 100 >= sheet.presentPercent, locked: true })));
+      await this.repository.put([...minutes].map(([memberId, there]) => counted(sheet, { ...emptyRow(sheet, memberId), how: 'import', statedMinutes: there, locked: true })));
       tx.job('learning.completions', { curriculumId: ring.id, memberIds: [...minutes.keys()] });
       tx.audit({ networkId: actor.networkId, action: 'attendance.taken-over', subjectType: 'attendance', subjectId: sheet.id, actorId: actor.memberId, detail: { slotId: slot.id, people: minutes.size } });
     });

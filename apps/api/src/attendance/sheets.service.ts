@@ -8,9 +8,10 @@ import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.js';
 import { found, refuse } from '../platform/http/refusal.js';
 import type { Actor } from '../platform/sign-in/actor.js';
 import { TextCheck } from '../sessions/text-check.service.js';
-import type { AttendanceEntity, SheetEntity } from './attendance.entity.js';
+import type { SheetEntity } from './attendance.entity.js';
 import { AttendanceRepository } from './attendance.repository.js';
-import { viewSheet, viewSheetRow } from './attendance.view.js';
+import { viewSheet, viewSheetRow, windowMinutes } from './attendance.view.js';
+import { emptyRow } from './counting.js';
 
 /** Reviewing attendance: corrections with a reason, and the lock after which it counts. */
 @Injectable()
@@ -44,9 +45,9 @@ export class SheetsService {
       const row = await this.repository.row(id, memberId);
       if ((row?.version ?? 0) !== version) refuse('stale_version', { state: { version: row?.version ?? 0 } });
       found((await this.people.refs(actor.networkId, [memberId])).get(memberId));
-      const window = (sheet.windowTo.getTime() - sheet.windowFrom.getTime()) / 60_000;
-      const next: AttendanceEntity = { ...(row ?? emptyRow(sheet, memberId)), how: row?.how ?? 'manual', met, minutes, percent: window > 0 ? Math.min(100, Math.floor((minutes / window) * 100)) : 0, note: reason, contested: null, version: version + 1 };
-      await this.repository.put([next]);
+      const most = windowMinutes(sheet);
+      if (minutes > most) refuse('invalid_input', { fields: [{ path: 'body.minutes', message: `The lecture took ${most} minutes` }] });
+      await this.repository.put([{ ...(row ?? emptyRow(sheet, memberId)), met, minutes, percent: most > 0 ? Math.floor((minutes / most) * 100) : 0, corrected: true, note: reason, contested: null, version: version + 1 }]);
       return this.done(tx, actor, sheet, 'attendance.corrected', { memberId, met, minutes, was: row ? row.met : null });
     });
   }
@@ -93,8 +94,3 @@ export class SheetsService {
 
 /** What counts already is opened again only by those who answer for the curriculum or the network. */
 const mayUnlock = (actor: Actor): boolean => may(actor, 'people.manage') || may(actor, 'curriculum.plan');
-
-/** Somebody who was not on the sheet yet. */
-export const emptyRow = (sheet: SheetEntity, memberId: string): AttendanceEntity => ({
-  sheetId: sheet.id, memberId, networkId: sheet.networkId, lectureId: sheet.lectureId, how: 'manual', at: sheet.windowFrom, minutes: 0, percent: 0, met: false, spans: [], note: null, contested: null, locked: false, version: 0,
-});

@@ -1,8 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { minutesWords, spanBox, spanWords } from './attendance-words';
+import { lineMinutesWords, minutesWords, spanBox, spanWords } from './attendance-words';
 
 describe('words about attendance', () => {
   it('say how much of a lecture', () => expect(minutesWords(16.5, 20)).toBe('16.5 of 20 minutes'));
+  it('tell lines of a list with times from those without', () => {
+    expect(lineMinutesWords({ spans: [{ from: '2026-12-01T12:30:00.000Z', to: '2026-12-01T13:45:00.000Z' }], minutes: 15 }, 20)).toBe('15 of 20 minutes');
+    expect(lineMinutesWords({ spans: [], minutes: 70 }, 20)).toBe('70 minutes, no times');
+  });
   it('say when, or that it is not known', () => {
     expect(spanWords([])).toBe('no times known');
     expect(spanWords([{ from: '2026-12-01T12:30:00.000Z', to: '2026-12-01T12:45:00.000Z' }])).toMatch(/^\d\d:\d\d to \d\d:\d\d$/);

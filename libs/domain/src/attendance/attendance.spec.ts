@@ -115,6 +115,13 @@ describe('enough of a lecture', () => {
     expect(presentFor([{ from: start - 60_000, to: start + 90 * 60_000 }], lecture, 80)).toEqual({ minutes: 20, percent: 100, met: true });
     expect(presentFor([], { from: start, to: start }, 80)).toEqual({ minutes: 0, percent: 0, met: false });
   });
+  it('takes minutes without times for no more than the window, and never adds them to what was seen', () => {
+    expect(presentFor([], lecture, 80, 70)).toEqual({ minutes: 20, percent: 100, met: true });
+    expect(presentFor([{ from: start, to: start + 10 * 60_000 }], lecture, 80, 12)).toEqual({ minutes: 12, percent: 60, met: false });
+  });
+  it('says nothing of who came after it', () => {
+    expect(presentFor([{ from: start + 20 * 60_000, to: start + 90 * 60_000 }], lecture, 80).minutes).toBe(0);
+  });
 });
 
 describe('names of a list', () => {

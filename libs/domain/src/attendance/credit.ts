@@ -1,7 +1,9 @@
 import { clipIntervals, lengthOf, type Interval } from './intervals.js';
 
-/** Minutes to the half minute below; a minute is never given that was not there. */
-export const minutesOf = (intervals: readonly Interval[]): number => Math.floor(lengthOf(intervals) / 30_000) / 2;
+const minute = 60_000;
+/** To the half minute below: a minute is never given that was not there. */
+const halfMinutes = (ms: number): number => Math.floor(ms / (minute / 2)) / 2;
+export const minutesOf = (intervals: readonly Interval[]): number => halfMinutes(lengthOf(intervals));
 
 export interface Presence {
   readonly minutes: number;
@@ -11,12 +13,13 @@ export interface Presence {
 }
 
 /**
- * Whether somebody was there for enough of a lecture. A share of exactly the rule is enough; a window of no length is met by nobody.
- * Source: hubs commonly ask for 80 per cent (echo.md §1).
+ * Whether somebody was there for enough of a lecture: by the stretches in which they are known to have been there, or by minutes
+ * that a person took over without times (`stated`), whichever is more, and never more than the window. A share of exactly the rule
+ * is enough; a window of no length is met by nobody. Source: hubs commonly ask for 80 per cent (echo.md §1).
  */
-export function presentFor(intervals: readonly Interval[], window: Interval, presentPercent: number): Presence {
-  const there = clipIntervals(intervals, window);
-  const whole = window.to - window.from;
-  const percent = whole > 0 ? (lengthOf(there) / whole) * 100 : 0;
-  return { minutes: minutesOf(there), percent: Math.floor(percent), met: whole > 0 && percent + 1e-9 >= presentPercent };
+export function presentFor(intervals: readonly Interval[], window: Interval, presentPercent: number, stated = 0): Presence {
+  const whole = Math.max(0, window.to - window.from);
+  const there = Math.max(lengthOf(clipIntervals(intervals, window)), Math.min(stated * minute, whole));
+  const percent = whole > 0 ? (there / whole) * 100 : 0;
+  return { minutes: halfMinutes(there), percent: Math.floor(percent), met: whole > 0 && percent + 1e-9 >= presentPercent };
 }

@@ -24,6 +24,7 @@ import { NextChances0049 } from './migrations/0049-next-chances.js';
 import { PlanReading0048 } from './migrations/0048-plan-reading.js';
 import { Completions0062 } from './migrations/0062-completions.js';
 import { Presenting0047 } from './migrations/0047-presenting.js';
+import { AttendanceEvidence0057 } from './migrations/0057-attendance-evidence.js';
 
 /** In order. A migration that ran anywhere is never edited; a new one is added at the end. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   NextChances0049,
   LectureMaterial0045,
   Completions0062,
+  AttendanceEvidence0057,
 ];

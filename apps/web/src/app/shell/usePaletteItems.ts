@@ -1,23 +1,14 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { createCase, search, type Permission, type ReplyOf } from '@without-walls/contracts';
 import { readerZone, whenWords } from '@without-walls/ui';
-import { useEffect, useState } from 'react';
 import { call } from '../api/call';
 import { useMay } from '../me';
+import { useSettled } from '../query/useSettled';
 import { placesFor } from './places';
 
 /** `go` answers with the address to open. */
 export type PaletteItem = { key: string; label: string; detail: string; go: () => string | Promise<string> };
 type Hit = ReplyOf<typeof search>['items'][number];
-
-function useSettled(value: string, ms: number): string {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), ms);
-    return () => clearTimeout(timer);
-  }, [value, ms]);
-  return settled;
-}
 
 const acts: readonly (PaletteItem & { needs: Permission })[] = [
   { key: 'begin', label: 'Begin a case', detail: 'Act', needs: 'case.write', go: async () => `/cases/${(await call(createCase)).id}/edit` },

@@ -33,7 +33,7 @@ function Sheet({ sheet }: { sheet: SheetView }) {
     { key: 'who', title: 'Who', cell: (row) => row.member.name },
     { key: 'there', title: 'There', cell: (row) => <><Bar row={row} sheet={sheet} />{minutesWords(row.minutes, sheet.windowMinutes)} <span className={styles.quiet}>{howWords[row.how]}</span></> },
     { key: 'met', title: 'Enough', cell: (row) => (row.met ? <StateChip tone="pine">Enough</StateChip> : <StateChip tone="plain">Not enough</StateChip>) },
-    { key: 'notes', title: 'Worth knowing', cell: (row) => <>{row.contested ? <Chip tone="amber">Says: {row.contested}</Chip> : null} {row.note ? <span className={styles.quiet}>Corrected: {row.note}</span> : null}</> },
+    { key: 'notes', title: 'Worth knowing', cell: (row) => <>{row.contested ? <Chip tone="amber">Says: {row.contested}</Chip> : null} {row.note ? <span className={styles.quiet}>{row.corrected ? 'Corrected: ' : ''}{row.note}</span> : null}</> },
     { key: 'acts', title: 'Correct', actions: true, align: 'end', cell: (row) => (sheet.can.correct ? <Button size="small" variant="quiet" aria-label={`Correct ${row.member.name}`} onClick={() => setAsking({ kind: 'correct', row })}>Correct</Button> : null) },
   ];
   const contested = sheet.rows.filter((row) => row.contested).length;
