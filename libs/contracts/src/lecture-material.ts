@@ -26,8 +26,8 @@ export type LectureMaterial = z.infer<typeof lectureMaterial>;
 const planning = { permission: 'curriculum.plan' } as const;
 const words = ['identifiers_found', 'checker_unavailable'] as const;
 const onePage = z.strictObject({ id, page: z.coerce.number().int().min(1).max(200) });
-/** At most fifty, so not paged. */
-export const listMaterial = endpoint({ id: 'material.list', summary: 'What there is to see, read and hear with a lecture, of its present version or an earlier one', method: 'GET', path: '/lectures/:id/material', access: 'member', params: byId, query: z.strictObject({ version: z.coerce.number().int().min(1).optional() }), reply: lectureMaterial });
+/** At most fifty, so not paged. A guest sees slides alone, and only those of a lecture of their round, while it is live; pages and their words too. */
+export const listMaterial = endpoint({ id: 'material.list', summary: 'What there is to see, read and hear with a lecture, of its present version or an earlier one', method: 'GET', path: '/lectures/:id/material', access: 'member', guests: true, params: byId, query: z.strictObject({ version: z.coerce.number().int().min(1).optional() }), reply: lectureMaterial });
 export const addMaterial = endpoint({ id: 'material.add', summary: 'Add something to read, a recording, or an item by a person living with pain', method: 'POST', path: '/lectures/:id/material', access: planning, params: byId, body: z.strictObject({ kind: z.enum(['reading', 'recording', 'lived']), ...facts }), reply: receipt, errors: ['wrong_state', ...words] });
 /** One part named `file`. The pages are made by a job; `changed` of topic `learning` says when. */
 export const addSlides = endpoint({ id: 'material.slides', summary: 'Add slides: a PDF, Word file or picture, shown as page images', method: 'POST', path: '/lectures/:id/slides', access: planning, accepts: 'multipart/form-data', params: byId, reply: receipt, errors: ['wrong_state', 'file_refused'] });
@@ -36,8 +36,8 @@ export const changeMaterial = endpoint({ id: 'material.change', summary: 'Change
 export const removeMaterial = endpoint({ id: 'material.remove', summary: 'Take material away from the lecture', method: 'POST', path: '/lecture-material/:id/remove', access: planning, params: byId, body: z.strictObject({ version }), reply: receipt, errors: ['stale_version'] });
 export const showSlides = endpoint({ id: 'material.show', summary: 'Say that what was found on slides points at nobody, and show them', method: 'POST', path: '/lecture-material/:id/show', access: planning, params: byId, body: z.strictObject({ version }), reply: receipt, errors: ['stale_version', 'wrong_state'] });
 export const describeSlide = endpoint({ id: 'material.describe', summary: 'Describe one page in words, for those who cannot see it', method: 'PUT', path: '/lecture-material/:id/pages/:page', access: planning, params: onePage, body: z.strictObject({ version, alt: z.string().max(600) }), reply: receipt, errors: ['stale_version', ...words] });
-export const readSlide = endpoint({ id: 'material.page', summary: 'The picture of one page', method: 'GET', path: '/lecture-material/:id/pages/:page/image', access: 'member', params: onePage, reply: z.string(), produces: 'image/webp' });
-export const readSlideText = endpoint({ id: 'material.text', summary: 'The words of one page', method: 'GET', path: '/lecture-material/:id/pages/:page', access: 'member', params: onePage, reply: z.object({ text: z.string() }) });
+export const readSlide = endpoint({ id: 'material.page', summary: 'The picture of one page', method: 'GET', path: '/lecture-material/:id/pages/:page/image', access: 'member', guests: true, params: onePage, reply: z.string(), produces: 'image/webp' });
+export const readSlideText = endpoint({ id: 'material.text', summary: 'The words of one page', method: 'GET', path: '/lecture-material/:id/pages/:page', access: 'member', guests: true, params: onePage, reply: z.object({ text: z.string() }) });
 
 /** Lectures and their material, the best first; at most thirty. `where`: what of it was found. */
 export const lectureHit = z.object({ lectureId: id, position: z.number().int(), title: z.string(), curriculum: z.string(), where: z.enum(['lecture', ...materialKinds]), what: z.string(), extract: z.string() });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id, instant, line, memberRef } from './values.js';
 
-/** What everybody is shown: one page of a shared file of the case, or one section of the case. Null in the state: everybody looks where they like. */
+/** What everybody is shown: one page of a shared file of the case or of the slides of the lecture (by the id of that piece of material), or one section of the case. Null in the state: everybody looks where they like. */
 export const shown = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('page'), fileId: id, page: z.number().int().min(1).max(10_000) }),
   z.strictObject({ kind: z.literal('section'), section: z.string().regex(/^[a-zA-Z]{2,20}$/) }),

@@ -12,6 +12,8 @@ export const agendaItem = z.object({
   case: z.object({ id, code: caseCode, presenter: memberRef, readable: z.boolean() }).nullable(),
   /** The lecture of a curriculum, for an item of that kind. */
   lectureId: id.nullable().default(null),
+  /** Who gives the lecture, by the plan of its curriculum. */
+  speaker: memberRef.nullable().default(null),
   /** Whether the presenter of the case said that they come. */
   presenterState: z.enum(['none', 'asked', 'confirmed', 'declined']).default('none'),
 });

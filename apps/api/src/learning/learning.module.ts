@@ -1,9 +1,11 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
+import { LectureSlides } from '../rounds/lecture-slides.port.js';
 import { CalendarFeedService } from './calendar-feed.service.js';
 import { CompletionsService } from './completions.service.js';
 import { CommitmentsService } from './commitments.service.js';
 import { LearningController } from './learning.controller.js';
 import { NextChancesService } from './next-chances.service.js';
+import { RoundSlides } from './round-slides.js';
 import { TopicsRepository } from './topics.repository.js';
 import { LectureQuestionsService } from './lecture-questions.service.js';
 import { MakeUpReviewService } from './make-up-review.service.js';
@@ -17,5 +19,7 @@ import { MaterialService } from './material.service.js';
 import { QuizzesService } from './quizzes.service.js';
 import { TopicsService } from './topics.service.js';
 
-@Module({ controllers: [LearningController, MakeUpsController, MaterialController], providers: [MaterialRepository, MaterialService, MaterialReadingService, LectureQuestionsService, MakeUpsRepository, QuizzesService, MakeUpsService, MakeUpReviewService, TopicsRepository, TopicsService, CompletionsService, CalendarFeedService, CommitmentsService, NextChancesService], exports: [CommitmentsService, QuizzesService, MakeUpsService, MakeUpReviewService, MaterialService, LectureQuestionsService] })
+/** Global because a round, which stands before it, asks it for the slides of its lecture. */
+@Global()
+@Module({ controllers: [LearningController, MakeUpsController, MaterialController], providers: [MaterialRepository, MaterialService, MaterialReadingService, LectureQuestionsService, MakeUpsRepository, QuizzesService, MakeUpsService, MakeUpReviewService, TopicsRepository, TopicsService, CompletionsService, CalendarFeedService, CommitmentsService, NextChancesService, { provide: LectureSlides, useClass: RoundSlides }], exports: [LectureSlides, CommitmentsService, QuizzesService, MakeUpsService, MakeUpReviewService, MaterialService, LectureQuestionsService] })
 export class LearningModule {}

@@ -1,16 +1,17 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import type { InputOf, LectureMaterial, Material, MemberRef, ReplyOf, findLectures } from '@without-walls/contracts';
+import type { InputOf, LectureMaterial, ReplyOf, findLectures } from '@without-walls/contracts';
 import { dayOf, isExpired, may } from '@without-walls/domain';
 import { CurriculumReader } from '../curriculum/curriculum.reader.js';
-import { type PageFile, PageFilesService } from '../files/page-files.service.js';
-import { PeopleService, refOr } from '../people/people.service.js';
+import { PageFilesService } from '../files/page-files.service.js';
+import { PeopleService } from '../people/people.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.js';
 import { found, refuse } from '../platform/http/refusal.js';
 import { HandlesJob } from '../platform/queue/job-handler.js';
 import type { Actor } from '../platform/sign-in/actor.js';
-import type { MaterialEntity } from './material.entity.js';
+import { GuestLectures } from '../rounds/guest-lectures.reader.js';
 import { MaterialRepository } from './material.repository.js';
+import { viewMaterial } from './material.view.js';
 
 /** Material as it is shown: learners see what is whole, agreed to and not run out; who plans sees the rest too, and why. */
 @Injectable()
@@ -22,6 +23,7 @@ export class MaterialReadingService implements OnModuleInit {
     @Inject(MaterialRepository) private readonly repository: MaterialRepository,
     @Inject(PageFilesService) private readonly files: PageFilesService,
     @Inject(PeopleService) private readonly people: PeopleService,
+    @Inject(GuestLectures) private readonly guests: GuestLectures,
   ) {}
 
   onModuleInit(): void {
@@ -29,13 +31,14 @@ export class MaterialReadingService implements OnModuleInit {
   }
 
   async list(actor: Actor, lectureId: string, wanted?: number): Promise<LectureMaterial> {
+    await this.requireOpen(actor, lectureId);
     const lecture = await this.curricula.lecture(actor.networkId, lectureId);
     const version = Math.min(wanted ?? lecture.version, lecture.version);
     const today = dayOf(this.clock.now(), lecture.zone);
     const plans = may(actor, 'curriculum.plan');
     const [rows, files] = await Promise.all([this.repository.ofVersion(actor.networkId, lectureId, version), this.files.of('lecture', lectureId)]);
     const refs = await this.people.refs(actor.networkId, rows.map((row) => row.addedBy));
-    const items = rows.map((row) => viewMaterial(row, files.find((file) => file.id === row.fileId), refs, today)).filter((one) => plans || one.state === 'shown');
+    const items = rows.map((row) => viewMaterial(row, files.find((file) => file.id === row.fileId), refs, today)).filter((one) => plans || (one.state === 'shown' && (!actor.guest || one.kind === 'slides')));
     return { version, latest: lecture.version, today, items: plans ? items : items.map((one) => ({ ...one, foundOn: [] })), can: { change: plans && version === lecture.version && !lecture.retiredAt } };
   }
 
@@ -76,23 +79,12 @@ export class MaterialReadingService implements OnModuleInit {
   private async fileOf(actor: Actor, id: string): Promise<string> {
     const row = found(await this.repository.byId(actor.networkId, id));
     if (!row.fileId || (!may(actor, 'curriculum.plan') && row.foundOn.length > 0 && !row.looked)) refuse('not_found');
+    await this.requireOpen(actor, row.lectureId);
     return row.fileId;
   }
-}
 
-function stateOf(row: MaterialEntity, file: PageFile | undefined, today: string): Material['state'] {
-  if (isExpired(row.expiresOn, today)) return 'expired';
-  if (row.kind !== 'slides') return 'shown';
-  if (!file || file.state === 'held') return 'held';
-  if (file.state === 'waiting') return 'making';
-  return row.foundOn.length > 0 && !row.looked ? 'look' : 'shown';
-}
-
-function viewMaterial(row: MaterialEntity, file: PageFile | undefined, refs: ReadonlyMap<string, MemberRef>, today: string): Material {
-  const state = stateOf(row, file, today);
-  const gone = state === 'expired';
-  return {
-    id: row.id, kind: row.kind, title: row.title, url: gone ? null : row.url, text: gone ? '' : row.text, licence: row.licence, reviewOn: row.reviewOn, consentOn: row.consentOn, expiresOn: row.expiresOn, from: row.versionFrom, state, held: file?.held ?? null, foundOn: row.looked ? [] : row.foundOn,
-    pages: (file?.pages ?? []).map((page) => ({ ...page, alt: row.alts[String(page.number)] ?? '' })), addedBy: refOr(refs, row.addedBy), addedAt: row.addedAt.toISOString(), version: row.version,
-  };
+  /** The lectures of a network are open to its members; a guest sees one with the people of their round. */
+  private async requireOpen(actor: Actor, lectureId: string): Promise<void> {
+    if (actor.guest && !(await this.guests.opens(actor, lectureId))) refuse('not_found');
+  }
 }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { InputOf, ReplyOf, RoundCommand, mediaToken } from '@without-walls/contracts';
-import { type Publishing, publishing } from '@without-walls/domain';
+import { type Publishing, mayShareScreen, publishing } from '@without-walls/domain';
 import { found, refuse } from '../platform/http/refusal.js';
 import { LivekitServer, type Publish } from '../platform/livekit/livekit-server.js';
 import { LiveRooms } from '../platform/livekit/media-health.js';
@@ -26,7 +26,7 @@ export class MediaService extends LiveRooms {
     if (!this.livekit.configured) refuse('media_unavailable');
     const room = round.livekitRoom;
     await this.livekit.createRoom(room).catch(() => refuse('media_unavailable'));
-    const publish = withScreen(publishing(round.projection, actor.memberId, can.speak), can.facilitate || part === 'presenter');
+    const publish = withScreen(publishing(round.projection, actor.memberId, can.speak), can.facilitate || mayShareScreen(round.projection, actor.memberId, part));
     const token = await this.livekit.token(room, { identity: `${actor.memberId}:${tabId}`, name: member.name, attributes: { part }, publish });
     return { url: this.livekit.url, token, room };
   }
@@ -46,7 +46,7 @@ export class MediaService extends LiveRooms {
     await this.livekit.permit(livekitRoom, (identity) => {
       const memberId = memberOf(identity);
       const part = memberId ? parts.get(memberId) : undefined;
-      return memberId && part ? withScreen(publishing(projection, memberId, part !== 'observer'), part === 'facilitator' || part === 'presenter') : null;
+      return memberId && part ? withScreen(publishing(projection, memberId, part !== 'observer'), mayShareScreen(projection, memberId, part)) : null;
     }).catch(() => undefined);
   }
 
@@ -66,7 +66,6 @@ export class MediaService extends LiveRooms {
   }
 }
 
-/** Who leads and who presents may share their screen. */
 const withScreen = (may: Publishing, share: boolean): Publish => (may === 'all' && share ? 'all-and-screen' : may);
 
 /** The member behind an identity of ours, `member:tab`; null for one of another kind. */

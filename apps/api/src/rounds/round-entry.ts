@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { MemberRef } from '@without-walls/contracts';
-import { type RoundActor, mayAdmit, mayEnterRound, partOf, roundCan, type Part, waitsInLobby } from '@without-walls/domain';
+import { type RoundActor, mayAdmit, mayEnterRound, partOf, roundCan, speaksHere, type Part, waitsInLobby } from '@without-walls/domain';
 import { PeopleService } from '../people/people.service.js';
 import { found, refuse } from '../platform/http/refusal.js';
 import type { Actor } from '../platform/sign-in/actor.js';
@@ -48,8 +48,9 @@ export class RoundEntry {
     if (actor.guest) return actor.guest.sessionId === round.sessionId ? { part: actor.guest.level === 'observer' ? 'observer' : 'learner', known: false } : null;
     const { kind, invitedAs } = await this.sessions.place(actor, round.sessionId);
     const presents = round.projection.agenda.some((item) => item.case?.presenter.id === actor.memberId);
-    if (!mayEnterRound(actor, { networkId: round.networkId, kind, invited: invitedAs !== null, presents })) return null;
-    return { part: partOf(actor, invitedAs, presents), known: invitedAs !== null || presents || mayAdmit(actor) };
+    const speaks = speaksHere(round.projection, actor.memberId);
+    if (!mayEnterRound(actor, { networkId: round.networkId, kind, invited: invitedAs !== null, presents: presents || speaks })) return null;
+    return { part: partOf(actor, invitedAs, presents, speaks), known: invitedAs !== null || presents || speaks || mayAdmit(actor) };
   }
 
   /** Who is in stays in, also when the network changes its mind meanwhile. */
@@ -61,7 +62,7 @@ export class RoundEntry {
   }
 }
 
-/** `known`: invited, presents, leads or coordinates. */
+/** `known`: invited, presents, gives the lecture, leads or coordinates. */
 interface Place {
   part: Part;
   known: boolean;

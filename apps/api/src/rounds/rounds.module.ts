@@ -10,6 +10,7 @@ import { DoorController } from './door.controller.js';
 import { EvidenceReader } from './evidence.reader.js';
 import { EvidenceRepository } from './evidence.repository.js';
 import { FinishService } from './finish.service.js';
+import { GuestLectures } from './guest-lectures.reader.js';
 import { GuestLinks } from './guest-links.service.js';
 import { GuestsRepository } from './guests.repository.js';
 import { GuestsService } from './guests.service.js';
@@ -43,9 +44,9 @@ import { WebhooksService } from './webhooks.service.js';
 @Module({
   controllers: [RoundsController, MediaController, DoorController, TalkController],
   providers: [
-    RoundsRepository, EvidenceRepository, EvidenceReader, RoundLog, RoundEntry, RoundsService, AdviceCheck, ShownCheck, CompanyCheck, TalkRepository, TalkService, NotesService, RecordingService, { provide: CaptionSource, useClass: NoCaptionSource }, RoundCommands, PresenceService, FinishService, RoundClock, RoundSweeper, RoundWitness, MediaService, WebhooksService, RoundsJobs, LobbyRepository, LobbyService, GuestsRepository, GuestsService, GuestLinks, ConnectionReportsRepository, ConnectionReports,
+    RoundsRepository, EvidenceRepository, EvidenceReader, RoundLog, RoundEntry, RoundsService, AdviceCheck, ShownCheck, CompanyCheck, TalkRepository, TalkService, NotesService, RecordingService, { provide: CaptionSource, useClass: NoCaptionSource }, RoundCommands, PresenceService, FinishService, RoundClock, RoundSweeper, RoundWitness, MediaService, WebhooksService, RoundsJobs, LobbyRepository, LobbyService, GuestsRepository, GuestsService, GuestLectures, GuestLinks, ConnectionReportsRepository, ConnectionReports,
     { provide: RoundDoor, useClass: SocketDoor }, { provide: LiveRooms, useExisting: MediaService }, { provide: GuestSource, useExisting: GuestLinks },
   ],
-  exports: [RoundDoor, LiveRooms, EvidenceReader, GuestSource],
+  exports: [RoundDoor, LiveRooms, EvidenceReader, GuestSource, GuestLectures],
 })
 export class RoundsModule {}

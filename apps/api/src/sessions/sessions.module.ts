@@ -4,6 +4,7 @@ import { AgendaService } from './agenda.service.js';
 import { CaseQueueService } from './case-queue.service.js';
 import { InvitationsService } from './invitations.service.js';
 import { InviteesRepository } from './invitees.repository.js';
+import { LectureSpeakers } from './lecture-speakers.js';
 import { ListedCases } from './listed-cases.js';
 import { PresenterAsks } from './presenter-asks.js';
 import { PresenterMails } from './presenter-mails.service.js';
@@ -25,7 +26,7 @@ import { TextCheck } from './text-check.service.js';
 @Global()
 @Module({
   controllers: [SessionsController, PresentingController],
-  providers: [SessionsRepository, InviteesRepository, SessionsService, SessionsReader, SessionLife, AgendaService, InvitationsService, ListedCases, PresenterAsks, PresenterMails, PresentingRepository, PresentingService, CaseQueueService, RunSheetsService, RecalledCases, SlotSessions, SessionsJobs, TextCheck, { provide: AgendaPlacer, useExisting: AgendaService }],
+  providers: [SessionsRepository, InviteesRepository, SessionsService, SessionsReader, SessionLife, AgendaService, InvitationsService, LectureSpeakers, ListedCases, PresenterAsks, PresenterMails, PresentingRepository, PresentingService, CaseQueueService, RunSheetsService, RecalledCases, SlotSessions, SessionsJobs, TextCheck, { provide: AgendaPlacer, useExisting: AgendaService }],
   exports: [AgendaPlacer, SessionsService, SessionsReader, SessionLife, TextCheck],
 })
 export class SessionsModule {}

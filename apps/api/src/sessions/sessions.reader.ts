@@ -3,6 +3,7 @@ import type { AgendaItem } from '@without-walls/contracts';
 import { CasesService } from '../cases/cases.service.js';
 import { found } from '../platform/http/refusal.js';
 import type { Actor } from '../platform/sign-in/actor.js';
+import { LectureSpeakers } from './lecture-speakers.js';
 import type { InviteePart, SessionEntity } from './session.entity.js';
 import { SessionsRepository } from './sessions.repository.js';
 import { viewItem } from './sessions.view.js';
@@ -15,6 +16,7 @@ export class SessionsReader {
   constructor(
     @Inject(SessionsRepository) private readonly sessions: SessionsRepository,
     @Inject(CasesService) private readonly cases: CasesService,
+    @Inject(LectureSpeakers) private readonly speakers: LectureSpeakers,
   ) {}
 
   /** The actor's place in a session of their network. */
@@ -43,6 +45,7 @@ export class SessionsReader {
   async agendaForRoom(actor: Actor, sessionId: string): Promise<AgendaItem[]> {
     const items = await this.sessions.items(sessionId);
     const cases = await this.cases.refs(actor, items.flatMap((item) => item.caseId ?? []));
-    return items.map((item) => viewItem(item, new Map([...cases].map(([id, known]) => [id, { ...known, readable: true }]))));
+    const speaker = await this.speakers.of(actor.networkId, sessionId);
+    return items.map((item) => viewItem(item, new Map([...cases].map(([id, known]) => [id, { ...known, readable: true }])), speaker));
   }
 }

@@ -13,6 +13,7 @@ import { found, refuse } from '../platform/http/refusal.js';
 import type { Actor } from '../platform/sign-in/actor.js';
 import { InvitationsService } from './invitations.service.js';
 import { InviteesRepository } from './invitees.repository.js';
+import { LectureSpeakers } from './lecture-speakers.js';
 import { ListedCases } from './listed-cases.js';
 import { RunSheetsService } from './run-sheets.service.js';
 import type { SessionEntity } from './session.entity.js';
@@ -37,6 +38,7 @@ export class SessionsService {
     @Inject(CasesService) private readonly cases: CasesService,
     @Inject(RunSheetsService) private readonly sheets: RunSheetsService,
     @Inject(ListedCases) private readonly listed: ListedCases,
+    @Inject(LectureSpeakers) private readonly speakers: LectureSpeakers,
     @Inject(CurriculumReader) private readonly curricula: CurriculumReader,
     @Inject(PlannerService) private readonly planner: PlannerService,
     @Inject(TextCheck) private readonly check: TextCheck,
@@ -55,8 +57,8 @@ export class SessionsService {
     const [items, invitees] = await Promise.all([this.sessions.items(id), this.invitees.of(id)]);
     const caseIds = items.flatMap((item) => item.caseId ?? []);
     const memberIds = [...invitees.map((one) => one.memberId), ...(session.facilitatorId ? [session.facilitatorId] : [])];
-    const [cases, refs] = await Promise.all([this.cases.refs(actor, caseIds), this.people.refs(actor.networkId, memberIds)]);
-    return viewSession(actor, { session, items, invitees, refs, cases, minutesPerCase: await this.sheets.minutesPerCase(session), now: this.clock.now(), demo: this.config.demo });
+    const [cases, refs, speaker] = await Promise.all([this.cases.refs(actor, caseIds), this.people.refs(actor.networkId, memberIds), this.speakers.of(actor.networkId, id)]);
+    return viewSession(actor, { session, items, invitees, refs, cases, speaker, minutesPerCase: await this.sheets.minutesPerCase(session), now: this.clock.now(), demo: this.config.demo });
   }
 
   async plan(actor: Actor, body: InputOf<typeof planSession>['body']): Promise<Receipt> {

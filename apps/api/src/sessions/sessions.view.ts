@@ -2,6 +2,7 @@ import type { AgendaItem, MemberRef, SessionRow, SessionView } from '@without-wa
 import { cutOffAt, freePlaces, joinOpensAt, mayJoin, minuteBudget, quorum } from '@without-walls/domain';
 import type { CaseRef } from '../cases/cases.service.js';
 import { type Actor, may } from '../platform/sign-in/actor.js';
+import type { LectureSpeaker } from './lecture-speakers.js';
 import type { AgendaItemEntity, InviteeAnswer, InviteeEntity, SessionEntity } from './session.entity.js';
 
 export interface SessionParts {
@@ -10,6 +11,7 @@ export interface SessionParts {
   invitees: InviteeEntity[];
   refs: Map<string, MemberRef>;
   cases: Map<string, CaseRef>;
+  speaker: LectureSpeaker | null;
   minutesPerCase: number;
   now: Date;
   /** In a demo a room may be opened at any hour, so that it can be tried. */
@@ -23,11 +25,11 @@ export function viewRow(session: SessionEntity, refs: Map<string, MemberRef>, { 
   };
 }
 
-export function viewItem(item: AgendaItemEntity, cases: Map<string, CaseRef>): AgendaItem {
+export function viewItem(item: AgendaItemEntity, cases: Map<string, CaseRef>, speaker: LectureSpeaker | null): AgendaItem {
   const known = item.caseId ? cases.get(item.caseId) : undefined;
   return {
     id: item.id, position: item.position, kind: item.kind, title: item.title, minutes: item.minutes, state: item.state, minutesUsed: item.minutesUsed,
-    case: known ? { id: known.id, code: known.code, presenter: known.presenter, readable: known.readable } : null, lectureId: item.lectureId, presenterState: item.presenterState,
+    case: known ? { id: known.id, code: known.code, presenter: known.presenter, readable: known.readable } : null, lectureId: item.lectureId, speaker: speaker && item.lectureId === speaker.lectureId ? speaker.member : null, presenterState: item.presenterState,
   };
 }
 
@@ -39,7 +41,7 @@ export function viewSession(actor: Actor, parts: SessionParts): SessionView {
   return {
     ...viewRow(session, refs, { cases: items.filter((item) => item.kind === 'case').length, used: items.reduce((sum, item) => sum + item.minutes, 0), perCase: parts.minutesPerCase }, mine?.answer ?? null),
     cutOffAt: cutOffAt(session.startsAt, session.caseCutOffDays), caseCutOffDays: session.caseCutOffDays, minutesPerCase: parts.minutesPerCase,
-    version: session.version, agenda: items.map((item) => viewItem(item, parts.cases)), budget: minuteBudget(session.minutes, items),
+    version: session.version, agenda: items.map((item) => viewItem(item, parts.cases, parts.speaker)), budget: minuteBudget(session.minutes, items),
     invitees: invitees.flatMap((one) => {
       const member = refs.get(one.memberId);
       return member ? [{ member, part: one.part, answer: one.answer, invitedAt: one.invitedAt?.toISOString() ?? null }] : [];

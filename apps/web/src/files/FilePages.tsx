@@ -18,9 +18,9 @@ export function FilePages({ file, page, onPage }: { file: SharedFile; page: numb
       {ref.kind === 'image' ? <img key={`picture ${ref.id}`} src={addressOf('/files/:id/pages/:page/image', { params: { id: file.id, page } })} width={ref.width} height={ref.height} alt={`Page ${page} of ${file.label}; its words are under it`} /> : null}
       <Words key={`words ${ref.id}`} fileId={file.id} page={page} open={ref.kind === 'text'} />
       <figcaption>
-        <Button size="small" disabled={page === 1} icon={<IconChevronLeft {...size} />} onClick={() => onPage(page - 1)}>Page before</Button>
+        <Button size="small" data-turn="back" disabled={page === 1} icon={<IconChevronLeft {...size} />} onClick={() => onPage(page - 1)}>Page before</Button>
         <span aria-live="polite">{file.label}, page {page} of {file.pages.length}</span>
-        <Button size="small" disabled={page === file.pages.length} onClick={() => onPage(page + 1)}>Next page<IconChevronRight {...size} aria-hidden="true" /></Button>
+        <Button size="small" data-turn="on" disabled={page === file.pages.length} onClick={() => onPage(page + 1)}>Next page<IconChevronRight {...size} aria-hidden="true" /></Button>
       </figcaption>
     </figure>
   );

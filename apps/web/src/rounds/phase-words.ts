@@ -1,4 +1,4 @@
-import type { Phase, RoundState } from '@without-walls/contracts';
+import type { AgendaItem, Phase, RoundState } from '@without-walls/contracts';
 
 type Words = { name: string; what: string };
 
@@ -11,13 +11,16 @@ export const phaseWords: Record<Phase, Words> = {
   summarise: { name: 'Summarise', what: 'The advice is read back and agreed.' },
 };
 
-/** What is large on the screen. */
-export type Focus = 'case' | 'floor' | 'advice' | 'people';
+/** What is large on the screen. `item`: the panel of the case with what is shown of another item, and no advice beside it. */
+export type Focus = 'case' | 'item' | 'floor' | 'advice' | 'people';
 
-export function focusOf(round: Pick<RoundState, 'phase' | 'state' | 'currentItemId'>): Focus {
+const shows: readonly AgendaItem['kind'][] = ['lecture'];
+
+export function focusOf(round: Pick<RoundState, 'phase' | 'agenda' | 'currentItemId'>): Focus {
   if (round.phase === 'suggest') return 'floor';
   if (round.phase === 'recommend' || round.phase === 'summarise') return 'advice';
-  return round.phase ? 'case' : 'people';
+  if (round.phase) return 'case';
+  return round.agenda.some((item) => item.id === round.currentItemId && shows.includes(item.kind)) ? 'item' : 'people';
 }
 
 export const handWords = { hand: 'raised a hand', question: 'has a question', add: 'wants to add something' } as const;

@@ -6,6 +6,8 @@ export const shortcuts = {
   question: { keys: 'Q', what: 'Ask a question', who: 'all' },
   suggestion: { keys: 'S', what: 'Make a suggestion', who: 'all' },
   case: { keys: '1', what: 'Go to the case', who: 'all' },
+  pageOn: { keys: '.', what: 'Next page of a file or of the slides', who: 'all' },
+  pageBack: { keys: ',', what: 'Page before', who: 'all' },
   floor: { keys: '2', what: 'Go to the floor', who: 'all' },
   board: { keys: '3', what: 'Go to questions and suggestions', who: 'all' },
   notes: { keys: 'T', what: 'Go to the shared notes', who: 'all' },

@@ -39,4 +39,4 @@ export function decideTakeBreak(state: RoundState, command: CommandOf<'take-brea
   return writer.add({ type: 'item.started', payload: { itemId: item.id, phase: null, durationMs: item.minutes * 60_000, timerVersion: writer.nextSeq } }).accepted;
 }
 
-const unplanned = (state: RoundState, id: string, minutes: number): AgendaItem => ({ id, position: state.agenda.length, kind: 'break', title: 'Break', minutes, state: 'planned', minutesUsed: null, case: null, lectureId: null, presenterState: 'none' });
+const unplanned = (state: RoundState, id: string, minutes: number): AgendaItem => ({ id, position: state.agenda.length, kind: 'break', title: 'Break', minutes, state: 'planned', minutesUsed: null, case: null, lectureId: null, speaker: null, presenterState: 'none' });

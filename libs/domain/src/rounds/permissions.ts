@@ -1,4 +1,4 @@
-import type { RoundState } from '@without-walls/contracts';
+import type { MemberRef, RoundState } from '@without-walls/contracts';
 import { may, type Actor } from '../people/actor.js';
 import type { Part, RoundActor, RoundCan } from './outcome.js';
 
@@ -8,10 +8,17 @@ export function roundCan(actor: Actor, part: Part): RoundCan {
   return { facilitate: takesPart && may(actor, 'round.facilitate'), recommend: takesPart && may(actor, 'round.recommend'), contribute: takesPart, speak: takesPart };
 }
 
-/** The part a member has when they come in: as invited, else by what their roles let them do. */
-export function partOf(actor: Actor, invited: Part | null, presentsHere: boolean): Part {
+/**
+ * The part a member has when they come in: as invited, else by what their roles let them do. Who gives a lecture is
+ * heard, whatever else they are; who leads and the hub keep their own part, for the cases that come after it.
+ */
+export function partOf(actor: Actor, invited: Part | null, presentsHere: boolean, speaksHere = false): Part {
   if (presentsHere) return 'presenter';
-  if (invited) return invited;
+  const part = invited ?? partByRoles(actor);
+  return speaksHere && (part === 'observer' || part === 'learner') ? 'presenter' : part;
+}
+
+function partByRoles(actor: Actor): Part {
   if (may(actor, 'round.facilitate')) return 'facilitator';
   if (may(actor, 'round.recommend')) return 'mdt';
   if (may(actor, 'case.check')) return 'coordinator';
@@ -20,9 +27,22 @@ export function partOf(actor: Actor, invited: Part | null, presentsHere: boolean
 
 export const currentItem = (state: RoundState): RoundState['agenda'][number] | null => state.agenda.find((item) => item.id === state.currentItemId) ?? null;
 
-/** True when the actor presents the case that is being discussed. */
-export function presentsCurrent(state: RoundState, actor: RoundActor): boolean {
-  return currentItem(state)?.case?.presenter.id === actor.member.id;
+/** Who presents an item: the case, or the lecture. Rounds that were opened by an earlier build know of no speaker. */
+export const presenterOf = (item: RoundState['agenda'][number] | null | undefined): MemberRef | null => item?.case?.presenter ?? item?.speaker ?? null;
+
+/** True when the actor presents the case or gives the lecture that is on. */
+export function presentsCurrent(state: RoundState, actor: Pick<RoundActor, 'member'>): boolean {
+  return presenterOf(currentItem(state))?.id === actor.member.id;
+}
+
+/** True for who gives a lecture of this round, before, during and after it. */
+export function speaksHere({ agenda }: Pick<RoundState, 'agenda'>, memberId: string): boolean {
+  return agenda.some((item) => item.speaker?.id === memberId);
+}
+
+/** Who leads, who presents and who gives the lecture may share their screen. */
+export function mayShareScreen(state: Pick<RoundState, 'agenda'>, memberId: string, part: Part): boolean {
+  return part === 'facilitator' || part === 'presenter' || speaksHere(state, memberId);
 }
 
 /** A hub member who does not present this case: they speak last, after the sites. */
@@ -35,7 +55,7 @@ export interface EntryFacts {
   readonly networkId: string;
   readonly kind: 'mdt' | 'echo';
   readonly invited: boolean;
-  /** Has a case on the agenda. */
+  /** Has a case or a lecture on the agenda. */
   readonly presents: boolean;
 }
 

@@ -5,7 +5,7 @@ import { decideRound } from './decide.js';
 import { decideOvertime, overtimeCommandId } from './decide-timer.js';
 import { decideAbandoned, decideFinish, finishPlan } from './life.js';
 import { isRefused, type RoundDecision } from './outcome.js';
-import { partOf, roundCan } from './permissions.js';
+import { mayShareScreen, partOf, presentsCurrent, roundCan } from './permissions.js';
 import { nextPhase, phaseDurationMs } from './phases.js';
 import { abandonedEntries, queueOrder } from './queue.js';
 import { nextToSpeak } from './turns.js';
@@ -257,12 +257,27 @@ describe('the floor', () => {
   });
 });
 
+describe('who gives the lecture', () => {
+  const given = { ...lecture, speaker: expert.member };
+  const withSpeaker = () => ({ ...world.state, agenda: world.state.agenda.map((item) => (item.id === lecture.id ? { ...item, speaker: expert.member } : item)) });
+
+  it('turns the pages and answers while it is on, and shares a screen in all of the round', () => {
+    const turn = (who: typeof expert) => refusalOf(decideRound(withSpeaker(), { type: 'show', shown: { kind: 'page', fileId: uuid(8), page: 2 } }, who, world.now, { commandId: 'c', newId: uuid(7) }));
+    expect([presentsCurrent(withSpeaker(), expert), mayShareScreen({ agenda: [given] }, expert.member.id, 'mdt'), mayShareScreen({ agenda: [lecture] }, expert.member.id, 'mdt')]).toEqual([false, true, false]);
+    lead({ type: 'start-item', itemId: lecture.id, expectedVersion: 0 });
+    expect([presentsCurrent(withSpeaker(), expert), presentsCurrent(withSpeaker(), learner), turn(expert), turn(learner)]).toEqual([true, false, null, 'forbidden']);
+    startCase();
+    expect(turn(expert)).toBe('forbidden');
+  });
+});
+
 describe('parts and permissions', () => {
   const actor = (...roles: ('presenter' | 'mdt' | 'facilitator' | 'observer' | 'coordinator')[]) => ({ memberId: 'm', networkId: 'n', roles });
   it('follow roles, and an observer\u2019s part takes the rest away', () => {
     expect(roundCan(actor('facilitator'), 'facilitator')).toEqual({ facilitate: true, recommend: true, contribute: true, speak: true });
     expect(roundCan(actor('mdt'), 'mdt')).toMatchObject({ facilitate: false, recommend: true });
     expect(roundCan(actor('facilitator'), 'observer')).toEqual({ facilitate: false, recommend: false, contribute: false, speak: false });
+    expect([partOf(actor('observer'), null, false, true), partOf(actor('observer'), 'learner', false, true), partOf(actor('mdt'), null, false, true), partOf(actor('facilitator'), null, false, true)]).toEqual(['presenter', 'presenter', 'mdt', 'facilitator']);
     expect([partOf(actor('mdt'), null, true), partOf(actor('presenter'), 'mdt', false), partOf(actor('presenter'), null, false), partOf(actor('observer'), null, false)]).toEqual(['presenter', 'mdt', 'learner', 'observer']);
   });
 });

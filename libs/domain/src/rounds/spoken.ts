@@ -1,6 +1,6 @@
 import type { MemberRef, RoundState } from '@without-walls/contracts';
 import { millis, type Now } from '../time/instants.js';
-import { currentItem } from './permissions.js';
+import { currentItem, presenterOf } from './permissions.js';
 import { mayBeRecorded } from './recording.js';
 
 /** Who has the floor; null when nobody has. */
@@ -29,10 +29,10 @@ const notAsked: readonly string[] = ['observer', 'facilitator', 'coordinator'];
 
 /**
  * Who is here, takes part, waits for nothing, and had the floor for less than half of what others had on average: the least
- * heard first, at most `most`. Nobody while nobody has spoken. Who presents the case is not asked: it is their turn anyway.
+ * heard first, at most `most`. Nobody while nobody has spoken. Who presents the case or gives the lecture is not asked: it is their turn anyway.
  */
 export function heardLeast(state: RoundState, now: Now, most = 3): Heard[] {
-  const presenterId = currentItem(state)?.case?.presenter.id;
+  const presenterId = presenterOf(currentItem(state))?.id;
   const all = state.present.filter((one) => !notAsked.includes(one.part) && one.member.id !== presenterId).map(({ member, since }) => ({ member, since, ms: spokenMs(state, member.id, now) }));
   const average = all.reduce((sum, one) => sum + one.ms, 0) / Math.max(1, all.length);
   return all

@@ -21,7 +21,7 @@ export const actors = [facilitator, expert, presenter, learner, observer, expert
 
 const item = (n: number, kind: AgendaItem['kind'], minutes: number, by?: RoundActor): AgendaItem => ({
   id: uuid(n), position: n, kind, title: `Item ${n}`, minutes, state: 'planned', minutesUsed: null,
-  case: by ? { id: uuid(n + 50), code: 'QK7-M2P', presenter: by.member, readable: true } : null, lectureId: null, presenterState: 'none',
+  case: by ? { id: uuid(n + 50), code: 'QK7-M2P', presenter: by.member, readable: true } : null, lectureId: null, speaker: null, presenterState: 'none',
 });
 export const agenda = [item(1, 'lecture', 20), item(2, 'case', 20, presenter), item(3, 'break', 5), item(4, 'case', 20, expertPresenter)];
 export const opensAt = '2026-12-02T13:00:00.000Z';

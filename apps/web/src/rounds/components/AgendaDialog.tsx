@@ -20,7 +20,7 @@ export function AgendaDialog({ open, onClose }: { open: boolean; onClose: () => 
           <li key={item.id} data-state={item.state}>
             <div>
               <strong>{item.title}</strong>
-              {item.case ? <p><MemberName member={item.case.presenter} /></p> : null}
+              {item.case ? <p><MemberName member={item.case.presenter} /></p> : item.speaker ? <p><MemberName member={item.speaker} /> speaks</p> : null}
             </div>
             <ItemState item={item} />
             {facilitate && live && item.state === 'planned' ? <Button size="small" pending={lead.pending} onClick={() => void begin(item.id)}>Begin<span className={styles.hidden}> {item.title}</span></Button> : null}

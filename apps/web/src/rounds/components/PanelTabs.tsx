@@ -7,6 +7,7 @@ const names: Record<Panel, string> = { case: 'Case', floor: 'Floor', board: 'Boa
 
 /** On a phone: which panel is in view, with how much is in each. */
 export function PanelTabs({ panel, onPanel }: { panel: Panel; onPanel: (panel: Panel) => void }) {
+  const lecture = useRoundState((round) => round.agenda.some((item) => item.id === round.currentItemId && item.kind === 'lecture'));
   const waiting = useRoundState((round) => round.queue.length);
   const board = useRoundState((round) => round.contributions.filter((one) => !one.answered).length);
   const item = useRound(({ round, desk }) => (round ? (adviceItem(round, desk)?.id ?? null) : null));
@@ -17,7 +18,7 @@ export function PanelTabs({ panel, onPanel }: { panel: Panel; onPanel: (panel: P
     <nav className={styles.tabs} aria-label="Panels">
       {panels.map((name) => (
         <button key={name} type="button" aria-pressed={panel === name} onClick={() => onPanel(name)}>
-          {names[name]}{counts[name] ? <span className={styles.count}> {counts[name]}</span> : null}
+          {name === 'case' && lecture ? 'Lecture' : names[name]}{counts[name] ? <span className={styles.count}> {counts[name]}</span> : null}
         </button>
       ))}
     </nav>

@@ -13,6 +13,7 @@ type Props = { onDialog: (dialog: RoomDialog) => void; onPanel: (panel: Panel) =
 /** Goes to a control that a panel may have to be brought into view for. */
 const focusOn = (id: string) => requestAnimationFrame(() => document.getElementById(id)?.focus());
 const press = (id: string) => requestAnimationFrame(() => document.getElementById(id)?.click());
+const turnPage = (way: 'on' | 'back') => document.querySelector<HTMLElement>(`[data-name='case'] [data-turn='${way}']`)?.click();
 const textual = 'input:not([type="radio"], [type="checkbox"], [type="button"]), textarea, select';
 /** Somebody types, or a dialog has the keys. */
 const isBusy = (target: EventTarget | null) => target instanceof HTMLElement && (target.isContentEditable || target.matches(textual) || target.closest('dialog, [role="dialog"], [role="menu"]') !== null);
@@ -48,6 +49,7 @@ function useActs(onDialog: Props['onDialog'], onPanel: Props['onPanel']): Record
   const show = (panel: Panel) => () => { onPanel(panel); goToPanel(panel); };
   const compose = (kind: 'question' | 'suggestion') => () => { onPanel('board'); press('talk-board'); press(`compose-${kind}`); focusOn('compose-text'); };
   return {
+    pageOn: () => turnPage('on'), pageBack: () => turnPage('back'),
     hand: () => void floor.toggle('hand'), question: compose('question'), suggestion: compose('suggestion'),
     case: show('case'), floor: show('floor'), board: () => { press('talk-board'); show('board')(); }, notes: () => { onPanel('board'); press('talk-notes'); focusOn('round-notes'); }, chat: () => { onPanel('board'); press('talk-chat'); focusOn('chat-text'); }, advice: show('advice'), people: show('people'),
     agenda: () => onDialog('agenda'), keys: () => onDialog('keys'), finish: () => onDialog('finish'), leave: () => press('leave-round'),

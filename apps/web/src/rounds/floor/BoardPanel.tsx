@@ -1,4 +1,5 @@
 import type { RoundState } from '@without-walls/contracts';
+import { presentsCurrent } from '@without-walls/domain';
 import { Button } from '@without-walls/ui';
 import { Suspense, useMemo, useState } from 'react';
 import { RoomPanel } from '../components/RoomPanel';
@@ -67,7 +68,7 @@ function List({ kind, contributions }: { kind: Kind; contributions: RoundState['
 function useMayAnswer(): boolean {
   const self = useSelf();
   const { facilitate, recommend } = useCan();
-  const presents = useRoundState((round) => round.agenda.find((item) => item.id === round.currentItemId)?.case?.presenter.id === self.id);
+  const presents = useRoundState((round) => presentsCurrent(round, { member: self }));
   return facilitate || recommend || presents;
 }
 

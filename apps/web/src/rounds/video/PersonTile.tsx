@@ -1,5 +1,6 @@
 import { IconMicrophone, IconMicrophoneOff, IconPin, IconPinned } from '@tabler/icons-react';
 import type { RoundState } from '@without-walls/contracts';
+import { speaksHere } from '@without-walls/domain';
 import { VisuallyHidden } from '@without-walls/ui';
 import { Suspense } from 'react';
 import { onDemand } from '../on-demand';
@@ -25,7 +26,8 @@ export function PersonTile({ one, feed, onStage }: Props) {
   const leads = useCan().facilitate && !wall;
   const company = useRoundState((round) => round.company.find((other) => other.by === member.id)?.memberIds.length ?? 0);
   const quality = feed ? qualityWords[feed.quality] : null;
-  const role = part === 'learner' || part === 'mdt' ? null : partWords[part];
+  const speaks = useRoundState((round) => speaksHere(round, member.id));
+  const role = speaks ? 'speaks' : part === 'learner' || part === 'mdt' ? null : partWords[part];
   return (
     <li className={styles.person} data-speaking={feed?.speaking || undefined}>
       <span className={styles.face}>

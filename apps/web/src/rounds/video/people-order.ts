@@ -1,4 +1,5 @@
 import type { RoundState } from '@without-walls/contracts';
+import { presenterOf } from '@without-walls/domain';
 import type { Feed } from './media-view';
 
 type Present = RoundState['present'][number];
@@ -15,7 +16,7 @@ export function feedOf(feeds: readonly Feed[], memberId: string): Feed | null {
  * page of faces that changes places under one's eyes is hard to follow.
  */
 export function seated(round: Pick<RoundState, 'present' | 'queue' | 'agenda' | 'currentItemId'>, feeds: readonly Feed[]): Seated[] {
-  const presenter = round.agenda.find((item) => item.id === round.currentItemId)?.case?.presenter.id;
+  const presenter = presenterOf(round.agenda.find((item) => item.id === round.currentItemId))?.id;
   const rank = ({ member }: Present) => (round.queue.some((entry) => entry.state === 'speaking' && entry.member.id === member.id) ? 0 : member.id === presenter ? 1 : 2);
   return round.present.map((one) => ({ one, feed: feedOf(feeds, one.member.id) })).sort((a, b) => rank(a.one) - rank(b.one));
 }

@@ -17,7 +17,7 @@ export function AgendaRow({ item, begins, session, agenda, first, last }: Props)
       <span className={styles.clock}>{begins ? clockWords(begins, session.timeZone) : null}</span>
       <div>
         {item.case ? <CaseLine item={item} /> : <span>{item.title}</span>}
-        <div className={styles.quiet}>{item.case ? <>Presented by <MemberName member={item.case.presenter} />{presenterWords[item.presenterState] ? <span data-needs={item.presenterState === 'declined' || undefined}>, {presenterWords[item.presenterState]}</span> : null}</> : itemKindWords[item.kind] === item.title ? null : itemKindWords[item.kind]}</div>
+        <div className={styles.quiet}>{item.case ? <>Presented by <MemberName member={item.case.presenter} />{presenterWords[item.presenterState] ? <span data-needs={item.presenterState === 'declined' || undefined}>, {presenterWords[item.presenterState]}</span> : null}</> : item.speaker ? <><MemberName member={item.speaker} /> speaks</> : itemKindWords[item.kind] === item.title ? null : itemKindWords[item.kind]}</div>
       </div>
       {session.can.edit ? <MinutesField value={item.minutes} name={name} onChange={(minutes) => void agenda.retime(item, minutes)} /> : <MinutesUsed item={item} />}
       {session.can.edit ? (

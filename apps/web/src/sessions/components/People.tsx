@@ -20,7 +20,7 @@ export function People({ session }: { session: SessionView }) {
           {invitees.map(({ member, part, answer }) => (
             <li key={member.id}>
               <MemberName member={member} />
-              <span className={styles.quiet}>{partWords[part]}. {answerWords[answer]}</span>
+              <span className={styles.quiet}>{session.agenda.some((item) => item.speaker?.id === member.id) ? 'Speaks' : partWords[part]}. {answerWords[answer]}</span>
               <ConnectionNote reports={tests.find((one) => one.memberId === member.id)?.reports ?? []} />
             </li>
           ))}
