@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { roundEventEnvelope } from './rounds.js';
+import { type MissedEvents, roundEventEnvelope } from './rounds.js';
 import { caption, chatMessage } from './round-talk.js';
 import { id } from './values.js';
 
@@ -20,9 +20,16 @@ export const socketEvents = {
 export type SocketEventName = keyof typeof socketEvents;
 export type SocketEventPayload<N extends SocketEventName> = z.infer<(typeof socketEvents)[N]>;
 
+/** How `round.watch` is acknowledged. `missed` is null when it was not asked for, or the round may not be watched. */
+export interface Watching {
+  ok: boolean;
+  missed: MissedEvents | null;
+}
+
 /** The only things a client may send: which round it watches, and clock pings. Both answer by acknowledgement. */
 export const socketRequests = {
-  'round.watch': z.object({ roundId: id }),
+  /** `since`: the last event that is known; the acknowledgement then carries what was missed, so that a full house that comes back asks once each. */
+  'round.watch': z.object({ roundId: id, since: z.number().int().min(0).optional() }),
   'round.unwatch': z.object({ roundId: id }),
   ping: z.object({ t0: z.number() }),
 } as const;

@@ -44,12 +44,14 @@ class Screen {
   }
 
   async connected() {
-    await this.socket.timeout(20_000).emitWithAck('round.watch', { roundId });
+    const { missed } = await this.socket.timeout(20_000).emitWithAck('round.watch', { roundId, since: this.seq });
     if (!this.lost) return;
-    const presence = ask('POST', '/presence', this.cookie, {});
-    await this.catchUp();
+    if (missed.snapshot) await this.catchUp();
+    else this.take(missed.events);
     this.backAt = performance.now();
-    await Promise.all([presence, ask('GET', '', this.cookie)]);
+    await sleep(Math.random() * 3_000);
+    await this.catchUp();
+    await ask('GET', '', this.cookie);
   }
 }
 

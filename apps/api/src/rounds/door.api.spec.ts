@@ -62,7 +62,7 @@ describe('the door of a round', () => {
       const late = await world.member({ roles: ['mdt'], name: 'Late Comer' });
       await isKeptOut(late, round);
       const tab = await tabOf(late);
-      expect(await tab.watch(round.id)).toEqual({ ok: false });
+      expect(await tab.watch(round.id)).toEqual({ ok: false, missed: null });
       const waiting = await late.call(waitInLobby, params(round));
       expect(waiting).toEqual({ state: 'waiting', title: 'Weekly pain round', startsAt: expect.any(String), live: true, items: ['A case'] });
       expect(JSON.stringify(waiting)).not.toContain(round.items[0]!.case!.code);
@@ -73,7 +73,7 @@ describe('the door of a round', () => {
       expect(tab.events).toEqual([]);
       expect((await late.call(readWaiting, params(round))).state).toBe('admitted');
       await late.call(joinRound, params(round));
-      expect(await tab.watch(round.id)).toEqual({ ok: true });
+      expect(await tab.watch(round.id)).toEqual({ ok: true, missed: null });
       expect((await round.state()).present.map((one) => one.member.id)).toContain(late.memberId);
       expect(await trail(round.id)).toEqual(['round.lobby-asked', 'round.lobby-admitted']);
     });
@@ -160,11 +160,11 @@ describe('the door of a round', () => {
       const view = await guest.call(readCase, { params: { id: round.items[0]!.case!.id } });
       expect(view).toMatchObject({ code: round.items[0]!.case!.code, timeline: [], decisions: [], outcome: null });
       const tab = await tabOf(guest);
-      expect(await tab.watch(round.id)).toEqual({ ok: true });
+      expect(await tab.watch(round.id)).toEqual({ ok: true, missed: null });
       await guest.refused(listCases, 'forbidden');
       const elsewhere = await anOpenRound(world);
       await guest.refused(readRound, 'not_found', params(elsewhere));
-      expect(await tab.watch(elsewhere.id)).toEqual({ ok: false });
+      expect(await tab.watch(elsewhere.id)).toEqual({ ok: false, missed: null });
       await round.facilitator.call(finishRound, params(round));
       await guest.refused(readRound, 'not_signed_in', params(round));
       expect((await world.app.get(EvidenceReader).evidenceOf(round.id)).map((one) => one.memberId)).not.toContain(guest.memberId);

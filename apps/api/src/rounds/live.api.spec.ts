@@ -37,7 +37,7 @@ describe('a live round', () => {
   async function tabOf(node: 0 | 1, who: Caller, round: OpenRound): Promise<Tab> {
     const tab = await openTab(addresses[node], who);
     tabs.push(tab);
-    expect(await tab.watch(round.id)).toEqual({ ok: true });
+    expect(await tab.watch(round.id)).toEqual({ ok: true, missed: null });
     return tab;
   }
   const presentIn = async (round: OpenRound): Promise<string[]> => (await round.state()).present.map((one) => one.member.id);
@@ -57,6 +57,23 @@ describe('a live round', () => {
     for (const { events } of [near, far]) expect(events.map((event) => event.seq)).toEqual(Array.from({ length: events.length }, (_, i) => events[0]!.seq + i));
   });
 
+  it('tells who comes back what they missed with the leave to watch, or that it is too much', async () => {
+    const round = await anOpenRound(world);
+    const tab = await tabOf(0, round.hub, round);
+    const { seq } = await round.state();
+    tab.close();
+    await inPhase(round, round.items[0]!, 'suggest');
+    const again = await openTab(addresses[1], round.hub);
+    tabs.push(again);
+    const { ok, missed } = await again.watch(round.id, seq);
+    const now = (await round.state()).seq;
+    expect(ok).toBe(true);
+    expect(missed).toMatchObject({ snapshot: false, seq: now });
+    expect(missed!.events.map((event) => event.seq)).toEqual(Array.from({ length: now - seq }, (_, i) => seq + 1 + i));
+    await world.app.get(Database).query('UPDATE rounds SET seq = seq + 1000 WHERE id = $1', [round.id]);
+    expect((await again.watch(round.id, seq)).missed).toEqual({ events: [], snapshot: true, seq: now + 1000 });
+  });
+
   it('takes out for good who is removed: no event, no snapshot, no command and no case reach them on any node', async () => {
     const round = await anOpenRound(world);
     await inPhase(round, round.items[0]!, 'present');
@@ -71,7 +88,7 @@ describe('a live round', () => {
     expect(tab.events.slice(heard).filter((event) => event.type === 'timer.paused')).toEqual([]);
     const params = { id: round.id };
     for (const [endpoint, input] of [[readRound, { params }], [joinRound, { params }], [roundEvents, { params, query: { since: 0 } }], [commandRound, { params, body: { commandId: randomUUID(), command: { type: 'raise-hand', kind: 'hand' } } }], [mediaToken, { params, body: { tabId: 'tab-123456' } }]] as const) await hub.refused(endpoint, 'removed_from_round', input);
-    expect(await tab.watch(round.id)).toEqual({ ok: false });
+    expect(await tab.watch(round.id)).toEqual({ ok: false, missed: null });
     await expect(round.command(facilitator, { type: 'moderate', memberId: hub.memberId, act: 'remove' })).resolves.toBeGreaterThan(0);
   });
 
@@ -89,7 +106,7 @@ describe('a live round', () => {
     const stranger = await world.member({ roles: ['mdt'], networkId: await world.addNetwork() });
     const tab = await openTab(addresses[1], stranger);
     tabs.push(tab);
-    expect(await tab.watch(round.id)).toEqual({ ok: false });
+    expect(await tab.watch(round.id)).toEqual({ ok: false, missed: null });
     await round.command(round.hub, { type: 'raise-hand', kind: 'hand' });
     const witness = await tabOf(1, round.hub, round);
     await round.command(round.facilitator, { type: 'start' });

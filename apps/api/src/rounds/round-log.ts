@@ -1,17 +1,27 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { RoundEvent, RoundState } from '@without-walls/contracts';
+import { type MissedEvents, type RoundEvent, type RoundState, parseRoundEvent } from '@without-walls/contracts';
 import { applyRoundEvent, breakDueAt, placeKeptMs, recordingNow, timerEndsAt } from '@without-walls/domain';
 import { Clock } from '../platform/clock/clock.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
-import type { RoundEntity } from './round.entity.js';
+import type { RoundEntity, RoundEventEntity } from './round.entity.js';
 import { RoundsRepository } from './rounds.repository.js';
 
-/** Appends to the log of a locked round: events, projection, what is due when, and the news for every screen. */
+/** Who missed more reads the whole state. */
+const longestDelta = 200;
+
+/** The log of a round. */
 @Injectable()
 export class RoundLog {
   constructor(@Inject(RoundsRepository) private readonly rounds: RoundsRepository, @Inject(Clock) private readonly clock: Clock) {}
 
-  /** Changes the row it is given, so that the caller goes on with the round as it now stands. */
+  /** What happened after an event that is known. */
+  async since({ id, seq }: Pick<RoundEntity, 'id' | 'seq'>, since: number): Promise<MissedEvents> {
+    if (seq - since > longestDelta) return { events: [], snapshot: true, seq };
+    const events = (await this.rounds.since(id, since, longestDelta)).flatMap((row) => parseRoundEvent(envelopeOf(row)) ?? []);
+    return { events, snapshot: false, seq: Math.max(seq, events.at(-1)?.seq ?? 0) };
+  }
+
+  /** Appends to a locked round: events, projection, what is due when, and the news for every screen. Changes the row it is given, so that the caller goes on with the round as it now stands. */
   async append(tx: Tx, round: RoundEntity, events: readonly RoundEvent[], also: Partial<RoundEntity> = {}): Promise<void> {
     if (events.length === 0) return;
     const before = round.projection;
@@ -33,6 +43,8 @@ export class RoundLog {
     tx.job('rounds.timerDue', { roundId: round.id, timerVersion: timer.version }, { delayMs: Math.max(0, round.timerDueAt.getTime() - this.clock.now().getTime()) });
   }
 }
+
+const envelopeOf = (row: RoundEventEntity) => ({ roundId: row.roundId, seq: row.seq, at: row.at.toISOString(), actorId: row.actorId, commandId: row.commandId, type: row.type, payload: row.payload });
 
 const dateOf = (instant: string | null): Date | null => (instant ? new Date(instant) : null);
 

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Receipt, type ReplyOf, parseRoundEvent, readRound, roundEvents } from '@without-walls/contracts';
+import type { Receipt, ReplyOf, readRound, roundEvents } from '@without-walls/contracts';
 import { decideOpen, emptyRound, isRefused } from '@without-walls/domain';
 import { PeopleService } from '../people/people.service.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -11,11 +11,10 @@ import { type SessionForRoom, SessionLife } from '../sessions/session-life.servi
 import { SessionsReader } from '../sessions/sessions.reader.js';
 import { RoundEntry } from './round-entry.js';
 import { RoundLog } from './round-log.js';
-import type { RoundEntity, RoundEventEntity } from './round.entity.js';
+import type { RoundEntity } from './round.entity.js';
 import { RoundsRepository } from './rounds.repository.js';
 
 /** A client further behind than this reads the snapshot. */
-const longestDelta = 200;
 
 /** Opening a round, and reading it: whole, or what came after a sequence number. */
 @Injectable()
@@ -50,10 +49,7 @@ export class RoundsService {
   async eventsSince(actor: Actor, id: string, since: number): Promise<ReplyOf<typeof roundEvents>> {
     const round = found(await this.rounds.byId(actor.networkId, id));
     await this.entry.enter(actor, round);
-    if (round.seq - since > longestDelta) return { events: [], snapshot: true, seq: round.seq };
-    const rows = await this.rounds.since(id, since, longestDelta);
-    const events = rows.flatMap((row) => parseRoundEvent(envelopeOf(row)) ?? []);
-    return { events, snapshot: false, seq: Math.max(round.seq, events.at(-1)?.seq ?? 0) };
+    return this.log.since(round, since);
   }
 
   private async create(tx: Tx, actor: Actor, session: SessionForRoom): Promise<RoundEntity> {
@@ -75,4 +71,3 @@ export class RoundsService {
   }
 }
 
-const envelopeOf = (row: RoundEventEntity) => ({ roundId: row.roundId, seq: row.seq, at: row.at.toISOString(), actorId: row.actorId, commandId: row.commandId, type: row.type, payload: row.payload });

@@ -1,11 +1,14 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import type { MissedEvents } from '@without-walls/contracts';
 import { Clock } from '../platform/clock/clock.js';
+import { found } from '../platform/http/refusal.js';
 import { RoundDoor } from '../platform/realtime/round-door.js';
 import type { Actor } from '../platform/sign-in/actor.js';
 import type { EvidenceKind } from './evidence.entity.js';
 import { EvidenceRepository } from './evidence.repository.js';
 import { PresenceService } from './presence.service.js';
 import { RoundEntry } from './round-entry.js';
+import { RoundLog } from './round-log.js';
 import { RoundsRepository } from './rounds.repository.js';
 
 export const heartbeatMs = 15_000;
@@ -23,6 +26,7 @@ export class SocketDoor extends RoundDoor implements OnApplicationBootstrap, OnA
     @Inject(EvidenceRepository) private readonly evidence: EvidenceRepository,
     @Inject(RoundEntry) private readonly entry: RoundEntry,
     @Inject(PresenceService) private readonly presence: PresenceService,
+    @Inject(RoundLog) private readonly log: RoundLog,
   ) {
     super();
   }
@@ -46,6 +50,10 @@ export class SocketDoor extends RoundDoor implements OnApplicationBootstrap, OnA
     if (!this.here.has(keyOf(roundId, socketId))) return this.evidence.unwatch(roundId, socketId, this.clock.now());
     await this.note(actor, roundId, socketId, 'socket-came');
     await this.presence.cameBack(actor, roundId);
+  }
+
+  async missed(actor: Actor, roundId: string, since: number): Promise<MissedEvents> {
+    return this.log.since(found(await this.rounds.byId(actor.networkId, roundId)), since);
   }
 
   async left(actor: Actor, roundId: string, socketId: string): Promise<void> {

@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type RoundEvent, parseRoundEvent } from '@without-walls/contracts';
+import { type RoundEvent, type Watching, parseRoundEvent } from '@without-walls/contracts';
 import { type Socket, io } from 'socket.io-client';
 import type { Caller } from './world.js';
 
@@ -11,7 +11,7 @@ export interface Tab {
   events: RoundEvent[];
   /** Names and payloads of everything else. */
   news: { name: string; payload: unknown }[];
-  watch(roundId: string): Promise<{ ok: boolean }>;
+  watch(roundId: string, since?: number): Promise<Watching>;
   close(): void;
 }
 
@@ -23,7 +23,7 @@ export async function addressOf(app: NestFastifyApplication): Promise<string> {
 
 export async function openTab(address: string, who: Caller): Promise<Tab> {
   const socket = io(address, { transports: ['websocket'], forceNew: true, reconnection: false, extraHeaders: { cookie: who.cookie } });
-  const tab: Tab = { socket, events: [], news: [], watch: (roundId) => socket.timeout(10_000).emitWithAck('round.watch', { roundId }) as Promise<{ ok: boolean }>, close: () => void socket.disconnect() };
+  const tab: Tab = { socket, events: [], news: [], watch: (roundId, since) => socket.timeout(10_000).emitWithAck('round.watch', { roundId, since }) as Promise<Watching>, close: () => void socket.disconnect() };
   socket.on('round.event', (raw: unknown) => {
     const event = parseRoundEvent(raw);
     if (event) tab.events.push(event);

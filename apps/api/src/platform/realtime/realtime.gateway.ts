@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { type OnGatewayConnection, type OnGatewayDisconnect, type OnGatewayInit, SubscribeMessage, WebSocketGateway } from '@nestjs/websockets';
-import { socketRequests } from '@without-walls/contracts';
+import { type Watching, socketRequests } from '@without-walls/contracts';
 import type { Server, Socket } from 'socket.io';
 import { CONFIG, type Config } from '../config/config.js';
 import { Clock } from '../clock/clock.js';
@@ -18,6 +18,7 @@ interface SocketData {
 type LiveSocket = Socket<Record<string, never>, Record<string, never>, Record<string, never>, SocketData>;
 
 const requestsPerSecond = 50;
+const not: Watching = { ok: false, missed: null };
 
 /** The way down to browsers. Sockets carry no commands: a client may only say which round it watches, and ask the time. */
 @WebSocketGateway({ path: '/socket.io' })
@@ -46,15 +47,15 @@ export class RealtimeGateway implements OnGatewayInit, OnGatewayConnection, OnGa
   }
 
   @SubscribeMessage('round.watch')
-  async watch(socket: LiveSocket, raw: unknown): Promise<{ ok: boolean }> {
+  async watch(socket: LiveSocket, raw: unknown): Promise<Watching> {
     const request = socketRequests['round.watch'].safeParse(raw);
-    if (!request.success || !this.withinRate(socket)) return { ok: false };
-    const { roundId } = request.data;
-    if (!(await this.door.mayWatch(socket.data.actor, roundId))) return { ok: false };
+    if (!request.success || !this.withinRate(socket)) return not;
+    const { roundId, since } = request.data;
+    if (!(await this.door.mayWatch(socket.data.actor, roundId))) return not;
     await socket.join(`round:${roundId}`);
     socket.data.rounds.add(roundId);
     await this.door.came(socket.data.actor, roundId, socket.id);
-    return { ok: true };
+    return { ok: true, missed: since === undefined ? null : await this.door.missed(socket.data.actor, roundId, since) };
   }
 
   @SubscribeMessage('round.unwatch')

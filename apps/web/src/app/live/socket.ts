@@ -1,4 +1,4 @@
-import type { SocketEventName, SocketEventPayload, socketRequests } from '@without-walls/contracts';
+import type { SocketEventName, SocketEventPayload, Watching, socketRequests } from '@without-walls/contracts';
 import type { Socket } from 'socket.io-client';
 import { queryClient } from '../query/client';
 import { gate } from '../sign-in/gate';
@@ -7,7 +7,8 @@ import { setSocketState } from './connection';
 import { invalidator } from './invalidate';
 
 type RequestName = keyof typeof socketRequests;
-type RequestPayload = { 'round.watch': { roundId: string }; 'round.unwatch': { roundId: string }; ping: { t0: number } } & Record<RequestName, object>;
+type RequestPayload = { 'round.watch': { roundId: string; since?: number }; 'round.unwatch': { roundId: string }; ping: { t0: number } } & Record<RequestName, object>;
+type Acknowledgement<N extends RequestName> = N extends 'round.watch' ? Watching : unknown;
 type Handlers = { [N in SocketEventName]: Set<(payload: SocketEventPayload<N>) => void> };
 
 const handlers: Handlers = { 'round.event': new Set(), 'round.chat': new Set(), 'round.caption': new Set(), 'round.notes': new Set(), changed: new Set(), 'signed-out': new Set() };
@@ -29,9 +30,9 @@ export function whenConnected(run: () => void): () => void {
 }
 
 /** Asks the server and waits for its acknowledgement. Rejects after 5 seconds or without a connection. */
-export async function ask<N extends RequestName>(name: N, payload: RequestPayload[N]): Promise<unknown> {
+export async function ask<N extends RequestName>(name: N, payload: RequestPayload[N]): Promise<Acknowledgement<N>> {
   if (!socket?.connected) throw new Error('No live connection');
-  return socket.timeout(5000).emitWithAck(name, payload);
+  return (await socket.timeout(5000).emitWithAck(name, payload)) as Acknowledgement<N>;
 }
 
 function tell<N extends SocketEventName>(name: N, payload: SocketEventPayload<N>) {

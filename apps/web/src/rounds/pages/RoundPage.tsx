@@ -23,7 +23,8 @@ const WallRoom = onDemand(async () => (await import('../wall/WallRoom')).WallRoo
 /** The live room: the door, the room, and what is there when it is over. */
 export function RoundPage() {
   const { id = '' } = useParams();
-  const link = useMemo(() => new RoundLink(id), [id]);
+  const { id: meId } = useMe();
+  const link = useMemo(() => new RoundLink(id, meId), [id, meId]);
   const media = useMemo(() => new MediaSession(id), [id]);
   useEffect(() => link.start(), [link]);
   useEffect(() => media.start(), [media]);

@@ -11,6 +11,8 @@ type Told = (events: readonly AnyRoundEvent[], before: NonNullable<ReturnType<Ro
 const clockEveryMs = 60_000;
 /** Everybody hears at once how the server is, and not everybody asks at once. */
 const spreadMs = 800;
+/** What may have changed meanwhile beside the events is asked for when the rush of those who come back is over. */
+const settleMs = 3_000;
 /** Commands whose refusal is said beside the text it is about, or does not matter. */
 const saysItself = new Set<RoundCommand['type']>(['put-recommendation', 'remove-recommendation', 'contribute', 'media']);
 
@@ -21,6 +23,7 @@ const saysItself = new Set<RoundCommand['type']>(['put-recommendation', 'remove-
 export class RoundLink {
   readonly store = new RoundStore();
   readonly #id: string;
+  readonly #memberId: string;
   readonly #sender: CommandSender;
   readonly #stops: (() => void)[] = [];
   readonly #told = new Set<Told>();
@@ -29,8 +32,9 @@ export class RoundLink {
   #again = false;
   #here = false;
 
-  constructor(id: string) {
+  constructor(id: string, memberId: string) {
     this.#id = id;
+    this.#memberId = memberId;
     this.#sender = new CommandSender({ send: (commandId, command) => call(commandRound, { params: { id }, body: { commandId, command } }, { key: commandId }), onPending: (pending) => this.store.set({ pending }) });
   }
 
@@ -146,10 +150,16 @@ export class RoundLink {
     }
   }
 
+  /** What was missed comes with the leave to watch: after a fault a full house comes back at once, and nobody waits behind the others' questions. */
   async #connected(): Promise<void> {
-    await ask('round.watch', { roundId: this.#id }).catch(() => undefined);
-    // What was missed first: nobody waits for it behind all the others who come back.
-    await Promise.all([this.refresh(), this.#here ? call(joinRound, { params: { id: this.#id } }).catch(() => undefined) : null]);
+    const since = this.store.read().round?.seq;
+    const watching = await ask('round.watch', { roundId: this.#id, ...(since === undefined ? {} : { since }) }).catch(() => null);
+    if (watching?.missed && !watching.missed.snapshot) this.#take(watching.missed.events);
+    else await this.catchUp();
+    const { round } = this.store.read();
+    // Who had dropped out is back by watching; who was counted out otherwise comes in again.
+    if (this.#here && round && !round.present.some((one) => one.member.id === this.#memberId)) await this.enter().catch(() => undefined);
+    setTimeout(() => void this.refresh(), Math.random() * settleMs);
     await this.#setClock();
   }
 
