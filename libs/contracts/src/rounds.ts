@@ -15,8 +15,14 @@ export type Timer = z.infer<typeof timer>;
 
 export const handKinds = ['hand', 'question', 'add'] as const;
 export const queueEntry = z.object({ id, member: memberRef, kind: z.enum(handKinds), raisedAt: instant, state: z.enum(['waiting', 'speaking']), order: z.number() });
-export const contribution = z.object({ id, kind: z.enum(['question', 'suggestion']), text: z.string(), by: memberRef, at: instant, answered: z.boolean(), /** Others who wrote the same: theirs was merged into this one. */ also: z.array(memberRef).default([]), /** Said before it was due, by the facilitator's right. */ outOfTurn: z.boolean().default(false) });
-export const presence = z.object({ member: memberRef, part: invitee.shape.part, since: instant, media: z.boolean() });
+export const contribution = z.object({ id, kind: z.enum(['question', 'suggestion']), text: z.string(), by: memberRef, at: instant, answered: z.boolean(), /** Others who wrote the same: theirs was merged into this one. */ also: z.array(memberRef).default([]), /** Said before it was due, by the facilitator's right. */ outOfTurn: z.boolean().default(false), /** The item it was said in. */ itemId: id.nullable().default(null) });
+/** `recommends`: of the hub, whatever their part is today; they speak after the sites, except on their own case. */
+export const presence = z.object({ member: memberRef, part: invitee.shape.part, since: instant, media: z.boolean(), recommends: z.boolean().default(false) });
+
+/** Where an item stood when a break interrupted it: its phase, the time it had left, and whether the sites' turn was over. */
+const standing = z.object({ phase: z.enum(phases).nullable(), leftMs: z.number().int(), peersClosed: z.boolean() });
+/** An item that a break interrupted and that is gone on with afterwards. */
+export const suspended = standing.extend({ itemId: id });
 
 const phaseShares = z.record(z.enum(phases), z.number().min(0));
 
@@ -41,6 +47,7 @@ export const roundState = z.object({
   captioner: memberRef.nullable().default(null),
   recording: recording.nullable().default(null),
   company: z.array(company).default([]),
+  suspended: z.array(suspended).default([]),
   /** Milliseconds for which each member had the floor, by id, and since when somebody has it now. */
   spoken: z.record(z.string(), z.number()).default({}), speakingSince: instant.nullable().default(null),
   /** Since when people work without a break, and when one was suggested. */
@@ -59,8 +66,9 @@ const override = z.boolean().default(false);
 export const roundEventPayloads = {
   'round.opened': z.object({ agenda: z.array(agendaItem), facilitator: memberRef.nullable(), title: z.string(), startsAt: instant, sessionId: id, phaseShares: phaseShares.nullable().default(null) }),
   'round.started': z.object({}),
-  'item.started': z.object({ itemId: id, phase: z.enum(phases).nullable(), durationMs: z.number().int(), timerVersion: z.number().int() }),
-  'item.finished': z.object({ itemId: id, state: z.enum(['done', 'not-reached']), minutesUsed: z.number() }),
+  'item.started': z.object({ itemId: id, phase: z.enum(phases).nullable(), durationMs: z.number().int(), timerVersion: z.number().int(), /** It is gone on with, and the sites had spoken. */ peersClosed: z.boolean().default(false) }),
+  /** `suspended`: it is not over; a break interrupted it. */
+  'item.finished': z.object({ itemId: id, state: z.enum(['done', 'not-reached']), minutesUsed: z.number(), suspended: standing.nullable().default(null) }),
   'phase.changed': z.object({ phase: z.enum(phases), durationMs: z.number().int(), timerVersion: z.number().int(), override: z.boolean() }),
   'timer.extended': z.object({ byMs: z.number().int(), timerVersion: z.number().int() }),
   'timer.paused': z.object({ timerVersion: z.number().int() }),
@@ -86,7 +94,7 @@ export const roundEventPayloads = {
   'peers.closed': z.object({ override: z.boolean() }),
   'recommendation.put': z.object({ recommendation: recommendationDraft, override }),
   'recommendation.removed': z.object({ recommendationId: id }),
-  'member.joined': z.object({ member: memberRef, part: invitee.shape.part }),
+  'member.joined': z.object({ member: memberRef, part: invitee.shape.part, recommends: z.boolean().default(false) }),
   'company.set': company,
   'recording.asked': z.object({ by: memberRef, leaveOutCases: z.boolean() }),
   'recording.answered': z.object({ memberId: id, agrees: z.boolean() }),

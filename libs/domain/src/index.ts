@@ -51,6 +51,7 @@ export * from './rounds/life.js';
 export * from './rounds/lobby.js';
 export * from './rounds/breaks.js';
 export * from './rounds/spoken.js';
+export * from './rounds/present-at.js';
 export { nothingShared, pollCounts } from './rounds/sharing.js';
 export * from './recommendations/disclaimer.js';
 export * from './recommendations/careful-language.js';

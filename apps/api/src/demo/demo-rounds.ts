@@ -1,5 +1,5 @@
 import type { RoundCommand } from '@without-walls/contracts';
-import { type DemoCase, type DemoRecommendation, type DemoSession, demoCases, demoMember, demoSessions, idFor } from '@without-walls/fixtures';
+import { type DemoCase, type DemoRecommendation, type DemoSession, demoCases, demoSessions, idFor } from '@without-walls/fixtures';
 import { FollowUpsService } from '../recommendations/follow-ups.service.js';
 import { LettersService } from '../recommendations/letters.service.js';
 import { RoundCommands } from '../rounds/commands.service.js';
@@ -8,7 +8,7 @@ import { PresenceService } from '../rounds/presence.service.js';
 import { RoundsService } from '../rounds/rounds.service.js';
 import type { DemoCases } from './demo-cases.js';
 import type { DemoSessions } from './demo-sessions.js';
-import { type DemoWorld, type Happening, memberIdOf } from './demo-world.js';
+import { type DemoWorld, type Happening } from './demo-world.js';
 
 const minute = 60_000;
 const phases = ['clarify', 'suggest', 'recommend'] as const;
@@ -51,6 +51,7 @@ export class DemoRounds {
     await this.command(facilitator, at(1), id, (expectedVersion) => ({ type: 'start-item', itemId, expectedVersion }));
     for (const [i, phase] of phases.entries()) await this.command(facilitator, at(5 + i * 4), id, (expectedVersion) => ({ type: 'change-phase', phase, expectedVersion }));
     for (const [i, row] of (told.recommendations ?? []).entries()) await this.command(row.by, at(14 + i), id, () => ({ type: 'put-recommendation', recommendationId: recommendationId(told, i), fields: this.fields(row, itemId, told.key, startedAt), expectedVersion: 0 }));
+    for (const [i, row] of (told.recommendations ?? []).entries()) for (const [n, { member, reason }] of row.dissent.entries()) await this.command(member, at(20 + i / 10), id, () => ({ type: 'give-voice', recommendationId: recommendationId(told, i), agrees: false, reason, expectedVersion: 1 + n }));
     await this.command(facilitator, at(21), id, (expectedVersion) => ({ type: 'finish-item', itemId, expectedVersion }));
     await this.world.as(facilitator, at(22), (actor) => this.world.app.get(FinishService).run(actor, id, null));
   }
@@ -69,9 +70,9 @@ export class DemoRounds {
     });
   }
 
-  private fields({ by: _by, dueInDays, dissent, ...row }: DemoRecommendation, itemId: string, caseKey: string, from: Date): Extract<RoundCommand, { type: 'put-recommendation' }>['fields'] {
+  private fields({ by: _by, dueInDays, dissent: _dissent, ...row }: DemoRecommendation, itemId: string, caseKey: string, from: Date): Extract<RoundCommand, { type: 'put-recommendation' }>['fields'] {
     const dueDate = dueInDays === null ? null : new Date(from.getTime() + dueInDays * 86_400_000).toISOString().slice(0, 10);
-    return { ...row, itemId, caseId: this.cases.ids.get(caseKey)!, dueDate, dissent: dissent.map(({ member, reason }) => ({ memberId: memberIdOf(member), name: demoMember(member).name, reason })) };
+    return { ...row, itemId, caseId: this.cases.ids.get(caseKey)!, dueDate, dissent: [] };
   }
 
   private acknowledge(told: DemoCase, at: Date): Promise<unknown> {

@@ -39,6 +39,7 @@ describe('written advice', () => {
 
   it('is signed once, whoever signs at the same moment', async () => {
     const made = await waiting();
+    await team.hub.refused(writtenAdvice, 'invalid_input', advice(made, { dissent: [{ memberId: team.facilitator.memberId, name: 'Anybody', reason: 'I was never asked.' }] }));
     const answers = await Promise.all([team.hub, team.facilitator].map((who) => who.call(writtenAdvice, advice(made)).then(() => 'signed', () => 'refused')));
     expect(answers.sort()).toEqual(['refused', 'signed']);
     expect((await team.hub.call(listLetters, { query: { limit: 100 } })).items.filter((one) => one.caseId === made.id)).toHaveLength(1);

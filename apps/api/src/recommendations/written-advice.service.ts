@@ -49,7 +49,6 @@ export class WrittenAdviceService {
 function textsOf(recommendations: Body['recommendations']): Record<string, string> {
   return Object.fromEntries(recommendations.flatMap((row, index) => {
     const at = `body.recommendations.${index}`;
-    const reasons = row.dissent.map((one, place) => [`${at}.dissent.${place}.reason`, one.reason] as const);
-    return [[`${at}.text`, row.text], [`${at}.rationale`, row.rationale], [`${at}.condition`, row.condition], ...reasons];
+    return [[`${at}.text`, row.text], [`${at}.rationale`, row.rationale], [`${at}.condition`, row.condition]];
   }));
 }

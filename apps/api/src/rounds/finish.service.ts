@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ReplyOf, RoundState, finishRound } from '@without-walls/contracts';
-import { decideFinish, finishPlan, isRefused, quorum } from '@without-walls/domain';
+import { decideFinish, finishPlan, isRefused, presentAt, quorum } from '@without-walls/domain';
 import { CasesService } from '../cases/cases.service.js';
 import { PeopleService } from '../people/people.service.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -49,7 +49,7 @@ export class FinishService {
       if (round.result) return round.result;
       if (round.state !== 'live') refuse('wrong_state', { state: round.projection });
       const attended = await this.rounds.attended(roundId);
-      const result = await this.settleCases(tx, actor, round, attended);
+      const result = await this.settleCases(tx, actor, round);
       const held = await this.quorumOf(round, attended, withoutQuorum);
       await this.close(tx, actor, round, result, held);
       tx.audit({ networkId: round.networkId, action: 'round.finished', subjectType: 'round', subjectId: roundId, detail: { ...result, signedBy: actor.memberId, attended: attended.length, quorumMet: held.met, missing: held.missing } });
@@ -58,15 +58,17 @@ export class FinishService {
   }
 
   /** A letter where there is advice, back on the list where there is none; a case recalled meanwhile is left alone. */
-  private async settleCases(tx: Tx, actor: Actor, round: RoundEntity, attended: string[]): Promise<RoundResult> {
+  private async settleCases(tx: Tx, actor: Actor, round: RoundEntity): Promise<RoundResult> {
     const plan = finishPlan(round.projection);
     const records = await this.cases.records(round.networkId, [...plan.letters, ...plan.relisted]);
     const stillListed = (id: string): boolean => records.get(id)?.state === 'listed';
+    const log = await this.rounds.comings(round.id);
+    const hub = new Set(await this.people.idsWith(round.networkId, 'round.recommend'));
     const result: RoundResult = { letters: 0, followUps: 0, relisted: 0 };
     for (const caseId of plan.letters.filter(stillListed)) {
       const recommendations = round.projection.recommendations.filter((row) => row.caseId === caseId);
       const session = { title: round.projection.title, startsAt: new Date(round.projection.startsAt) };
-      const signed = await this.letters.sign(tx, actor, { caseId, roundId: round.id, session, recommendations, adviserIds: await this.advisers(round, attended, caseId) });
+      const signed = await this.letters.sign(tx, actor, { caseId, roundId: round.id, session, recommendations, adviserIds: advisers(round.projection, log, hub, caseId) });
       result.letters += 1;
       result.followUps += signed.followUps;
     }
@@ -75,14 +77,6 @@ export class FinishService {
       result.relisted += 1;
     }
     return result;
-  }
-
-  /** Hub members who were in the round, and whoever wrote a recommendation; never the presenter of the case. */
-  private async advisers(round: RoundEntity, attended: string[], caseId: string): Promise<string[]> {
-    const hub = new Set(await this.people.idsWith(round.networkId, 'round.recommend'));
-    const authors = round.projection.recommendations.filter((row) => row.caseId === caseId).map((row) => row.by.id);
-    const presenterId = round.projection.agenda.find((item) => item.case?.id === caseId)?.case?.presenter.id;
-    return [...new Set([...attended.filter((id) => hub.has(id)), ...authors])].filter((id) => id !== presenterId);
   }
 
   /** Counted by discipline over everyone who came in. A chair may finish without it; that is recorded. */
@@ -111,4 +105,12 @@ export class FinishService {
     for (const { member } of present) await this.evidence.add({ id: this.clock.uuid(), networkId: round.networkId, roundId: round.id, memberId: member.id, kind: 'closed', source: 'finish', at, receivedAt: at });
     await this.evidence.endWatches(round.id);
   }
+}
+
+/** Hub members who were there while the case was on, and whoever wrote a recommendation; never the presenter of the case. */
+function advisers({ agenda, recommendations }: RoundState, log: Parameters<typeof presentAt>[0], hub: ReadonlySet<string>, caseId: string): string[] {
+  const item = agenda.find((one) => one.case?.id === caseId);
+  const there = item ? [...presentAt(log, item.id)].filter((id) => hub.has(id)) : [];
+  const authors = recommendations.filter((row) => row.caseId === caseId).map((row) => row.by.id);
+  return [...new Set([...there, ...authors])].filter((id) => id !== item?.case?.presenter.id);
 }

@@ -1,20 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ReplyOf, readNotes } from '@without-walls/contracts';
-import * as Y from 'yjs';
 import { Clock } from '../platform/clock/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { found, refuse } from '../platform/http/refusal.js';
 import type { Actor } from '../platform/sign-in/actor.js';
 import { TextCheck } from '../sessions/text-check.service.js';
+import { NotesDocument } from './notes-document.js';
 import { RoundEntry } from './round-entry.js';
 import { RoundsRepository } from './rounds.repository.js';
 import { TalkRepository } from './talk.repository.js';
 
 /** Notes longer than this are a document, not notes. */
 const mostCharacters = 20_000;
-
-/** The text of the notes in a Yjs document. */
-const textOf = (doc: Y.Doc): string => doc.getText('notes').toJSON();
 
 /**
  * Shared notes. The server holds the document: each update is merged under the round's lock, checked for identifiers, and sent to
@@ -45,26 +42,14 @@ export class NotesService {
       if (!can.contribute) refuse('read_only');
       if (round.state === 'ended') refuse('wrong_state', { state: { round: 'ended' } });
       const before = await this.talk.notes(roundId);
-      const doc = merged(before?.state ?? null, update);
-      const text = textOf(doc);
-      if (text.length > mostCharacters) refuse('too_large');
-      this.check.require({ 'body.update': text });
-      await this.talk.keepNotes({ roundId, networkId: round.networkId, state: Buffer.from(Y.encodeStateAsUpdate(doc)), updates: (before?.updates ?? 0) + 1, updatedAt: this.clock.now() });
+      const doc = NotesDocument.of(before?.state ?? null);
+      const change = doc.merge(Buffer.from(update, 'base64')) ?? refuse('invalid_input', { fields: [{ path: 'body.update', message: 'This is no change of the notes' }] });
+      if (doc.text.length > mostCharacters) refuse('too_large');
+      this.check.require({ 'body.update': doc.text });
+      await this.talk.keepNotes({ roundId, networkId: round.networkId, state: doc.state, updates: (before?.updates ?? 0) + 1, updatedAt: this.clock.now() });
       if (!before) tx.audit({ networkId: round.networkId, action: 'notes.begun', subjectType: 'round', subjectId: roundId });
-      tx.socket(`round:${roundId}`, 'round.notes', { roundId, update, byId: actor.memberId });
+      tx.socket(`round:${roundId}`, 'round.notes', { roundId, update: change.toString('base64'), byId: actor.memberId });
       return {};
     });
-  }
-}
-
-/** Refuses what is no update of a Yjs document. */
-function merged(state: Buffer | null, update: string): Y.Doc {
-  const doc = new Y.Doc();
-  try {
-    if (state) Y.applyUpdate(doc, new Uint8Array(state));
-    Y.applyUpdate(doc, new Uint8Array(Buffer.from(update, 'base64')));
-    return doc;
-  } catch {
-    return refuse('invalid_input', { fields: [{ path: 'body.update', message: 'This is no change of the notes' }] });
   }
 }

@@ -47,9 +47,9 @@ export class PresenceService {
     }
     return this.work.run(async (tx) => {
       const round = found(await this.rounds.lock(actor.networkId, roundId));
-      const { member, part } = await this.entry.enter(actor, round);
+      const entrant = await this.entry.enter(actor, round);
       const before = round.seq;
-      await this.accept(tx, round, decideJoin(round.projection, member, part, this.clock.now(), `join:${this.clock.uuid()}`));
+      await this.accept(tx, round, decideJoin(round.projection, entrant, this.clock.now(), `join:${this.clock.uuid()}`));
       if (round.seq > before) await this.note(round, actor.memberId, 'joined');
       return { seq: round.seq };
     });
@@ -74,8 +74,8 @@ export class PresenceService {
       const round = found(await this.rounds.lock(actor.networkId, roundId));
       const last = await this.rounds.lastLeft(roundId, actor.memberId);
       if (!last?.commandId.startsWith(droppedCommand) || isPresent(round, actor.memberId)) return;
-      const { member, part } = await this.entry.enter(actor, round);
-      await this.accept(tx, round, decideJoin(round.projection, member, part, this.clock.now(), `back:${this.clock.uuid()}`));
+      const entrant = await this.entry.enter(actor, round);
+      await this.accept(tx, round, decideJoin(round.projection, entrant, this.clock.now(), `back:${this.clock.uuid()}`));
       await this.note(round, actor.memberId, 'joined');
     });
   }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { acknowledgeLetter, commandRound, finishRound, listCases, listLetters, openRound, readCase, readLetter, readRound, readSession, roundEvents } from '@without-walls/contracts';
+import { type Phase, acknowledgeLetter, commandRound, finishRound, joinRound, leaveRound, listCases, listLetters, openRound, readCase, readLetter, readRound, readSession, roundEvents } from '@without-walls/contracts';
 import { applyEvents, emptyRound } from '@without-walls/domain';
 import { anOpenRound, fieldsFor, inPhase, putting } from '../testing/rounds.js';
 import { Database } from '../platform/database/database.js';
@@ -38,6 +38,29 @@ describe('a round', () => {
     expect(await round.facilitator.call(readSession, { params: { id: round.session.id } })).toMatchObject({ state: 'ended', agenda: [{ state: 'done' }, { state: 'not-reached' }] });
     await round.presenter.call(acknowledgeLetter, { params: { id: letter.id } });
     await round.presenter.refused(acknowledgeLetter, 'wrong_state', { params: { id: letter.id } });
+  });
+
+  it('names on a letter who was there while its case was on, and who differs by the name they have', async () => {
+    const round = await anOpenRound(world, 2);
+    const [first, second] = round.items;
+    const early = await world.member({ roles: ['mdt'], discipline: 'psychologist', name: 'Chiamaka Eze' });
+    await early.call(joinRound, { params: { id: round.id } });
+    await inPhase(round, first!, 'recommend');
+    await early.call(leaveRound, { params: { id: round.id } });
+    await round.command(round.hub, putting(fieldsFor(first!)));
+    await round.command(round.facilitator, { type: 'start-item', itemId: second!.id, expectedVersion: await round.timerVersion() });
+    const phase = async (next: Phase) => round.command(round.facilitator, { type: 'change-phase', phase: next, expectedVersion: await round.timerVersion() });
+    await phase('recommend');
+    const dissent = [{ memberId: round.hub.memberId, name: 'Mrs Evans of Bala', reason: 'Too early.' }];
+    await round.command(round.facilitator, putting(fieldsFor(second!, { dissent })));
+    await round.facilitator.call(finishRound, { params: { id: round.id }, body: { withoutQuorum: 'A rehearsal' } });
+    await world.quiet();
+    const letters = (await round.presenter.call(listLetters, { query: { limit: 100 } })).items;
+    const bodyOf = async (caseId: string) => (await round.presenter.call(readLetter, { params: { id: letters.find((one) => one.caseId === caseId)!.id } })).body;
+    const advisers = async (caseId: string) => (await bodyOf(caseId)).advisers.map((one) => one.name).sort();
+    expect(await advisers(first!.case!.id)).toEqual([early.name, round.hub.name, round.facilitator.name].sort());
+    expect(await advisers(second!.case!.id)).toEqual([round.hub.name, round.facilitator.name].sort());
+    expect((await bodyOf(second!.case!.id)).recommendations[0]!.dissent).toEqual([{ ...dissent[0], name: round.hub.name }]);
   });
 
   it('opens one room however often and by whomever it is opened', async () => {

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { RoundEvent, RoundState } from '@without-walls/contracts';
+import { comings } from '@without-walls/domain';
 import { Database } from '../platform/database/database.js';
 import { KnownProjections, changedParts } from './known-projections.js';
 import { RoundEntity, RoundEventEntity } from './round.entity.js';
@@ -62,6 +63,10 @@ export class RoundsRepository {
   async lastLeft(roundId: string, memberId: string): Promise<{ commandId: string; at: Date } | null> {
     const [row] = await this.db.query<{ command_id: string; at: Date }>("SELECT command_id, at FROM round_events WHERE round_id = $1 AND type = 'member.left' AND payload->>'memberId' = $2 ORDER BY seq DESC LIMIT 1", [roundId, memberId]);
     return row ? { commandId: row.command_id, at: row.at } : null;
+  }
+  /** Who came, who went and what was on, in order. */
+  async comings(roundId: string): Promise<{ type: string; payload: unknown }[]> {
+    return this.db.query('SELECT type, payload FROM round_events WHERE round_id = $1 AND type = ANY($2) ORDER BY seq', [roundId, [...comings]]);
   }
   /** Everyone who ever came in. */
   async attended(roundId: string): Promise<string[]> {

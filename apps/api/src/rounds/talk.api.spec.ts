@@ -64,6 +64,7 @@ describe('talk beside the record', () => {
     expect(line.text).not.toContain('476');
     expect(line.text).toContain('▇');
     expect(await round.presenter.call(readCaptions, { params: params() })).toMatchObject({ source: { available: false }, lines: [{ text: line.text }] });
+    await round.hub.refused(removeChat, 'not_found', { params: { ...params(), messageId: line.id } });
     await round.command(round.facilitator, { type: 'set-captioner', memberId: null });
     await round.hub.refused(writeCaption, 'forbidden', { params: params(), body: { text: 'Hello' } });
   });
@@ -94,5 +95,28 @@ describe('talk beside the record', () => {
     const observer = await world.member({ roles: ['observer'] });
     expect((await observer.call(readNotes, { params: params() })).can.write).toBe(false);
     await observer.refused(writeNotes, 'read_only', { params: params(), body: { update: Buffer.from(Y.encodeStateAsUpdate(a)).toString('base64') } });
+  });
+
+  it('takes no change of the notes in which something could be hidden from the check', async () => {
+    const hidden = 'NHS number 943 476 5919';
+    const made: ((doc: Y.Doc) => void)[] = [
+      (doc) => doc.getText('elsewhere').insert(0, hidden),
+      (doc) => doc.getMap('notes').set('key', hidden),
+      (doc) => doc.getText('notes').insert(0, 'Ask about sleep.', { title: hidden }),
+      (doc) => doc.getText('notes').insertEmbed(0, { hidden }),
+      (doc) => doc.getXmlFragment('notes').insert(0, [new Y.XmlText(hidden)]),
+    ];
+    for (const make of made) {
+      const doc = new Y.Doc();
+      make(doc);
+      await round.presenter.refused(writeNotes, 'invalid_input', { params: params(), body: { update: Buffer.from(Y.encodeStateAsUpdate(doc)).toString('base64') } });
+    }
+    // A change whose beginning is held back would lie in the document unread.
+    const doc = new Y.Doc();
+    doc.getText('notes').insert(0, 'Ask.');
+    const had = Y.encodeStateVector(doc);
+    doc.getText('notes').insert(4, hidden);
+    await round.presenter.refused(writeNotes, 'invalid_input', { params: params(), body: { update: Buffer.from(Y.encodeStateAsUpdate(doc, had)).toString('base64') } });
+    expect((await round.facilitator.call(readNotes, { params: params() })).state).toBe('');
   });
 });

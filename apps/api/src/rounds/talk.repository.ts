@@ -17,8 +17,8 @@ export class TalkRepository {
   async lines(roundId: string, kind: Kind): Promise<RoundLineEntity[]> {
     return (await this.db.manager.find(RoundLineEntity, { where: { roundId, kind }, order: { at: 'DESC', id: 'DESC' }, take: most })).reverse();
   }
-  line(roundId: string, id: string): Promise<RoundLineEntity | null> {
-    return this.db.manager.findOneBy(RoundLineEntity, { roundId, id });
+  line(roundId: string, kind: Kind, id: string): Promise<RoundLineEntity | null> {
+    return this.db.manager.findOneBy(RoundLineEntity, { roundId, kind, id });
   }
   async remove(id: string): Promise<void> {
     await this.db.manager.delete(RoundLineEntity, { id });

@@ -52,7 +52,7 @@ export class TalkService {
   remove(actor: Actor, roundId: string, messageId: string): Promise<Record<string, never>> {
     return this.work.run(async (tx) => {
       const { entrant } = await this.enter(actor, roundId);
-      const line = found(await this.talk.line(roundId, messageId));
+      const line = found(await this.talk.line(roundId, 'chat', messageId));
       if (line.byId !== actor.memberId && !entrant.can.facilitate) refuse('forbidden');
       await this.talk.remove(messageId);
       tx.audit({ networkId: line.networkId, action: 'chat.removed', subjectType: 'round', subjectId: roundId, detail: { byAuthor: line.byId === actor.memberId ? 'yes' : 'no' } });

@@ -1,4 +1,4 @@
-import type { RoundEvent, RoundEventOf, RoundEventType, RoundState } from '@without-walls/contracts';
+import type { RecommendationDraft, RoundEvent, RoundEventOf, RoundEventType, RoundState, Voice } from '@without-walls/contracts';
 import { moveInQueue } from './queue.js';
 import { keepWorking } from './breaks.js';
 import { nothingShared, sharing } from './sharing.js';
@@ -14,28 +14,41 @@ const onRecording = (state: RoundState, change: (recording: NonNullable<RoundSta
 const without = <T extends { id: string }>(list: readonly T[], id: string): T[] => list.filter((entry) => entry.id !== id);
 
 const startItem: Handler<'item.started'> = (state, payload, at) => ({
-  ...state, currentItemId: payload.itemId, phase: payload.phase, itemStartedAt: at, timer: startTimer(at, payload.durationMs, payload.timerVersion), peersClosed: false, contributions: [], shown: null,
+  ...state, currentItemId: payload.itemId, phase: payload.phase, itemStartedAt: at, timer: startTimer(at, payload.durationMs, payload.timerVersion), peersClosed: payload.peersClosed ?? false, shown: null,
   agenda: state.agenda.map((item) => (item.id === payload.itemId ? { ...item, state: 'current' as const } : item)),
+  suspended: state.suspended.filter((one) => one.itemId !== payload.itemId),
 });
 
-const finishItem: Handler<'item.finished'> = (state, payload) => {
-  const agenda = state.agenda.map((item) => (item.id === payload.itemId ? { ...item, state: payload.state, minutesUsed: payload.state === 'done' ? (item.minutesUsed ?? 0) + payload.minutesUsed : item.minutesUsed } : item));
-  if (state.currentItemId !== payload.itemId) return { ...state, agenda };
-  return { ...state, agenda, currentItemId: null, phase: null, timer: null, itemStartedAt: null, queue: [], shown: null };
+/** Over, or interrupted by a break: then it counts as planned again, and who waited to speak waits on. */
+const finishItem: Handler<'item.finished'> = (state, { itemId, minutesUsed, ...payload }) => {
+  const stood = payload.suspended ?? null;
+  const agenda = state.agenda.map((item) => (item.id === itemId ? { ...item, state: stood ? ('planned' as const) : payload.state, minutesUsed: payload.state === 'done' ? (item.minutesUsed ?? 0) + minutesUsed : item.minutesUsed } : item));
+  const suspended = [...state.suspended.filter((one) => one.itemId !== itemId), ...(stood ? [{ itemId, ...stood }] : [])];
+  if (state.currentItemId !== itemId) return { ...state, agenda, suspended };
+  const queue = stood ? state.queue.filter((entry) => entry.state === 'waiting') : [];
+  return { ...state, agenda, suspended, currentItemId: null, phase: null, timer: null, itemStartedAt: null, queue, shown: null };
 };
 
-const putRecommendation: Handler<'recommendation.put'> = (state, { recommendation }) => {
-  const known = state.recommendations.some((row) => row.id === recommendation.id);
-  const recommendations = known ? state.recommendations.map((row) => (row.id === recommendation.id ? recommendation : row)) : [...state.recommendations, recommendation];
-  // A word was given on words: when they change, it is to be given anew.
-  const changed = state.recommendations.some((row) => row.id === recommendation.id && (row.text !== recommendation.text || row.condition !== recommendation.condition));
-  return { ...state, recommendations, voices: changed ? state.voices.filter((one) => one.recommendationId !== recommendation.id) : state.voices };
+/** What somebody agrees to: another text, condition, strength, owner or date is another advice. */
+const meant = (row: RecommendationDraft): string => JSON.stringify([row.text, row.condition, row.strength, row.owner, row.dueDate]);
+
+/** A word was given on words: when they mean something else, it is to be given anew. Who differs does so while they are named in the row. */
+const putRecommendation: Handler<'recommendation.put'> = (state, { recommendation: row }) => {
+  const known = state.recommendations.find((one) => one.id === row.id);
+  const recommendations = known ? state.recommendations.map((one) => (one === known ? row : one)) : [...state.recommendations, row];
+  const differs = (memberId: string): boolean => row.dissent.some((one) => one.memberId === memberId);
+  const same = known !== undefined && meant(known) === meant(row);
+  const stands = ({ recommendationId, member, agrees }: Voice): boolean => recommendationId !== row.id || (agrees ? same && !differs(member.id) : differs(member.id));
+  return { ...state, recommendations, voices: state.voices.filter(stands) };
 };
 
 const joinMember: Handler<'member.joined'> = (state, payload, at) => {
   const others = state.present.filter((one) => one.member.id !== payload.member.id);
-  return { ...state, present: [...others, { member: payload.member, part: payload.part, since: at, media: false }] };
+  return { ...state, present: [...others, { member: payload.member, part: payload.part, since: at, media: false, recommends: payload.recommends ?? false }] };
 };
+
+/** The place in the queue is kept; the captions are not: somebody else has to type them. */
+const leave: Handler<'member.left'> = (state, { memberId }) => ({ ...state, present: state.present.filter((one) => one.member.id !== memberId), captioner: state.captioner?.id === memberId ? null : state.captioner });
 
 const raiseHand: Handler<'hand.raised'> = (state, payload, at) => {
   const order = Math.max(0, ...state.queue.map((entry) => entry.order)) + 1;
@@ -66,14 +79,14 @@ const handlers: Handlers = {
   'hand.lowered': (state, payload) => ({ ...state, queue: without(state.queue, payload.entryId) }),
   'floor.given': giveFloor,
   'queue.moved': (state, payload) => ({ ...state, queue: moveInQueue(state.queue, payload.entryId, payload.before) }),
-  'contribution.added': (state, payload, at) => ({ ...state, contributions: [...without(state.contributions, payload.contributionId), { id: payload.contributionId, kind: payload.kind, text: payload.text, by: payload.by, at, answered: false, also: [], outOfTurn: payload.override }] }),
+  'contribution.added': (state, payload, at) => ({ ...state, contributions: [...without(state.contributions, payload.contributionId), { id: payload.contributionId, kind: payload.kind, text: payload.text, by: payload.by, at, answered: false, also: [], outOfTurn: payload.override, itemId: state.currentItemId }] }),
   'contribution.answered': (state, payload) => ({ ...state, contributions: state.contributions.map((one) => (one.id === payload.contributionId ? { ...one, answered: true } : one)) }),
   ...sharing,
   'peers.closed': (state) => ({ ...state, peersClosed: true }),
   'recommendation.put': putRecommendation,
   'recommendation.removed': (state, payload) => ({ ...state, recommendations: without(state.recommendations, payload.recommendationId), voices: state.voices.filter((one) => one.recommendationId !== payload.recommendationId) }),
   'member.joined': joinMember,
-  'member.left': (state, payload) => ({ ...state, present: state.present.filter((one) => one.member.id !== payload.memberId) }), // the place in the queue is kept
+  'member.left': leave,
   'recording.asked': (state, payload) => ({ ...state, recording: { askedBy: payload.by, leaveOutCases: payload.leaveOutCases, answers: [], running: false, said: null } }),
   'recording.answered': (state, payload) => onRecording(state, (one) => ({ ...one, answers: [...one.answers.filter((known) => known.memberId !== payload.memberId), payload] })),
   'recording.started': (state) => onRecording(state, (one) => ({ ...one, running: true, said: null })),

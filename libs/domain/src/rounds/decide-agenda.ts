@@ -32,15 +32,18 @@ function startItem(state: RoundState, itemId: string, now: Now, writer: EventWri
   if (!item) return refuse('not_found');
   if (item.state === 'current') return refuse('wrong_state', state);
   const before = currentItem(state);
-  if (before) writer.add({ type: 'item.finished', payload: { itemId: before.id, state: 'done', minutesUsed: minutesSoFar(state, now) } });
+  if (before) writer.add({ type: 'item.finished', payload: { itemId: before.id, state: 'done', minutesUsed: minutesSoFar(state, now), suspended: null } });
+  // What a break interrupted goes on where it stood.
+  const stood = state.suspended.find((one) => one.itemId === itemId);
+  if (stood) return writer.add({ type: 'item.started', payload: { itemId, phase: stood.phase, durationMs: stood.leftMs, timerVersion: writer.nextSeq, peersClosed: stood.peersClosed } }).accepted;
   const phase = item.kind === 'case' ? 'present' : null;
   const durationMs = phase ? phaseDurationMs(phase, item.minutes, state.phaseShares) : item.minutes * 60_000;
-  return writer.add({ type: 'item.started', payload: { itemId, phase, durationMs, timerVersion: writer.nextSeq } }).accepted;
+  return writer.add({ type: 'item.started', payload: { itemId, phase, durationMs, timerVersion: writer.nextSeq, peersClosed: false } }).accepted;
 }
 
 function finishItem(state: RoundState, itemId: string, now: Now, writer: EventWriter): RoundDecision {
   if (state.currentItemId !== itemId) return refuse('wrong_state', state);
-  return writer.add({ type: 'item.finished', payload: { itemId, state: 'done', minutesUsed: minutesSoFar(state, now) } }).accepted;
+  return writer.add({ type: 'item.finished', payload: { itemId, state: 'done', minutesUsed: minutesSoFar(state, now), suspended: null } }).accepted;
 }
 
 /** Any phase may follow any other; all but the next in order are marked as an override. Going past suggestions closes the sites' turn. */

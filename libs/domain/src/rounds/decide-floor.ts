@@ -4,7 +4,7 @@ import type { CommandOf } from './decide.js';
 import { decideMedia } from './life.js';
 import { EventWriter, refuse, type CommandIds, type RoundActor, type RoundDecision } from './outcome.js';
 import { presentsCurrent } from './permissions.js';
-import { speaksEarly, turnToRaise, turnToSuggest } from './turns.js';
+import { turnToRaise, turnToSuggest, waitsFor } from './turns.js';
 
 type FloorCommand = CommandOf<'raise-hand'> | CommandOf<'lower-hand'> | CommandOf<'give-floor'> | CommandOf<'invite-to-speak'> | CommandOf<'move-in-queue'> | CommandOf<'contribute'> | CommandOf<'answer'> | CommandOf<'media'> | CommandOf<'sit-with'> | CommandOf<'set-captioner'>;
 
@@ -66,7 +66,7 @@ function lowerHand(state: RoundState, entryId: string, actor: RoundActor, writer
 function giveFloor(state: RoundState, entryId: string, writer: EventWriter): RoundDecision {
   const entry = state.queue.find((one) => one.id === entryId);
   if (!entry) return refuse('not_found');
-  return entry.state === 'speaking' ? writer.accepted : writer.add({ type: 'floor.given', payload: { entryId, override: speaksEarly(state, entry.member.id) } }).accepted;
+  return entry.state === 'speaking' ? writer.accepted : writer.add({ type: 'floor.given', payload: { entryId, override: waitsFor(state, entry) !== null } }).accepted;
 }
 
 function moveEntry(state: RoundState, command: CommandOf<'move-in-queue'>, writer: EventWriter): RoundDecision {

@@ -1,7 +1,8 @@
-import type { RoundState } from '@without-walls/contracts';
+import type { RecommendationDraft, RoundState } from '@without-walls/contracts';
 import { toInstant, type Now } from '../time/instants.js';
 import type { CommandOf } from './decide.js';
-import { EventWriter, refuse, type CommandIds, type RoundActor, type RoundDecision } from './outcome.js';
+import { dissentAfter } from './dissent.js';
+import { EventWriter, isRefused, refuse, type CommandIds, type RoundActor, type RoundDecision } from './outcome.js';
 import { turnToWrite } from './turns.js';
 
 type Put = CommandOf<'put-recommendation'>;
@@ -14,7 +15,7 @@ export function decideRecommendation(state: RoundState, command: Put | Remove, a
   const known = state.recommendations.find((row) => row.id === command.recommendationId);
   if (command.expectedVersion !== (known?.version ?? 0)) return refuse('stale_version', state);
   const writer = new EventWriter(state, actor.member.id, now, ids.commandId);
-  if (command.type === 'put-recommendation') return put(state, command, known?.itemId ?? null, actor, now, writer);
+  if (command.type === 'put-recommendation') return put(state, command, known ?? null, actor, now, writer);
   if (!known) return refuse('not_found');
   return ownCase(state, known.itemId, actor) ? refuse('forbidden') : writer.add({ type: 'recommendation.removed', payload: { recommendationId: known.id } }).accepted;
 }
@@ -25,13 +26,17 @@ function ownCase(state: RoundState, itemId: string, actor: RoundActor): boolean 
 }
 
 /** Advice belongs to a case of the agenda, in its turn; a row never changes its case. */
-function put(state: RoundState, command: Put, knownItem: string | null, actor: RoundActor, now: Now, writer: EventWriter): RoundDecision {
+function put(state: RoundState, command: Put, known: RecommendationDraft | null, actor: RoundActor, now: Now, writer: EventWriter): RoundDecision {
   const { itemId, caseId } = command.fields;
   const item = state.agenda.find((one) => one.id === itemId);
-  if (!item?.case || item.case.id !== caseId || (knownItem !== null && knownItem !== itemId)) return refuse('not_found');
+  if (!item?.case || item.case.id !== caseId || (known && known.itemId !== itemId)) return refuse('not_found');
   if (ownCase(state, itemId, actor)) return refuse('forbidden');
   const turn = turnToWrite(state, item, actor);
   if (turn === 'no') return refuse('wrong_state', state);
-  const recommendation = { ...command.fields, id: command.recommendationId, version: command.expectedVersion + 1, by: actor.member, at: toInstant(now) };
-  return writer.add({ type: 'recommendation.put', payload: { recommendation, override: turn === 'override' } }).accepted;
+  const dissent = dissentAfter(state, known?.dissent ?? [], command.fields.dissent, actor);
+  if (isRefused(dissent)) return dissent;
+  const recommendation = { ...command.fields, dissent: dissent.stands, id: command.recommendationId, version: command.expectedVersion + 1, by: actor.member, at: toInstant(now) };
+  writer.add({ type: 'recommendation.put', payload: { recommendation, override: turn === 'override' } });
+  for (const { member, reason } of dissent.added) writer.add({ type: 'voice.given', payload: { recommendationId: recommendation.id, member, agrees: false, reason } });
+  return writer.accepted;
 }

@@ -32,14 +32,14 @@ function moderate(state: RoundState, { memberId, act }: CommandOf<'moderate'>, a
   return writer.add({ type: 'member.left', payload: { memberId: one.member.id } }).accepted;
 }
 
-/** Only two of a kind are the same thing said twice. */
+/** Only two of a kind, said about the same, are the same thing said twice. */
 function merge(state: RoundState, { contributionId, into }: CommandOf<'merge'>, actor: RoundActor, writer: EventWriter): RoundDecision {
   if (!actor.can.facilitate && !actor.can.recommend) return refuse('forbidden');
   const [gone, kept] = [contributionId, into].map((id) => state.contributions.find((one) => one.id === id));
   if (!kept) return refuse('not_found');
   // Merged already: the second press is the same wish.
   if (!gone) return writer.accepted;
-  if (gone === kept || gone.kind !== kept.kind) return refuse('wrong_state', state);
+  if (gone === kept || gone.kind !== kept.kind || gone.itemId !== kept.itemId) return refuse('wrong_state', state);
   return writer.add({ type: 'contribution.merged', payload: { contributionId, into } }).accepted;
 }
 

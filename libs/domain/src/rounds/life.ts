@@ -1,7 +1,7 @@
-import type { MemberRef, RoundEventOf, RoundState } from '@without-walls/contracts';
+import type { RoundEventOf, RoundState } from '@without-walls/contracts';
 import type { Now } from '../time/instants.js';
 import { minutesSoFar } from './decide-agenda.js';
-import { EventWriter, refuse, type Part, type RoundDecision } from './outcome.js';
+import { EventWriter, refuse, type Part, type RoundActor, type RoundDecision } from './outcome.js';
 
 /** Opens the room: the first event of a round, on its empty state. Opening again changes nothing. */
 export function decideOpen(state: RoundState, opened: RoundEventOf<'round.opened'>['payload'], actorId: string, now: Now, commandId: string): RoundDecision {
@@ -10,12 +10,12 @@ export function decideOpen(state: RoundState, opened: RoundEventOf<'round.opened
 }
 
 /** Comes in. Who was removed may not (`forbidden`) before the round ends. A member who is already here with the same part changes nothing (a second tab). */
-export function decideJoin(state: RoundState, member: MemberRef, part: Part, now: Now, commandId: string): RoundDecision {
+export function decideJoin(state: RoundState, { member, part, can }: RoundActor & { part: Part }, now: Now, commandId: string): RoundDecision {
   if (state.state === 'ended') return refuse('wrong_state', state);
   if (state.removed?.includes(member.id)) return refuse('forbidden');
   const writer = new EventWriter(state, member.id, now, commandId);
   if (state.present.some((one) => one.member.id === member.id && one.part === part)) return writer.accepted;
-  return writer.add({ type: 'member.joined', payload: { member, part } }).accepted;
+  return writer.add({ type: 'member.joined', payload: { member, part, recommends: can.recommend } }).accepted;
 }
 
 /** Leaves or dropped out. The place in the queue is kept for two minutes (`abandonedEntries`). */
@@ -48,8 +48,9 @@ export function decideFinish(state: RoundState, counts: { letters: number; relis
   if (state.state === 'ended') return writer.accepted;
   if (state.state === 'lobby') return refuse('wrong_state', state);
   for (const item of state.agenda) {
-    if (item.state === 'current') writer.add({ type: 'item.finished', payload: { itemId: item.id, state: 'done', minutesUsed: minutesSoFar(state, now) } });
-    if (item.state === 'planned') writer.add({ type: 'item.finished', payload: { itemId: item.id, state: 'not-reached', minutesUsed: 0 } });
+    if (item.state === 'current') writer.add({ type: 'item.finished', payload: { itemId: item.id, state: 'done', minutesUsed: minutesSoFar(state, now), suspended: null } });
+    const begun = state.suspended?.some((one) => one.itemId === item.id);
+    if (item.state === 'planned') writer.add({ type: 'item.finished', payload: { itemId: item.id, state: begun ? 'done' : 'not-reached', minutesUsed: 0, suspended: null } });
   }
   return writer.add({ type: 'round.finished', payload: counts }).accepted;
 }

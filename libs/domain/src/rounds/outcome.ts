@@ -35,7 +35,7 @@ export interface RoundRefused {
 
 export type RoundDecision = RoundAccepted | RoundRefused;
 
-export const isRefused = (decision: RoundDecision): decision is RoundRefused => 'refusal' in decision;
+export const isRefused = (decision: object): decision is RoundRefused => 'refusal' in decision;
 export const refuse = (refusal: ErrorCode, state?: RoundState): RoundRefused => (state ? { refusal, state } : { refusal });
 
 type Draft = { [T in RoundEventType]: { type: T; payload: RoundEventOf<T>['payload'] } }[RoundEventType];

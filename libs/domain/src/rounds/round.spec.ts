@@ -1,14 +1,16 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { phases, type RoundCommand } from '@without-walls/contracts';
 import { agenda, expert, expertPresenter, facilitator, learner, observer, presenter, RoundWorld, uuid } from '../testing/round-world.js';
+import { applyEvents } from './apply.js';
 import { decideRound } from './decide.js';
 import { decideOvertime, overtimeCommandId } from './decide-timer.js';
 import { decideAbandoned, decideFinish, finishPlan } from './life.js';
 import { isRefused, type RoundDecision } from './outcome.js';
 import { mayShareScreen, partOf, presentsCurrent, roundCan } from './permissions.js';
 import { nextPhase, phaseDurationMs } from './phases.js';
+import { presentAt } from './present-at.js';
 import { abandonedEntries, queueOrder } from './queue.js';
-import { nextToSpeak } from './turns.js';
+import { nextToSpeak, waitsFor } from './turns.js';
 import { timerEndsAt, timerLeft } from './timer.js';
 
 const [lecture, theCase, , secondCase] = agenda as [(typeof agenda)[number], (typeof agenda)[number], (typeof agenda)[number], (typeof agenda)[number]];
@@ -109,6 +111,37 @@ describe('peers first, experts last', () => {
     expect(world.state.contributions.map((one) => one.outOfTurn)).toEqual([true, true, false, false]);
   });
 
+  it('holds whoever is of the hub to the sites\u2019 turn, whatever their part today, except on their own case', () => {
+    const early = () => world.log.filter((event) => event.type === 'floor.given').map((event) => [world.state.present.find((one) => one.member.id === world.state.queue.find((entry) => entry.state === 'speaking')?.member.id)?.member.name, event.payload.override]).at(-1);
+    world.join(expertPresenter, 'presenter');
+    world.join(facilitator, 'facilitator');
+    const speaks = (who: typeof expert) => {
+      world.do(who, { type: 'raise-hand', kind: 'hand' });
+      lead({ type: 'give-floor', entryId: world.state.queue.find((entry) => entry.member.id === who.member.id)!.id });
+      return early();
+    };
+    toPhase('suggest');
+    expect([speaks(expertPresenter), speaks(facilitator)]).toEqual([['Both', true], ['Facilitator', true]]);
+    expect([suggest(expertPresenter), suggest(facilitator)]).toEqual(['wrong_state', null]);
+    startCase(secondCase);
+    toPhase('suggest');
+    expect([speaks(expertPresenter), suggest(expertPresenter)]).toEqual([['Both', false], null]);
+  });
+
+  it('records who speaks among the questions without having one, and asks for the questions first', () => {
+    for (const who of [learner, presenter]) world.join(who);
+    world.do(learner, { type: 'raise-hand', kind: 'add' });
+    world.do(presenter, { type: 'raise-hand', kind: 'hand' });
+    toPhase('clarify');
+    world.join(expert, 'mdt');
+    lead({ type: 'invite-to-speak', memberId: expert.member.id });
+    const entryOf = (who: typeof expert) => world.state.queue.find((entry) => entry.member.id === who.member.id)!;
+    expect([learner, expert, presenter].map((who) => waitsFor(world.state, entryOf(who)))).toEqual(['questions', 'questions', null]);
+    expect(nextToSpeak(world.state)?.member.name).toBe('Presenter');
+    for (const who of [learner, expert]) lead({ type: 'give-floor', entryId: entryOf(who).id });
+    expect(world.log.filter((event) => event.type === 'floor.given').map((event) => event.payload.override)).toEqual([true, true]);
+  });
+
   it('gives the sites their turn back when the case goes back to suggestions', () => {
     toPhase('suggest');
     toPhase('recommend');
@@ -165,6 +198,80 @@ describe('recommendations', () => {
     expect(refusalOf(put(expert, 1))).toBeNull(); // the first case is done and can still be put right
     expect(refusalOf(world.do(expert, { type: 'remove-recommendation', recommendationId: uuid(500), expectedVersion: 2 }))).toBeNull();
     expect(world.state.recommendations).toEqual([]);
+  });
+});
+
+describe('a break in the middle of a case', () => {
+  const takeBreak = () => lead({ type: 'take-break', minutes: 5, expectedVersion: world.version });
+
+  it('suspends it: afterwards it goes on in the phase and with the time it had, and nothing that was written is gone', () => {
+    startCase();
+    toPhase('suggest');
+    suggest(learner);
+    lead({ type: 'close-peers', expectedVersion: world.version });
+    world.do(learner, { type: 'raise-hand', kind: 'hand' });
+    world.pass(2);
+    const left = timerLeft(world.state.timer!, world.now);
+    takeBreak();
+    expect(world.state).toMatchObject({ currentItemId: uuid(3), suspended: [{ itemId: theCase.id, phase: 'suggest', leftMs: left, peersClosed: true }], queue: [{ member: { name: 'Learner' } }] });
+    expect(world.state.agenda[1]).toMatchObject({ state: 'planned', minutesUsed: 2 });
+    world.pass(5);
+    startCase();
+    expect(world.state).toMatchObject({ currentItemId: theCase.id, phase: 'suggest', peersClosed: true, suspended: [], contributions: [{ itemId: theCase.id, text: 'Try a group.' }] });
+    expect(timerLeft(world.state.timer!, world.now)).toBe(left);
+    world.pass(3);
+    lead({ type: 'finish-item', itemId: theCase.id, expectedVersion: world.version });
+    expect(world.state.agenda[1]).toMatchObject({ state: 'done', minutesUsed: 5 });
+  });
+
+  it('leaves its advice to be written in the turn it stood in, and counts it as discussed at the end', () => {
+    startCase();
+    toPhase('recommend');
+    put(expert);
+    takeBreak();
+    expect(refusalOf(put(expert, 1))).toBeNull();
+    world.take(decideFinish(world.state, { letters: 1, relisted: 1 }, facilitator.member.id, world.now, 'f'));
+    expect(world.state.agenda.map((item) => item.state)).toEqual(['not-reached', 'done', 'done', 'not-reached']);
+  });
+
+  it('is the end of a lecture whose time was over, and not of one that had time left', () => {
+    for (const [minutes, kept] of [[10, 1], [25, 0]] as const) {
+      world = new RoundWorld();
+      lead({ type: 'start' });
+      lead({ type: 'start-item', itemId: lecture.id, expectedVersion: 0 });
+      world.pass(minutes);
+      takeBreak();
+      expect(world.state.suspended).toHaveLength(kept);
+    }
+  });
+
+  it('was an end in logs of earlier builds, and still is when they are read', () => {
+    const old = { roundId: world.state.id, at: world.now, actorId: null, commandId: 'x' };
+    startCase();
+    const { state } = applyEvents(world.state, [
+      { ...old, seq: world.state.seq + 1, type: 'item.finished', payload: { itemId: theCase.id, state: 'done', minutesUsed: 3 } },
+      { ...old, seq: world.state.seq + 2, type: 'item.started', payload: { itemId: uuid(3), phase: null, durationMs: 300_000, timerVersion: 9 } },
+    ]);
+    expect(state).toMatchObject({ currentItemId: uuid(3), peersClosed: false, suspended: [] });
+    expect(state.agenda[1]).toMatchObject({ state: 'done', minutesUsed: 3 });
+  });
+});
+
+describe('who was there while a case was on', () => {
+  it('knows those who came late, left early or came back, and nobody who was there only before or after', () => {
+    for (const who of [facilitator, expert, learner]) world.join(who);
+    world.leave(expert);
+    startCase();
+    world.join(presenter);
+    world.leave(learner);
+    lead({ type: 'take-break', minutes: 5, expectedVersion: world.version });
+    world.join(observer, 'observer');
+    world.leave(observer);
+    startCase();
+    startCase(secondCase);
+    world.join(expert, 'mdt');
+    expect([...presentAt(world.log, theCase.id)].sort()).toEqual([facilitator, presenter, learner].map((who) => who.member.id).sort());
+    expect(presentAt(world.log, secondCase.id).has(expert.member.id)).toBe(true);
   });
 });
 

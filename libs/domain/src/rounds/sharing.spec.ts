@@ -32,11 +32,43 @@ describe('a word on a recommendation', () => {
     const world = advised();
     world.do(expert, voice(true, null));
     const { id: _id, by: _by, at: _at, version, ...fields } = world.state.recommendations[0]!;
-    world.do(facilitator, { type: 'put-recommendation', recommendationId: uuid(70), expectedVersion: version, fields: { ...fields, owner: 'presenter' } });
+    const put = (changes: object) => world.do(facilitator, { type: 'put-recommendation', recommendationId: uuid(70), expectedVersion: world.state.recommendations[0]!.version, fields: { ...fields, ...changes } });
+    put({ rationale: 'It is cheap.', domain: 'self-management' });
     expect(world.state.voices).toHaveLength(1);
-    world.do(facilitator, { type: 'put-recommendation', recommendationId: uuid(70), expectedVersion: version + 1, fields: { ...fields, text: 'Walk hourly.' } });
-    expect(world.state.voices).toEqual([]);
+    for (const meaning of [{ text: 'Walk hourly.' }, { condition: 'Not in a flare.' }, { strength: 'strong' }, { owner: 'presenter' }, { dueDate: '2026-12-09' }]) {
+      put({});
+      world.do(expert, voice(true, null, world.state.recommendations[0]!.version));
+      expect(world.state.voices).toHaveLength(1);
+      put(meaning);
+      expect(world.state.voices).toEqual([]);
+    }
     expect(refusal(world.do(expert, voice(true, null, version)))).toBe('stale_version');
+  });
+
+  it('stands in the letter by the name the round knows, entered by its owner or who leads', () => {
+    const world = advised();
+    const { id: _id, by: _by, at: _at, version: _version, ...fields } = world.state.recommendations[0]!;
+    const put = (who: typeof expert, dissent: typeof fields.dissent) => refusal(world.do(who, { type: 'put-recommendation', recommendationId: uuid(70), expectedVersion: world.state.recommendations[0]!.version, fields: { ...fields, dissent } }));
+    const forged = { memberId: learner.member.id, name: 'Mrs Somebody Else', reason: 'Never.' };
+    expect(put(expert, [forged])).toBe('forbidden');
+    expect(put(facilitator, [{ ...forged, memberId: uuid(999) }])).toBe('not_found');
+    expect(put(facilitator, [forged])).toBeNull();
+    expect(world.state.recommendations[0]!.dissent).toEqual([{ ...forged, name: 'Learner' }]);
+    expect(world.state.voices).toMatchObject([{ member: { name: 'Learner' }, agrees: false, reason: 'Never.' }]);
+    expect([put(expert, []), put(expert, [{ ...forged, reason: 'Gladly.' }])]).toEqual(['forbidden', 'forbidden']);
+    expect(put(expert, [forged])).toBeNull();
+    expect(put(expert, [forged, { memberId: expert.member.id, name: '', reason: 'Too soon.' }])).toBeNull();
+    expect(world.state.voices.map((one) => [one.member.name, one.agrees])).toEqual([['Learner', false], ['Expert', false]]);
+    expect(put(facilitator, [])).toBeNull();
+    expect([world.state.recommendations[0]!.dissent, world.state.voices]).toEqual([[], []]);
+  });
+
+  it('keeps who differs when the advice is reworded: nobody is taken out of the letter by others', () => {
+    const world = advised();
+    world.do(expert, voice(false, 'Too soon.'));
+    const { id: _id, by: _by, at: _at, version, ...fields } = world.state.recommendations[0]!;
+    world.do(facilitator, { type: 'put-recommendation', recommendationId: uuid(70), expectedVersion: version, fields: { ...fields, text: 'Walk weekly.' } });
+    expect([world.state.recommendations[0]!.dissent, world.state.voices]).toMatchObject([[{ name: 'Expert' }], [{ agrees: false }]]);
   });
 
   it('is the team\u2019s alone, and differing needs a reason', () => {
@@ -86,6 +118,19 @@ describe('a show of hands', () => {
     expect(world.state.polls.map((one) => one.open)).toEqual([false, true]);
     expect(refusal(world.do(expert, { type: 'choose', pollId, option: 0 }))).toBe('wrong_state');
     expect(refusal(world.do(learner, { type: 'open-poll', question: 'Mine?', options: ['Yes', 'No'] }))).toBe('forbidden');
+  });
+});
+
+describe('who types the captions', () => {
+  it('is nobody any more when they leave or are removed', () => {
+    const world = advised();
+    for (const goes of [() => world.leave(learner), () => world.do(facilitator, { type: 'moderate', memberId: learner.member.id, act: 'remove' })]) {
+      world.join(learner);
+      world.do(facilitator, { type: 'set-captioner', memberId: learner.member.id });
+      expect(world.state.captioner?.name).toBe('Learner');
+      goes();
+      expect(world.state.captioner).toBeNull();
+    }
   });
 });
 

@@ -4,7 +4,7 @@ type SharingType = 'contribution.merged' | 'shown.changed' | 'voice.given' | 'po
 type Handlers = { [T in SharingType]: (state: RoundState, payload: RoundEventOf<T>['payload'], at: string) => RoundState };
 
 /** What is shared by all screens when nothing is. */
-export const nothingShared: Pick<RoundState, 'shown' | 'voices' | 'polls' | 'removed' | 'company' | 'captioner' | 'recording' | 'spoken' | 'speakingSince' | 'workingSince' | 'breakSuggestedAt'> = { shown: null, voices: [], polls: [], removed: [], company: [], captioner: null, recording: null, spoken: {}, speakingSince: null, workingSince: null, breakSuggestedAt: null };
+export const nothingShared: Pick<RoundState, 'shown' | 'voices' | 'polls' | 'removed' | 'company' | 'suspended' | 'captioner' | 'recording' | 'spoken' | 'speakingSince' | 'workingSince' | 'breakSuggestedAt'> = { shown: null, voices: [], polls: [], removed: [], company: [], suspended: [], captioner: null, recording: null, spoken: {}, speakingSince: null, workingSince: null, breakSuggestedAt: null };
 
 const onPoll = (state: RoundState, id: string, change: (poll: Poll) => Poll): RoundState => ({ ...state, polls: state.polls.map((one) => (one.id === id ? change(one) : one)) });
 

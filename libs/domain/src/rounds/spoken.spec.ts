@@ -14,7 +14,7 @@ const refusal = (decision: ReturnType<typeof lead>) => (isRefused(decision) ? de
 
 beforeEach(() => {
   world = new RoundWorld();
-  for (const [who, part] of [[facilitator, 'facilitator'], [expert, 'mdt'], [learner, 'learner'], [presenter, 'learner'], [observer, 'observer']] as const) world.take(decideJoin(world.state, who.member, part, world.now, world.fresh()));
+  for (const [who, part] of [[facilitator, 'facilitator'], [expert, 'mdt'], [learner, 'learner'], [presenter, 'learner'], [observer, 'observer']] as const) world.take(decideJoin(world.state, { ...who, part }, world.now, world.fresh()));
   lead({ type: 'start' });
 });
 

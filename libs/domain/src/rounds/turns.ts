@@ -23,22 +23,36 @@ export function turnToSuggest(state: RoundState, actor: RoundActor): Turn {
   return turn(speaksAsExpert(state, actor) ? state.peersClosed : sitesSpeak(state), actor);
 }
 
-/** Advice on the case under discussion is written from *recommend* on; on a case that is done it can still be put right. */
+/** Advice on a case is written from *recommend* on, also while a break interrupts it; on a case that is done it can still be put right. */
 export function turnToWrite(state: RoundState, item: RoundState['agenda'][number], actor: RoundActor): Turn {
-  if (item.id !== currentItem(state)?.id) return item.state === 'done' ? 'yes' : 'no';
-  return turn(state.phase === 'recommend' || state.phase === 'summarise', actor);
+  const stood = item.id === currentItem(state)?.id ? state : state.suspended.find((one) => one.itemId === item.id);
+  if (!stood) return item.state === 'done' ? 'yes' : 'no';
+  return turn(stood.phase === 'recommend' || stood.phase === 'summarise', actor);
 }
 
-/** True for somebody of the hub in the sites' turn: they can be given the floor, and it is recorded. */
-export function speaksEarly(state: RoundState, memberId: string): boolean {
-  const part = state.present.find((one) => one.member.id === memberId)?.part;
-  return sitesSpeak(state) && part === 'mdt' && currentItem(state)?.case?.presenter.id !== memberId;
+type Entry = RoundState['queue'][number];
+
+/** Of the hub, and not presenting this case: the same people whose typed suggestions wait for the sites (`speaksAsExpert`). */
+function isExpert(state: RoundState, memberId: string): boolean {
+  const here = state.present.find((one) => one.member.id === memberId);
+  // Those who came in before this was noted are known by their part.
+  return (here?.recommends || here?.part === 'mdt') && currentItem(state)?.case?.presenter.id !== memberId;
 }
 
-/** Who is given the floor next: the first who waits, and in the sites' turn the first of the sites, if any of them waits. */
-export function nextToSpeak(state: RoundState): RoundState['queue'][number] | null {
+/**
+ * Whom somebody in the queue has to wait for: the sites, who suggest before the hub, or those with questions, which are all there is
+ * while a case is clarified. Null when it is their turn. They can be given the floor all the same, and it is recorded.
+ */
+export function waitsFor(state: RoundState, entry: Pick<Entry, 'member' | 'kind'>): 'sites' | 'questions' | null {
+  if (sitesSpeak(state) && isExpert(state, entry.member.id)) return 'sites';
+  const answers = currentItem(state)?.case?.presenter.id === entry.member.id;
+  return state.phase === 'clarify' && entry.kind !== 'question' && !answers ? 'questions' : null;
+}
+
+/** Who is given the floor next: the first whose turn it is, else the first. */
+export function nextToSpeak(state: RoundState): Entry | null {
   const waiting = queueOrder(state.queue).filter((entry) => entry.state === 'waiting');
-  return waiting.find((entry) => !speaksEarly(state, entry.member.id)) ?? waiting[0] ?? null;
+  return waiting.find((entry) => waitsFor(state, entry) === null) ?? waiting[0] ?? null;
 }
 
 /** Whether the sites' turn stays closed when a phase begins: going back to *suggest*, or before it, gives it to them anew. */

@@ -51,7 +51,7 @@ export class RoundWorld {
     return this.take(decideRound(this.state, command, actor, this.now, { commandId: this.fresh(), newId: this.fresh() }));
   }
 
-  join = (actor: RoundActor, part: Part = 'learner'): RoundDecision => this.take(decideJoin(this.state, actor.member, part, this.now, this.fresh()));
+  join = (actor: RoundActor, part: Part = 'learner'): RoundDecision => this.take(decideJoin(this.state, { ...actor, part }, this.now, this.fresh()));
   leave = (actor: RoundActor): RoundDecision => this.take(decideLeave(this.state, actor.member.id, this.now, this.fresh()));
   get version(): number { return this.state.timer?.version ?? 0; }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { aMemberRef, aRound, idFor } from '@without-walls/fixtures';
-import { eventSentence, placeInQueue } from './event-words';
+import { eventSentence, placeInQueue, placeSentence } from './event-words';
 
 const me = aMemberRef({ name: 'Me' });
 const other = aMemberRef({ name: 'Farah Siddiqui' });
@@ -31,5 +31,14 @@ describe('what is said aloud', () => {
     expect(placeInQueue(round.queue, me.id)).toBe(2);
     expect(placeInQueue([entry(other, 1, 'speaking'), entry(me, 2)], me.id)).toBe(1);
     expect(placeInQueue([], me.id)).toBeNull();
+  });
+
+  it('tells who waits that their place has moved up, and nobody else', () => {
+    const third = aMemberRef({ name: 'Mei Hua Tan' });
+    const before = { ...round, queue: [entry(other, 1), entry(third, 2), entry(me, 3)] };
+    const after = (...queue: (typeof before)['queue']) => ({ ...round, queue });
+    expect(placeSentence(before, after(entry(third, 2), entry(me, 3)), me.id)).toBe('You are number 2 in the queue');
+    expect(placeSentence(before, after(entry(third, 2, 'speaking'), entry(me, 3)), me.id)).toBe('You are next');
+    expect([placeSentence(before, before, me.id), placeSentence(before, after(entry(me, 3, 'speaking')), me.id), placeSentence(before, after(), me.id)]).toEqual([null, null, null]);
   });
 });

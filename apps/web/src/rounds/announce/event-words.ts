@@ -1,5 +1,5 @@
 import type { MemberRef, RoundEventOf, RoundEventType, RoundState } from '@without-walls/contracts';
-import { pollCounts, queueOrder, type AnyRoundEvent } from '@without-walls/domain';
+import { nextToSpeak, pollCounts, queueOrder, type AnyRoundEvent } from '@without-walls/domain';
 import { handWords, phaseWords } from '../phase-words';
 
 export type Listener = { meId: string; facilitates: boolean };
@@ -40,6 +40,7 @@ const writers: Writers = {
   'recording.failed': (payload) => payload.say,
   'recording.stopped': (_payload, before) => (before.recording?.running ? 'The recording has ended' : null),
   'captioner.set': (payload) => (payload.member ? `${short(payload.member)} types the captions` : 'Nobody types the captions now'),
+  'member.left': (payload, before) => (before.captioner?.id === payload.memberId ? 'Nobody types the captions now' : null),
   'poll.opened': (payload) => `A poll: ${payload.question}`,
   'poll.closed': (payload, before) => `The poll is closed${pollWords(before, payload.pollId)}`,
   'shown.changed': (payload, before) => (payload.shown?.kind === 'page' && before.shown?.kind !== 'page' ? 'A page is shown to everybody' : null),
@@ -59,4 +60,11 @@ export function eventSentence(event: AnyRoundEvent, before: RoundState, me: List
 export function placeInQueue(queue: RoundState['queue'], meId: string): number | null {
   const at = queueOrder(queue).filter((entry) => entry.state === 'waiting').findIndex((entry) => entry.member.id === meId);
   return at === -1 ? null : at + 1;
+}
+
+/** Said when the own place has moved up: who waits hears it without looking. Null when it has not, and for who speaks. */
+export function placeSentence(before: RoundState, after: RoundState, meId: string): string | null {
+  const [was, is] = [placeInQueue(before.queue, meId), placeInQueue(after.queue, meId)];
+  if (was === null || is === null || is >= was) return null;
+  return nextToSpeak(after)?.member.id === meId ? 'You are next' : `You are number ${is} in the queue`;
 }

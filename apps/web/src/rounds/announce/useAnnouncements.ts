@@ -2,7 +2,7 @@ import { announce } from '@without-walls/ui';
 import { useEffect } from 'react';
 import { useMe } from '../../app/me';
 import { useCan, useRoundLink } from '../store/round-context';
-import { eventSentence } from './event-words';
+import { eventSentence, placeSentence } from './event-words';
 
 /** More than this at once is a catch-up: one sentence instead of a speech. */
 const speechLimit = 3;
@@ -16,8 +16,10 @@ export function useAnnouncements(): void {
     () =>
       link.onEvents((events, before) => {
         const sentences = events.map((event) => eventSentence(event, before, { meId: id, facilitates: facilitate })).filter((one) => one !== null);
-        if (sentences.length === 0) return;
-        announce(sentences.length > speechLimit ? `${sentences.length} things happened while you were away. Last: ${sentences.at(-1)}` : sentences.join('. '));
+        const { round } = link.store.read();
+        const place = round ? placeSentence(before, round, id) : null;
+        const said = sentences.length > speechLimit ? [`${sentences.length} things happened while you were away. Last: ${sentences.at(-1)}`] : sentences;
+        if (said.length > 0 || place) announce([...said, ...(place ? [place] : [])].join('. '));
       }),
     [link, id, facilitate],
   );

@@ -9,7 +9,7 @@ const names: Record<Panel, string> = { case: 'Case', floor: 'Floor', board: 'Boa
 export function PanelTabs({ panel, onPanel }: { panel: Panel; onPanel: (panel: Panel) => void }) {
   const lecture = useRoundState((round) => round.agenda.some((item) => item.id === round.currentItemId && item.kind === 'lecture'));
   const waiting = useRoundState((round) => round.queue.length);
-  const board = useRoundState((round) => round.contributions.filter((one) => !one.answered).length);
+  const board = useRoundState((round) => round.contributions.filter((one) => one.itemId === round.currentItemId && !one.answered).length);
   const item = useRound(({ round, desk }) => (round ? (adviceItem(round, desk)?.id ?? null) : null));
   const advice = useRoundState((round) => round.recommendations.filter((row) => row.itemId === item).length);
   const people = useRoundState((round) => round.present.length);

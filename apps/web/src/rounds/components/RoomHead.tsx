@@ -3,7 +3,7 @@ import type { RoundState } from '@without-walls/contracts';
 import { useRoundState } from '../store/round-context';
 import { RoundTimer } from '../timer/RoundTimer';
 import { WallClock } from '../timer/WallClock';
-import { expectedStart, nextItem, placeOf } from '../agenda';
+import { expectedStart, isSuspended, nextItem, placeOf } from '../agenda';
 import { useWall } from '../wall/wall';
 import styles from './RoomHead.module.css';
 
@@ -34,8 +34,9 @@ function Now() {
 function nextWords(round: RoundState): string {
   const next = nextItem(round);
   if (!next) return round.agenda.every((item) => item.state !== 'planned') ? 'Last item' : 'Agenda';
-  const at = expectedStart(round, next);
   const name = next.case ? next.case.code : next.title;
+  if (isSuspended(round, next.id)) return `Then on with ${name}`;
+  const at = expectedStart(round, next);
   return at ? `Next: ${name}, ${clockWords(at, readerZone())}` : `Next: ${name}`;
 }
 

@@ -25,7 +25,9 @@ const Chat = onDemand(async () => (await import('../talk/Chat')).Chat, <p>The ch
 
 /** Typed questions and suggestions of this item; behind them the shared notes and the chat. In the suggestions' phase suggestions come first. */
 export function BoardPanel() {
-  const contributions = useRoundState((round) => round.contributions);
+  const all = useRoundState((round) => round.contributions);
+  const itemId = useRoundState((round) => round.currentItemId);
+  const contributions = useMemo(() => all.filter((one) => one.itemId === itemId), [all, itemId]);
   const phase = useRoundState((round) => round.phase);
   const [view, setView] = useState<TalkView>('board');
   const wall = useWall();

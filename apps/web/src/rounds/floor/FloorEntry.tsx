@@ -1,6 +1,6 @@
 import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
 import type { RoundState } from '@without-walls/contracts';
-import { speaksEarly, waitsUnheard } from '@without-walls/domain';
+import { waitsFor, waitsUnheard } from '@without-walls/domain';
 import { Button, Chip, StateChip } from '@without-walls/ui';
 import { handLabels } from '../phase-words';
 import { useCan, useRoundState } from '../store/round-context';
@@ -19,7 +19,7 @@ export function FloorEntry({ entry, place, last, floor }: Props) {
   const wall = useWall();
   const facilitate = useCan().facilitate && !wall;
   const here = useRoundState((round) => round.present.some((one) => one.member.id === member.id));
-  const later = useRoundState((round) => state === 'waiting' && speaksEarly(round, member.id));
+  const after = useRoundState((round) => (state === 'waiting' ? waitsFor(round, entry) : null));
   const unheard = useRoundState((round) => state === 'waiting' && waitsUnheard(round, member.id));
   const speaking = state === 'speaking';
   return (
@@ -27,7 +27,7 @@ export function FloorEntry({ entry, place, last, floor }: Props) {
       <span className={styles.place} aria-hidden="true">{speaking ? '●' : place}</span>
       <div className={styles.who}>
         <strong>{member.id === self.id && !wall ? 'You' : member.name}</strong>
-        <span className={styles.quiet}>{[member.profession, member.site].filter(Boolean).join(', ')}{here ? '' : ' (not connected; place kept)'}{later ? ' (after the sites)' : ''}{unheard ? ' (not heard yet)' : ''}</span>
+        <span className={styles.quiet}>{[member.profession, member.site].filter(Boolean).join(', ')}{here ? '' : ' (not connected; place kept)'}{after ? ` (after the ${after})` : ''}{unheard ? ' (not heard yet)' : ''}</span>
       </div>
       {speaking ? <StateChip tone="pine">Speaking</StateChip> : kind === 'hand' ? null : <Chip>{handLabels[kind]}</Chip>}
       {facilitate ? (

@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { aCaseItem, aRecommendation, aRound } from '@without-walls/fixtures';
+import { aCaseItem, aMemberRef, aRecommendation, aRound } from '@without-walls/fixtures';
 import { finishReview, finishWords } from './finish-review';
 import { nextStepWords } from './next-step';
 
 const first = aCaseItem('QK7-M2P', { state: 'done' });
 const second = aCaseItem('H4T-9XC');
+const round0 = aRound({ state: 'live', agenda: [first] });
 
 describe('the last look before signing', () => {
   it('says what becomes of each case', () => {
@@ -37,5 +38,15 @@ describe('the next step', () => {
     expect(nextStepWords({ ...live, phase: 'summarise' })).toBe('Next item: H4T-9XC');
     expect(nextStepWords({ ...live, agenda: [{ ...first, state: 'current' }], phase: 'summarise' })).toBe('End this item');
     expect(nextStepWords({ ...live, agenda: [first], currentItemId: null })).toBeNull();
+  });
+
+  it('goes on with a case that a break interrupted, before anything else', () => {
+    const round = aRound({ state: 'live', agenda: [second, first], currentItemId: null, suspended: [{ itemId: second.id, phase: 'suggest', leftMs: 60_000, peersClosed: false }] });
+    expect(nextStepWords(round)).toBe('Go on with case H4T-9XC');
+  });
+
+  it('names the cases with an open question', () => {
+    const said = { id: first.id, kind: 'question' as const, text: 'How long?', by: aMemberRef(), at: round0.startsAt, answered: false, also: [], outOfTurn: false, itemId: first.id };
+    expect(finishReview({ ...round0, contributions: [said] }).look).toEqual(['Not every question was answered: case QK7-M2P']);
   });
 });

@@ -23,10 +23,11 @@ export function finishReview(round: RoundState): FinishReview {
   const rows = letters.flatMap((one) => one.rows);
   const undated = rows.filter((row) => row.dueDate === null).length;
   const unexplained = rows.filter((row) => !row.rationale.trim()).length;
+  const open = cases.filter((one) => round.contributions.some((said) => said.itemId === one.itemId && said.kind === 'question' && !said.answered)).map((one) => one.code);
   const look = [
     undated > 0 ? `${count(undated, 'One recommendation has', 'recommendations have')} no date` : null,
     unexplained > 0 ? `${count(unexplained, 'One recommendation does', 'recommendations do')} not say why` : null,
-    round.contributions.some((one) => one.kind === 'question' && !one.answered) ? 'A question of this case is still open' : null,
+    open.length > 0 ? `Not every question was answered: case ${open.join(', ')}` : null,
   ].filter((one) => one !== null);
   const missing = letters.length > 0 ? quorum(round.present.map((one) => one.member.discipline)).missing.map((one) => disciplineWords[one]) : [];
   return { letters, relisted, look, missing };

@@ -1,6 +1,6 @@
 import type { RoundState } from '@without-walls/contracts';
 import { nextPhase } from '@without-walls/domain';
-import { nextItem } from '../agenda';
+import { isSuspended, nextItem } from '../agenda';
 import { phaseWords } from '../phase-words';
 
 /** What the facilitator's main button says; null when only Finish is left. */
@@ -9,6 +9,7 @@ export function nextStepWords(round: RoundState): string | null {
   const phase = round.phase ? nextPhase(round.phase) : null;
   if (phase) return `Next: ${phaseWords[phase].name.toLowerCase()}`;
   const item = nextItem(round);
+  if (item && isSuspended(round, item.id)) return `Go on with ${item.case ? `case ${item.case.code}` : item.title}`;
   if (item) return round.currentItemId ? `Next item: ${item.case?.code ?? item.title}` : `Begin: ${item.case?.code ?? item.title}`;
   return round.currentItemId ? 'End this item' : null;
 }

@@ -8,7 +8,8 @@ import { adviceItems } from './desk';
 /** Whose advice is shown, once there is more than one case to choose from or the one shown is not on. */
 export function AdviceCases({ item, onTurn }: { item: AgendaItem | null; onTurn: (itemId: string) => void }) {
   const agenda = useRoundState((round) => round.agenda);
-  const items = useMemo(() => adviceItems({ agenda }), [agenda]);
+  const suspended = useRoundState((round) => round.suspended);
+  const items = useMemo(() => adviceItems({ agenda, suspended }), [agenda, suspended]);
   const wall = useWall();
   if (!item?.case || (items.length < 2 && item.state === 'current')) return null;
   if (wall || items.length < 2) return <p>Case {item.case.code}</p>;

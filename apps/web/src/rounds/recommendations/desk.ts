@@ -1,4 +1,5 @@
 import type { AgendaItem, RoundState } from '@without-walls/contracts';
+import { isSuspended } from '../agenda';
 
 /** A row that somebody writes in on this screen; it need not be known to the server yet. */
 export type OpenRow = { id: string; itemId: string };
@@ -7,10 +8,10 @@ export type AdviceDesk = { chosen: { itemId: string; during: string | null } | n
 
 export const emptyDesk: AdviceDesk = { chosen: null, open: [] };
 
-type Agenda = Pick<RoundState, 'agenda' | 'currentItemId'>;
+type Agenda = Pick<RoundState, 'agenda' | 'suspended' | 'currentItemId'>;
 
-/** Cases whose advice can be looked at and put right: the one that is on and those that were. */
-export const adviceItems = ({ agenda }: Pick<RoundState, 'agenda'>): AgendaItem[] => agenda.filter((item) => item.case && (item.state === 'current' || item.state === 'done'));
+/** Cases whose advice can be looked at and put right: the one that is on, one that a break interrupted, and those that are done. */
+export const adviceItems = (round: Pick<RoundState, 'agenda' | 'suspended'>): AgendaItem[] => round.agenda.filter((item) => item.case && (item.state === 'current' || item.state === 'done' || isSuspended(round, item.id)));
 
 /** The case that the panel shows: a chosen one until another item begins, one that is written in here until that is closed, else the case that is on, else the last. */
 export function adviceItem(round: Agenda, desk: AdviceDesk): AgendaItem | null {

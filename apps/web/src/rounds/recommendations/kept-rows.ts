@@ -15,7 +15,7 @@ const isKept = (value: unknown): value is Kept => typeof value === 'object' && v
 /** Text that was not looked through is not written to the device; what was looked through last stands in its place. */
 function passed(draft: RowDraft, checked: Checked): RecommendationFields {
   const one = (field: keyof Texts): string => (draft.mine[field] === draft.base?.[field] ? draft.mine[field] : (checked[field] ?? draft.base?.[field] ?? ''));
-  return { ...draft.mine, text: one('text'), condition: one('condition'), rationale: one('rationale') };
+  return { ...draft.mine, text: one('text'), condition: one('condition'), rationale: one('rationale'), dissent: draft.base?.dissent ?? [] };
 }
 
 /** Rows that were begun in this tab and not sent: they outlive a reload and a turn to another case, as far as the check let their words pass. */

@@ -5,7 +5,7 @@ import { feedOf, seated } from './people-order';
 
 const feed = (identity: string, memberId: string, changes: Partial<Feed> = {}): Feed => ({ identity, memberId, local: false, speaking: false, mic: false, camera: false, share: false, quality: 'good', ...changes });
 const [anna, ben, cleo] = ['Anna', 'Ben', 'Cleo'].map((name) => aMemberRef({ name })) as [ReturnType<typeof aMemberRef>, ReturnType<typeof aMemberRef>, ReturnType<typeof aMemberRef>];
-const here = (member: typeof anna) => ({ member, part: 'learner' as const, since: '2026-12-01T10:00:00.000Z', media: true });
+const here = (member: typeof anna) => ({ member, part: 'learner' as const, since: '2026-12-01T10:00:00.000Z', media: true, recommends: false });
 
 describe('where people sit', () => {
   it('is where they came, and before all who has the floor', () => {
