@@ -30,7 +30,7 @@ const lectureFields = { title: line(160), outcomes: z.array(line(240)).max(8), m
 export const lectureView = lectureRow.extend({ curriculumId: id, /** Who can teach it. */ teachers: z.array(memberRef), retired: z.boolean(), outcomes: z.array(z.string()), reading: z.string(), speakerNotes: z.string().nullable(), quiz: z.array(quizItem.omit({ right: true, why: true })), licence: z.string().nullable(), countsFromVersion: z.number().int(), changedAt: instant, changedBy: memberRef, nextDay: day.nullable(), can: z.object({ change: z.boolean() }), answers: z.array(z.object({ right: z.number().int(), why: z.string() })).nullable() });
 export type LectureView = z.infer<typeof lectureView>;
 
-export const slotKind = z.enum(['open', 'skipped', 'dropped', 'cancelled', 'extra', 'held']);
+export const slotKind = z.enum(['open', 'skipped', 'dropped', 'cancelled', 'extra', 'past', 'held']);
 export const speakerState = z.enum(['none', 'asked', 'confirmed', 'declined']);
 /** A dated place with what it teaches. `clocks`: zones of members in which it falls at another clock time than the meeting before. */
 export const planSlot = z.object({
@@ -42,7 +42,7 @@ export type PlanSlotView = z.infer<typeof planSlot>;
 export const ringPlace = z.object({ lectureId: id, state: z.enum(['held', 'next', 'planned', 'dropped', 'unplanned']), day: day.nullable() });
 export const curriculumView = z.object({
   id, name: z.string(), version, rule: meetingRule, completion: completionRule, makeUp: makeUpRule, holidays: z.enum(holidayRegions).nullable(), closures: z.array(closure), lectures: z.array(lectureRow),
-  cycle: z.number().int(), ring: z.array(ringPlace), plannedTo: day, lastChange: z.object({ at: instant, by: memberRef, say: z.string() }).nullable(), can: z.object({ plan: z.boolean(), undo: z.boolean() }),
+  cycle: z.number().int(), ring: z.array(ringPlace), plannedTo: day, /** For those who plan: weeks that are over, of which nobody has said whether they took place. */ unsettled: z.array(planSlot.pick({ id: true, day: true, lecture: true, sessionId: true })), lastChange: z.object({ at: instant, by: memberRef, say: z.string() }).nullable(), can: z.object({ plan: z.boolean(), undo: z.boolean() }),
 });
 export type CurriculumView = z.infer<typeof curriculumView>;
 
@@ -52,6 +52,8 @@ export const planChange = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('skip'), slotId: id, mode: z.enum(['push', 'drop']), because: line(200) }),
   z.strictObject({ type: z.literal('cancel'), slotId: id, because: line(200) }),
   z.strictObject({ type: z.literal('restore'), slotId: id }),
+  /** Of a week whose day is over: whether it took place, here or elsewhere. */
+  z.strictObject({ type: z.literal('settle'), slotId: id, tookPlace: z.boolean(), because: line(200) }),
   /** `to` names the new place. */
   z.strictObject({ type: z.literal('move'), slotId: id, to: id, day, because: line(200) }),
   z.strictObject({ type: z.literal('insert'), slotId: id, day, lectureId: id.nullable() }),
@@ -59,7 +61,7 @@ export const planChange = z.discriminatedUnion('type', [
 export type PlanChangeBody = z.infer<typeof planChange>;
 export const slotChange = z.object({ slotId: id, day, before: z.string().nullable(), after: z.string().nullable(), meeting: z.enum(['new', 'off', 'on-again']).nullable() });
 /** What a change would do, and who would be told. `refused`: why it cannot be; nothing else is in it then. */
-export const planPreview = z.object({ refused: z.enum(['not-there', 'held', 'nothing-taught', 'same-slot', 'taught-in-cycle', 'day-taken', 'not-closed', 'no-such-time', 'past']).nullable(), changes: z.array(slotChange), /** Who speaks in a slot that changes. */ told: z.array(memberRef), /** Members invited to the sessions of those slots: how many hear of it. */ invited: z.number().int() });
+export const planPreview = z.object({ refused: z.enum(['not-there', 'held', 'nothing-taught', 'same-slot', 'taught-in-cycle', 'day-taken', 'not-closed', 'no-such-time', 'past', 'to-come']).nullable(), changes: z.array(slotChange), /** Who speaks in a slot that changes. */ told: z.array(memberRef), /** Members invited to the sessions of those slots: how many hear of it. */ invited: z.number().int() });
 export type PlanPreview = z.infer<typeof planPreview>;
 
 const planning = { permission: 'curriculum.plan' } as const;

@@ -22,6 +22,11 @@ export class AttendanceRepository {
     const added = await this.db.manager.createQueryBuilder().insert().into(SheetEntity).values(sheet).orIgnore().returning('id').execute();
     return (added.raw as unknown[]).length > 0;
   }
+  /** Of these sessions and slots, those that have a sheet. */
+  async occasionsOf(ids: string[]): Promise<Set<string>> {
+    const rows = ids.length === 0 ? [] : await this.db.query<{ id: string }>('SELECT DISTINCT occasion_id AS id FROM attendance_sheets WHERE occasion_id = ANY($1::uuid[])', [ids]);
+    return new Set(rows.map((row) => row.id));
+  }
   byId(networkId: string, id: string): Promise<SheetEntity | null> {
     return this.db.manager.findOneBy(SheetEntity, { networkId, id });
   }

@@ -1,5 +1,6 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { CurriculumReader, type SlotRecord } from '../curriculum/curriculum.reader.js';
+import { PlanEvents } from '../curriculum/plan-events.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import type { Actor } from '../platform/sign-in/actor.js';
@@ -9,8 +10,16 @@ import { counted, emptyRow } from './counting.js';
 
 /** Attendance of slots that were held elsewhere, before a network had its rooms here: taken over with their lists, and locked. */
 @Injectable()
-export class PastAttendanceService {
-  constructor(@Inject(UnitOfWork) private readonly work: UnitOfWork, @Inject(Clock) private readonly clock: Clock, @Inject(CurriculumReader) private readonly curricula: CurriculumReader, @Inject(AttendanceRepository) private readonly repository: AttendanceRepository) {}
+export class PastAttendanceService implements OnModuleInit {
+  constructor(@Inject(UnitOfWork) private readonly work: UnitOfWork, @Inject(Clock) private readonly clock: Clock, @Inject(CurriculumReader) private readonly curricula: CurriculumReader, @Inject(AttendanceRepository) private readonly repository: AttendanceRepository, @Inject(PlanEvents) private readonly events: PlanEvents) {}
+
+  /** Where a list of who came is kept, the week took place. */
+  onModuleInit(): void {
+    this.events.evidence(async (slots) => {
+      const kept = await this.repository.occasionsOf(slots.flatMap((slot) => [slot.id, ...(slot.sessionId ? [slot.sessionId] : [])]));
+      return slots.filter((slot) => kept.has(slot.id) || kept.has(slot.sessionId ?? '')).map((slot) => slot.id);
+    });
+  }
 
   /** One sheet a slot; taking it over again changes nothing. `minutes` by member, of a lecture of twenty. */
   takeOver(actor: Actor, slot: SlotRecord, minutes: ReadonlyMap<string, number>): Promise<void> {

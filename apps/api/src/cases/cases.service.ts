@@ -167,6 +167,13 @@ export class CasesService {
     const change = { triageState: 'decided' as const, triageOutcome: 'discuss' as const, sessionId: session.id, sessionTitle: session.title, sessionStartsAt: session.startsAt };
     return this.desk.move(tx, row, 'list', { what: 'listed', byId: actor.memberId, change, detail: { session: session.id } });
   }
+  /** A session that was called off meets after all: the case is on it again if it still waits. */
+  async listAgain(tx: Tx, networkId: string, id: string, session: SessionOfCase, byId: string | null): Promise<boolean> {
+    const row = await this.held(networkId, id);
+    if (row.state !== 'released' || row.triageOutcome !== 'discuss') return false;
+    await this.desk.move(tx, row, 'list', { what: 'listed', byId, change: { sessionId: session.id, sessionTitle: session.title, sessionStartsAt: session.startsAt }, detail: { session: session.id } });
+    return true;
+  }
   /** Takes the case off its agenda: back among those that wait for a session. `byId` null: the system, when time ran out. */
   async relist(tx: Tx, networkId: string, id: string, byId: string | null): Promise<Receipt> {
     return this.desk.move(tx, await this.held(networkId, id), 'relist', { what: 'relisted', byId });

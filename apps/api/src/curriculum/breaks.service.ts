@@ -32,8 +32,8 @@ export class BreaksService {
     const reasons = new Map<string, string | null>();
     const leftOut: string[] = [];
     const bare = rows.map((row) => {
-      const slot = bareSlot(row);
-      if (row.day < today || row.kind === 'cancelled' || row.kind === 'extra' || row.kind === 'held' || slot.never) return slot;
+      const slot = bareSlot(row, today);
+      if (row.day < today || row.kind === 'cancelled' || row.kind === 'extra' || row.kind === 'past' || row.kind === 'held' || slot.never) return slot;
       const closedBefore = closedOn(row.day, was.closures, was.holidays);
       const byRule = closedBefore !== null && row.reason === closedBefore.reason;
       if (row.kind !== 'open' && !byRule) return slot;

@@ -10,6 +10,7 @@ export function changeWords(change: PlanChangeBody, rows: readonly SlotEntity[],
     case 'give': return `Gave ${day(change.slotId)} to “${title(change.lectureId)}”`;
     case 'skip': return change.mode === 'push' ? `Skipped ${day(change.slotId)}; what was due moves on` : `Left out what was due on ${day(change.slotId)}`;
     case 'cancel': return `Cancelled ${day(change.slotId)}`;
+    case 'settle': return change.tookPlace ? `Said that ${day(change.slotId)} took place` : `Said that ${day(change.slotId)} did not take place`;
     case 'restore': return `Restored ${day(change.slotId)}`;
     case 'move': return `Moved ${day(change.slotId)} to ${change.day}`;
     case 'insert': return change.lectureId ? `Added ${change.day} with “${title(change.lectureId)}”` : `Added ${change.day}`;

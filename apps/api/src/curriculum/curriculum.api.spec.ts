@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { type PlanChangeBody, answerSpeaking, applyPlan, assignSpeaker, cancelSession, changeCurriculum, changeLecture, changeSession, inviteToSession, listCurricula, previewPlan, readCurriculum, readLecture, readPlan, readSession, undoPlan } from '@without-walls/contracts';
+import { type PlanChangeBody, addAgendaItem, answerSpeaking, applyPlan, assignSpeaker, cancelSession, changeCurriculum, changeLecture, changeSession, inviteToSession, listCurricula, planSession, previewPlan, readCase, readCurriculum, readLecture, readPlan, readSession, readToday, undoPlan } from '@without-walls/contracts';
 import { addDays } from '@without-walls/domain';
 import { Database } from '../platform/database/database.js';
+import { aReleasedCase } from '../testing/cases.js';
 import { SlotSessions } from '../sessions/slot-sessions.js';
 import { type MadeCurriculum, aCurriculum, today } from '../testing/curricula.js';
 import { type Caller, World } from '../testing/world.js';
+import { CurriculumReader } from './curriculum.reader.js';
 import { CurriculumService } from './curriculum.service.js';
 import { PlanEvents } from './plan-events.service.js';
 import { SpeakersService } from './speakers.service.js';
@@ -149,9 +151,8 @@ describe('a curriculum', () => {
     await world.quiet();
     await change({ type: 'restore', slotId: a!.id });
     await sessions.make();
-    const again = (await coming())[0]!;
-    expect(again).toMatchObject({ id: a!.id, sessionId: expect.any(String) });
-    expect(again.sessionId).not.toBe(session.id);
+    expect((await coming())[0]).toMatchObject({ id: a!.id, sessionId: session.id });
+    expect(await educator.call(readSession, { params: { id: session.id } })).toMatchObject({ state: 'planned' });
     const count = await world.app.get(Database).query<{ n: number }>("SELECT count(*)::int AS n FROM sessions WHERE network_id = $1 AND state = 'planned'", [educator.networkId]);
     expect(count[0]!.n).toBe((await made.slots(today())).filter((slot) => slot.sessionId).length);
   });
@@ -221,6 +222,65 @@ describe('a curriculum', () => {
     const after = await made.slots(today());
     expect(after[0]).toMatchObject({ id: a!.id, kind: 'cancelled', reason: 'The hub is away', lecture: null });
     expect(after[1]).toMatchObject({ lecture: { id: a!.lecture!.id } });
+  });
+
+  it('takes a cancelled week back whole: its speaker, its session, the invited and the cases that still wait', async () => {
+    await world.app.get(SlotSessions).make();
+    const [a] = await coming();
+    const coordinator = await world.member({ roles: ['coordinator', 'facilitator'], networkId: educator.networkId });
+    const [tan, okoro] = [await world.member({ roles: ['mdt'], networkId: educator.networkId }), await world.member({ roles: ['mdt'], networkId: educator.networkId })];
+    await educator.call(assignSpeaker, { params: { id: a!.id }, body: { memberId: tan.memberId, deputyId: okoro.memberId } });
+    await tan.call(answerSpeaking, { params: { id: a!.id }, body: { answer: 'confirmed' } });
+    const session = () => coordinator.call(readSession, { params: { id: a!.sessionId! } });
+    const [stays, goes] = [await aReleasedCase(learner, coordinator), await aReleasedCase(learner, coordinator)];
+    for (const one of [stays, goes]) await coordinator.call(addAgendaItem, { params: { id: a!.sessionId! }, body: { version: (await session()).version, kind: 'case', title: `Case ${one.code}`, minutes: 15, caseId: one.id } });
+    await coordinator.call(inviteToSession, { params: { id: a!.sessionId! }, body: { version: (await session()).version, memberIds: [tan.memberId] } });
+    await change({ type: 'cancel', slotId: a!.id, because: 'The hub is away' });
+    const other = await coordinator.call(planSession, { body: { kind: 'mdt', title: 'Another', localStart: `${addDays(today(), 20)}T13:00`, timeZone: 'Europe/London', minutes: 60 } });
+    await coordinator.call(addAgendaItem, { params: { id: other.id }, body: { version: 1, kind: 'case', title: `Case ${goes.code}`, minutes: 15, caseId: goes.id } });
+    await educator.call(undoPlan, { params: params(), body: { version: (await made.view()).version } });
+    expect((await coming())[0]).toMatchObject({ id: a!.id, sessionId: a!.sessionId, speaker: { id: tan.memberId }, speakerState: 'asked', deputy: { id: okoro.memberId } });
+    expect(await session()).toMatchObject({ state: 'planned' });
+    expect((await session()).agenda.flatMap((item) => item.case?.code ?? [])).toEqual([stays.code]);
+    expect(await learner.call(readCase, { params: { id: stays.id } })).toMatchObject({ state: 'listed', session: { id: a!.sessionId } });
+    await world.quiet();
+    const calendars = (await world.app.get(Database).query<{ attachments: { content: string }[] }>("SELECT attachments FROM mail_messages WHERE network_id = $1 AND text LIKE '%' || $2 || '%' AND jsonb_array_length(attachments) > 0 ORDER BY created_at", [educator.networkId, a!.sessionId])).map((mail) => mail.attachments[0]!.content.replaceAll('\r\n ', ''));
+    expect(calendars.filter((one) => one.includes('METHOD:REQUEST')).map((one) => /SEQUENCE:(\d+)/.exec(one)![1]).sort().at(-1)).toBe('2');
+  });
+
+  it('holds what took place and asks about the rest: what did not is given again', async () => {
+    await world.app.get(SlotSessions).make();
+    const db = world.app.get(Database);
+    const [a, b, c] = await coming();
+    for (const [slot, days] of [[a, 3], [b, 2], [c, 1]] as const) await db.query('UPDATE slots SET day = $2 WHERE id = $1', [slot!.id, addDays(today(), -days)]);
+    await db.query("UPDATE sessions SET state = 'ended' WHERE id = $1", [a!.sessionId]);
+    await db.query("UPDATE sessions SET starts_at = now() - interval '1 day' WHERE id = ANY ($1)", [[b!.sessionId, c!.sessionId]]);
+    await world.app.get(CurriculumService).extendAll();
+    const kinds = async () => (await made.slots(addDays(today(), -3), addDays(today(), -1))).map((slot) => [slot.kind, slot.lecture?.position ?? null]);
+    expect(await kinds()).toEqual([['held', 5], ['past', 6], ['past', 7]]);
+    expect((await made.view()).unsettled.map((one) => one.id)).toEqual([b!.id, c!.id]);
+    expect((await learner.call(readCurriculum, { params: params() })).unsettled).toEqual([]);
+    expect((await educator.call(readToday, {})).needsYou.filter((one) => one.kind === 'settle-week')).toHaveLength(2);
+    expect(await titles()).toEqual([8, 9, 10, 11, 12, 13]);
+    await change({ type: 'settle', slotId: c!.id, tookPlace: true, because: 'It took place' });
+    const session = await educator.call(readSession, { params: { id: b!.sessionId! } });
+    await educator.call(cancelSession, { params: { id: session.id }, body: { version: session.version, reason: 'Nobody came' } });
+    expect(await kinds()).toEqual([['held', 5], ['cancelled', null], ['held', 7]]);
+    expect(await titles()).toEqual([6, 8, 9, 10, 11, 12]);
+    await educator.call(undoPlan, { params: params(), body: { version: (await made.view()).version } });
+    expect([await kinds(), await titles()]).toEqual([[['held', 5], ['past', 6], ['held', 7]], [8, 9, 10, 11, 12, 13]]);
+  });
+
+  it('counts a lecture that was given on a further day alone', async () => {
+    const [a] = await coming();
+    const extra = randomUUID();
+    await change({ type: 'insert', slotId: extra, day: addDays(a!.day, 1), lectureId: made.lectureIds[19]! });
+    await world.app.get(Database).query('DELETE FROM slots WHERE curriculum_id = $1 AND lecture_id = $2 AND id <> $3', [made.id, made.lectureIds[19], extra]);
+    await world.app.get(Database).query('UPDATE slots SET day = $2 WHERE id = $1', [extra, addDays(today(), -2)]);
+    await world.app.get(CurriculumService).extendAll();
+    await change({ type: 'settle', slotId: extra, tookPlace: true, because: 'It took place' });
+    expect((await made.slots(addDays(today(), -2), addDays(today(), -2)))[0]).toMatchObject({ kind: 'held', lecture: { position: 20 }, cycle: null });
+    expect((await world.app.get(CurriculumReader).daysOf(made.lectureIds[19]!, today())).held).toBe(true);
   });
 
   it('leaves alone what is past', async () => {

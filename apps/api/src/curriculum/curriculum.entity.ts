@@ -64,6 +64,7 @@ export class LectureVersionEntity {
 @Index('ix_slots_cycle', ['curriculumId', 'cycle', 'day'])
 @Index('ix_slots_lecture', ['lectureId', 'day'])
 @Index('ix_slots_session', ['sessionId'])
+@Index('ix_slots_past', ['networkId', 'day'], { where: "kind = 'past'" })
 @Index('ix_slots_speaker', ['networkId', 'speakerId', 'day'])
 export class SlotEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_slots' }) id!: string;

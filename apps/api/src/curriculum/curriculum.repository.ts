@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { CurriculumView } from '@without-walls/contracts';
 import { Between, type FindOptionsWhere, In, IsNull, LessThan, MoreThanOrEqual, Not } from 'typeorm';
 import { Database } from '../platform/database/database.js';
 import { CurriculumEntity, LectureEntity, LectureVersionEntity, PlanChangeEntity, SlotEntity } from './curriculum.entity.js';
@@ -70,6 +71,10 @@ export class CurriculumRepository {
   /** The last day that is laid out. */
   async plannedTo(curriculumId: string): Promise<string | null> {
     return (await this.db.manager.findOne(SlotEntity, { where: { curriculumId }, order: { day: 'DESC' }, select: { id: true, day: true } }))?.day ?? null;
+  }
+  /** Weeks that are over and of which nobody has said whether they took place; on the index of those. */
+  unsettled(networkId: string, curriculumId: string): Promise<CurriculumView['unsettled']> {
+    return this.db.query(`SELECT s.id, s.day::text AS day, json_build_object('id', l.id, 'title', l.title, 'position', l.position) AS lecture, s.session_id AS "sessionId" FROM slots s JOIN lectures l ON l.id = s.lecture_id WHERE s.network_id = $1 AND s.curriculum_id = $2 AND s.kind = 'past' ORDER BY s.day LIMIT 60`, [networkId, curriculumId]);
   }
   slot(networkId: string, id: string): Promise<SlotEntity | null> {
     return this.db.manager.findOneBy(SlotEntity, { networkId, id });

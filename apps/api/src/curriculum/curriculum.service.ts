@@ -13,7 +13,8 @@ import { viewCurriculum, viewSlots } from './curriculum.view.js';
 import { HolidaySource } from './holiday-source.js';
 import { ringOf } from './ring.js';
 import { PlanRepository } from './plan.repository.js';
-import { PlanStore, bareSlot } from './plan-store.js';
+import { PlanEvents } from './plan-events.service.js';
+import { PlanStore, bareSlots } from './plan-store.js';
 import { horizonOf, missingSlots } from './plan-window.js';
 
 const longestWindow = 400;
@@ -29,6 +30,7 @@ export class CurriculumService {
     @Inject(Clock) private readonly clock: Clock,
     @Inject(CurriculumRepository) private readonly repository: CurriculumRepository,
     @Inject(PlanStore) private readonly store: PlanStore,
+    @Inject(PlanEvents) private readonly events: PlanEvents,
     @Inject(PlanRepository) private readonly plans: PlanRepository,
     @Inject(HolidaySource) private readonly holidays: HolidaySource,
     @Inject(BreaksService) private readonly breaks: BreaksService,
@@ -49,9 +51,9 @@ export class CurriculumService {
   async read(actor: Actor, id: string): Promise<CurriculumView> {
     const curriculum = found(await this.repository.byId(actor.networkId, id));
     const today = this.today(curriculum);
-    const [lectures, slots, plannedTo, lastChange] = await Promise.all([this.repository.lectures(id), this.repository.slotsOfCycleOn(id, today), this.repository.plannedTo(id), this.repository.lastChange(id)]);
+    const [lectures, slots, plannedTo, lastChange, unsettled] = await Promise.all([this.repository.lectures(id), this.repository.slotsOfCycleOn(id, today), this.repository.plannedTo(id), this.repository.lastChange(id), may(actor, 'curriculum.plan') ? this.repository.unsettled(actor.networkId, id) : []]);
     const refs = await this.people.refs(actor.networkId, lastChange ? [lastChange.byId] : []);
-    return viewCurriculum({ curriculum, lectures, slots, plannedTo: plannedTo ?? today, lastChange, refs, today, mayPlan: may(actor, 'curriculum.plan') });
+    return viewCurriculum({ curriculum, lectures, slots, plannedTo: plannedTo ?? today, unsettled, lastChange, refs, today, mayPlan: may(actor, 'curriculum.plan') });
   }
 
   async plan(actor: Actor, id: string, { from, to }: InputOf<typeof readPlan>['query']): Promise<ReplyOf<typeof readPlan>> {
@@ -66,7 +68,7 @@ export class CurriculumService {
       const now = this.clock.now();
       const curriculum: CurriculumEntity = { ...init, makeUp: usualMakeUpRule, networkId, version: 1, createdAt: now };
       await this.repository.add(curriculum, lectures.map((one) => ({ ...one, ...one, teacherIds: one.teacherIds ?? [], networkId, curriculumId: init.id, version: 1, countsFromVersion: 1, owedFrom: 1, retiredAt: null, changedAt: now })));
-      await this.layOutAhead(tx, curriculum);
+      await this.layOutAhead(tx, curriculum, 'held');
       tx.audit({ networkId, action: 'curriculum.created', subjectType: 'curriculum', subjectId: init.id, actorId: byId, detail: { lectures: lectures.length } });
       tx.socket(`network:${networkId}`, 'changed', { topic: 'curriculum', id: init.id });
     });
@@ -96,7 +98,7 @@ export class CurriculumService {
     });
   }
 
-  /** Lays every curriculum out to its horizon, and lets what is past be held. Twice is as good as once. */
+  /** Lays every curriculum out to its horizon, and lets what took place be held. Twice is as good as once. */
   async extendAll(): Promise<void> {
     for (const { networkId, id } of await this.repository.everywhere()) {
       await this.work.run(async (tx) => {
@@ -113,14 +115,16 @@ export class CurriculumService {
     return curriculum;
   }
 
-  private async layOutAhead(tx: Tx, curriculum: CurriculumEntity): Promise<void> {
+  /** Weeks that are over are held when something shows it; of the others those who plan are asked. A curriculum that began before it was put in here held them. */
+  private async layOutAhead(tx: Tx, curriculum: CurriculumEntity, over: 'held' | 'past' = 'past'): Promise<void> {
     const rows = await this.repository.slots(curriculum.id);
     const today = this.today(curriculum);
     const holidays = await this.holidays.of(curriculum, Number(curriculum.rule.firstDay.slice(0, 4)), Number(horizonOf(today).slice(0, 4)));
     const made = missingSlots(curriculum, holidays, new Set(rows.map((row) => row.day)), horizonOf(today), () => this.clock.uuid());
     const ring = ringOf(await this.repository.lectures(curriculum.id));
-    const slots = leaveOut(ring, [...rows.map(bareSlot), ...made.map((one) => one.slot)], made.filter((one) => one.leftOut).map((one) => one.slot.id));
-    const filled = layOut(ring, slots).map((slot) => (slot.day < today && slot.kind === 'open' && slot.taught ? { ...slot, kind: 'held' as const, fixed: slot.taught } : slot));
+    const slots = leaveOut(ring, [...bareSlots(rows, today), ...made.map((one) => one.slot)], made.filter((one) => one.leftOut).map((one) => one.slot.id));
+    const tookPlace = await this.events.tookPlace(rows.filter((row) => slots.some((slot) => slot.id === row.id && slot.kind === 'past')));
+    const filled = layOut(ring, slots).map((slot) => (tookPlace.has(slot.id) ? { ...slot, kind: 'held' as const } : slot.day < today && slot.kind === 'open' && slot.taught ? { ...slot, kind: over, fixed: slot.taught } : slot));
     await this.store.write(tx, curriculum, rows, filled, { byId: null, reasons: new Map(made.map((one) => [one.slot.id, one.reason])) });
   }
 

@@ -10,7 +10,7 @@ const refOf = (refs: Refs, id: string | null): MemberRef | null => (id ? (refs.g
 export const viewLectureRow = ({ id, position, title, minutes, tags, version, reviewOn }: LectureEntity): LectureRow => ({ id, position, title, minutes, tags, version, reviewOn });
 
 /** A slot with what is stored of it, which is what the rules gave it when the plan last changed. */
-const asStored = (slot: SlotEntity): FilledSlot => ({ ...bareSlot(slot), taught: slot.kind !== 'dropped' && slot.lectureId && slot.cycle !== null ? { lectureId: slot.lectureId, cycle: slot.cycle } : null });
+const asStored = (slot: SlotEntity): FilledSlot => ({ ...bareSlot(slot, ''), taught: slot.kind !== 'dropped' && slot.lectureId && slot.cycle !== null ? { lectureId: slot.lectureId, cycle: slot.cycle } : null });
 
 export interface CurriculumParts {
   curriculum: CurriculumEntity;
@@ -18,17 +18,18 @@ export interface CurriculumParts {
   /** Those of the cycle that is on. */
   slots: SlotEntity[];
   plannedTo: string;
+  unsettled: CurriculumView['unsettled'];
   lastChange: PlanChangeEntity | null;
   refs: Refs;
   today: string;
   mayPlan: boolean;
 }
 
-export function viewCurriculum({ curriculum, lectures, slots, plannedTo, lastChange, refs, today, mayPlan }: CurriculumParts): CurriculumView {
+export function viewCurriculum({ curriculum, lectures, slots, plannedTo, unsettled, lastChange, refs, today, mayPlan }: CurriculumParts): CurriculumView {
   const { cycle, lectures: places } = standing(lectures.map((one) => one.id), slots.map(asStored), today);
   return {
     id: curriculum.id, name: curriculum.name, version: curriculum.version, rule: curriculum.rule, completion: curriculum.completion, makeUp: curriculum.makeUp, holidays: curriculum.holidays, closures: curriculum.closures,
-    lectures: lectures.map(viewLectureRow), cycle, ring: [...places], plannedTo,
+    lectures: lectures.map(viewLectureRow), cycle, ring: [...places], plannedTo, unsettled,
     lastChange: lastChange ? { at: lastChange.at.toISOString(), by: refOf(refs, lastChange.byId) ?? { id: lastChange.byId, name: 'Former member', profession: 'Other', discipline: null, site: null }, say: lastChange.say } : null,
     can: { plan: mayPlan, undo: mayPlan && lastChange !== null && lastChange.version === curriculum.version },
   };

@@ -1,25 +1,31 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type FilledSlot, type PlanSlot, type Ring, layOut, meetingInstant } from '@without-walls/domain';
+import { type FilledSlot, type PlanSlot, meetingInstant } from '@without-walls/domain';
 import type { Tx } from '../platform/database/unit-of-work.js';
 import { CurriculumRepository } from './curriculum.repository.js';
 import type { CurriculumEntity, SlotEntity } from './curriculum.entity.js';
 import { PlanEvents } from './plan-events.service.js';
 
-/** A stored slot as the rules of the plan want it: what the order of the ring gave is not fixed. */
-export const bareSlot = (slot: SlotEntity): PlanSlot => ({
-  id: slot.id, day: slot.day, kind: slot.kind, fixed: slot.lectureId && slot.cycle !== null && (slot.pinned || slot.kind === 'held' || slot.kind === 'dropped') ? { lectureId: slot.lectureId, cycle: slot.cycle } : null,
+/** Its day is over, and it was to teach something. */
+const isOver = (slot: SlotEntity, today: string): boolean => slot.day < today && slot.lectureId !== null && (slot.kind === 'open' || slot.kind === 'extra');
+
+/** A stored slot as the rules of the plan want it: what the order of the ring gave is not fixed, until the day is over. */
+export const bareSlot = (row: SlotEntity, today: string): PlanSlot => bare(isOver(row, today) ? { ...row, kind: 'past' } : row);
+
+const bare = (slot: SlotEntity): PlanSlot => ({
+  id: slot.id, day: slot.day, kind: slot.kind, fixed: slot.lectureId && slot.cycle !== null && (slot.pinned || slot.kind === 'held' || slot.kind === 'past' || slot.kind === 'dropped') ? { lectureId: slot.lectureId, cycle: slot.cycle } : null,
   // A lecture without a cycle is one beside the ring.
   ...(slot.kind === 'extra' || (slot.lectureId !== null && slot.cycle === null) ? { beside: true } : {}), ...(slot.startsAt === null ? { never: true } : {}),
 });
 
 const sameTeaching = (a: SlotEntity, b: SlotEntity): boolean => a.kind === b.kind && a.lectureId === b.lectureId && a.cycle === b.cycle && a.pinned === b.pinned && a.reason === b.reason;
 
-/** Beside the plan. `reasons`: why slots are closed; `extras`: lectures beside the ring; `from`: slots whose meeting, speaker and session go to another; all by the id of the slot written. */
+/** Beside the plan. `reasons`: why slots are closed; `extras`: lectures beside the ring; `from`: slots whose meeting, speaker and session go to another; `back`: what is taken up again, as it was; all by the id of the slot written. */
 export interface Writing {
   byId: string | null;
   reasons?: ReadonlyMap<string, string | null>;
   extras?: ReadonlyMap<string, string>;
   from?: ReadonlyMap<string, SlotEntity>;
+  back?: ReadonlyMap<string, SlotEntity>;
 }
 
 /** Writes a plan that the rules have made, and tells those who follow it. Only rows that differ are touched; held ones never. */
@@ -52,32 +58,38 @@ export class PlanStore {
     await this.repository.removeSlots([row.id]);
   }
 
-  private rowOf(curriculum: CurriculumEntity, slot: FilledSlot, old: SlotEntity | null, { reasons, extras, from }: Omit<Writing, 'byId'>): SlotEntity {
+  private rowOf(curriculum: CurriculumEntity, slot: FilledSlot, old: SlotEntity | null, { reasons, extras, from, back }: Omit<Writing, 'byId'>): SlotEntity {
     const given = slot.kind === 'dropped' ? slot.fixed : slot.taught;
     const instant = meetingInstant(curriculum.rule, slot.day);
-    const extra = slot.kind === 'extra' || slot.beside ? (extras?.get(slot.id) ?? old?.lectureId ?? null) : null;
-    const closed = slot.kind === 'skipped' || slot.kind === 'dropped' || slot.kind === 'cancelled';
+    const extra = slot.beside ? (extras?.get(slot.id) ?? old?.lectureId ?? null) : null;
+    const closed = isClosed(slot);
     const came = from?.get(slot.id);
     const gone = [...(from?.values() ?? [])].some((one) => one.id === slot.id);
     const kept = came ?? old;
     return {
       id: slot.id, networkId: curriculum.networkId, curriculumId: curriculum.id, day: slot.day, startsAt: old?.startsAt ?? (instant ? new Date(instant) : null), kind: slot.kind, reason: closed ? (reasons?.get(slot.id) ?? old?.reason ?? null) : null,
       lectureId: given?.lectureId ?? extra, cycle: given?.cycle ?? null, pinned: slot.kind === 'open' && slot.fixed !== null, speakerId: kept?.speakerId ?? null, deputyId: kept?.deputyId ?? null, speakerState: came?.speakerId ? 'asked' : (kept?.speakerState ?? 'none'), sessionId: gone ? null : (kept?.sessionId ?? null), sequence: old?.sequence ?? 0, warned: kept?.warned ?? false,
+      ...(!came && old && isClosed(old) ? speakingAgain(back?.get(slot.id)) : {}),
     };
   }
 }
 
+const isClosed = ({ kind }: Pick<SlotEntity, 'kind'>): boolean => kind === 'skipped' || kind === 'dropped' || kind === 'cancelled';
+
+/** A week that is no longer closed has its speaker back, who is asked anew; a no stays a no. */
+const speakingAgain = (was: SlotEntity | undefined): Partial<SlotEntity> => (was?.speakerId ? { speakerId: was.speakerId, deputyId: was.deputyId, speakerState: was.speakerState === 'declined' ? 'declined' : 'asked' } : {});
+
 /** Whoever was to speak hears when their week is off, or is now about another lecture. */
 function tellSpeaker(tx: Tx, old: SlotEntity | null, now: SlotEntity): void {
-  if (old?.speakerId && old.speakerState !== 'declined' && !now.speakerId) tx.job('curriculum.notify', { slotId: now.id, what: 'off', memberId: old.speakerId });
+  if (old?.speakerId && old.speakerState !== 'declined' && old.kind !== 'past' && !now.speakerId) tx.job('curriculum.notify', { slotId: now.id, what: 'off', memberId: old.speakerId });
   if (now.speakerId && now.speakerState === 'asked' && old?.lectureId !== now.lectureId) tx.job('curriculum.notify', { slotId: now.id, what: 'changed', memberId: now.speakerId });
 }
 
 /** Who was to speak about another lecture is asked anew; who was to speak in a slot that is closed is no longer asked. */
 function speakerOf(old: SlotEntity | null, next: SlotEntity): Partial<SlotEntity> {
   if (!old?.speakerId) return {};
-  if (next.kind !== 'open' && next.kind !== 'extra' && next.kind !== 'held') return { speakerId: null, speakerState: 'none', deputyId: null, warned: false };
+  if (isClosed(next)) return { speakerId: null, speakerState: 'none', deputyId: null, warned: false };
   return old.lectureId === next.lectureId ? {} : { speakerState: 'asked', warned: false };
 }
 
-export const fill = (ring: Ring, rows: readonly SlotEntity[]): FilledSlot[] => layOut(ring, rows.map(bareSlot));
+export const bareSlots = (rows: readonly SlotEntity[], today: string): PlanSlot[] => rows.map((row) => bareSlot(row, today));

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { InputOf, MemberRef, PlanChangeBody, PlanPreview, Receipt, applyPlan } from '@without-walls/contracts';
-import { type Ring, type SlotDifference, changePlan, dayOf, difference, layOut } from '@without-walls/domain';
+import { type PlanSlot, type Ring, type SlotDifference, changePlan, dayOf, difference, layOut } from '@without-walls/domain';
 import { PeopleService } from '../people/people.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.js';
@@ -12,13 +12,15 @@ import { CurriculumRepository } from './curriculum.repository.js';
 import type { CurriculumEntity, LectureEntity, SlotEntity } from './curriculum.entity.js';
 import { PlanEvents } from './plan-events.service.js';
 import { idsOf, ringOf } from './ring.js';
-import { PlanStore, type Writing, bareSlot, fill } from './plan-store.js';
+import { PlanStore, type Writing, bareSlot, bareSlots } from './plan-store.js';
 
 interface Plan {
   rows: SlotEntity[];
   lectures: LectureEntity[];
   ring: Ring;
+  slots: PlanSlot[];
 }
+const isOver = ({ kind }: PlanSlot): boolean => kind === 'held' || kind === 'past';
 
 /** Changing a plan: what a change would do, doing it, and taking the last one back. */
 @Injectable()
@@ -35,10 +37,10 @@ export class PlannerService {
 
   async preview(actor: Actor, id: string, change: PlanChangeBody): Promise<PlanPreview> {
     const curriculum = found(await this.repository.byId(actor.networkId, id));
-    const plan = await this.planOf(id);
-    const decision = changePlan(plan.ring, plan.rows.map(bareSlot), change, this.today(curriculum));
+    const plan = await this.planOf(curriculum);
+    const decision = changePlan(plan.ring, plan.slots, change, this.today(curriculum));
     if ('refused' in decision) return { refused: decision.refused, changes: [], told: [], invited: 0 };
-    const changes = difference(fill(plan.ring, plan.rows), layOut(plan.ring, decision.slots));
+    const changes = difference(layOut(plan.ring, plan.slots), layOut(plan.ring, decision.slots));
     return { refused: null, changes: changesOf(changes, change, plan), ...(await this.whoHears(actor, plan.rows.filter((row) => changes.some((one) => one.slotId === row.id)))) };
   }
 
@@ -55,16 +57,16 @@ export class PlannerService {
   async callOff(tx: Tx, { networkId, curriculumId, id }: Pick<SlotEntity, 'networkId' | 'curriculumId' | 'id'>, byId: string, because: string): Promise<boolean> {
     const slot = await this.repository.holdSlot({ networkId, curriculumId, id });
     const curriculum = found(await this.repository.byId(networkId, curriculumId));
-    if (slot?.kind !== 'open' && slot?.kind !== 'extra') return false;
-    await this.changeHeld(tx, curriculum, byId, { type: 'cancel', slotId: id, because });
+    if (slot?.kind !== 'open' && slot?.kind !== 'extra' && slot?.kind !== 'past') return false;
+    await this.changeHeld(tx, curriculum, byId, slot.day < this.today(curriculum) ? { type: 'settle', slotId: id, tookPlace: false, because } : { type: 'cancel', slotId: id, because });
     return true;
   }
 
   /** Whoever calls holds the curriculum. */
   private async changeHeld(tx: Tx, curriculum: CurriculumEntity, byId: string, change: PlanChangeBody): Promise<Receipt> {
-    const plan = await this.planOf(curriculum.id);
+    const plan = await this.planOf(curriculum);
     if (change.type === 'insert' && change.lectureId && !idsOf(plan.ring).includes(change.lectureId)) refuse('not_found');
-    const decision = changePlan(plan.ring, plan.rows.map(bareSlot), change, this.today(curriculum));
+    const decision = changePlan(plan.ring, plan.slots, change, this.today(curriculum));
     if ('refused' in decision) refuse('wrong_state', { state: { refused: decision.refused } });
     const { before, added } = await this.store.write(tx, curriculum, plan.rows, layOut(plan.ring, decision.slots), { byId, ...asWished(change, plan) });
     const version = curriculum.version + 1;
@@ -78,13 +80,16 @@ export class PlannerService {
       const curriculum = await this.curricula.held(actor, id, version);
       const last = await this.repository.lastChange(id);
       if (!last || last.version !== version) refuse('wrong_state', { state: { version } });
-      const plan = await this.planOf(id);
+      const plan = await this.planOf(curriculum);
       const old = new Map(last.before.map((row) => [row.id, row]));
       const [added, left] = [plan.rows.filter((row) => last.added.includes(row.id)), plan.rows.filter((row) => !last.added.includes(row.id))];
       const reasons = new Map(last.before.map((row) => [row.id, row.reason]));
-      const filled = layOut(plan.ring, left.map((row) => bareSlot(row.kind === 'held' ? row : (old.get(row.id) ?? row))));
+      const asWas = new Map(left.map((row) => [row.id, bareSlot(old.get(row.id) ?? row, '')]));
+      // What is over meanwhile stays as it is, unless that itself is taken back.
+      const slots = plan.slots.filter((slot) => asWas.has(slot.id)).map((slot) => (isOver(slot) && asWas.get(slot.id)!.kind !== 'past' ? slot : asWas.get(slot.id)!));
+      const filled = layOut(plan.ring, slots);
       const from = new Map(last.before.flatMap((was) => { const to = added.find((row) => row.sessionId && row.sessionId === was.sessionId); return to ? [[was.id, to]] : []; }));
-      await this.store.write(tx, curriculum, left, filled, { byId: actor.memberId, reasons, from });
+      await this.store.write(tx, curriculum, left, filled, { byId: actor.memberId, reasons, from, back: old });
       for (const row of added) await this.store.drop(tx, curriculum, [...from.values()].includes(row) ? { ...row, sessionId: null } : row, actor.memberId);
       await this.repository.undone(last.id, this.clock.now());
       return this.done(tx, curriculum, actor.memberId, version + 1, 'undo', last.before.length + last.added.length);
@@ -102,9 +107,9 @@ export class PlannerService {
     return dayOf(this.clock.now(), curriculum.rule.zone);
   }
 
-  private async planOf(id: string): Promise<Plan> {
-    const [rows, lectures] = await Promise.all([this.repository.slots(id), this.repository.lectures(id)]);
-    return { rows, lectures, ring: ringOf(lectures) };
+  private async planOf(curriculum: CurriculumEntity): Promise<Plan> {
+    const [rows, lectures] = await Promise.all([this.repository.slots(curriculum.id), this.repository.lectures(curriculum.id)]);
+    return { rows, lectures, ring: ringOf(lectures), slots: bareSlots(rows, this.today(curriculum)) };
   }
 }
 

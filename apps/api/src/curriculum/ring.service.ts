@@ -8,7 +8,7 @@ import type { Actor } from '../platform/sign-in/actor.js';
 import type { CurriculumEntity, LectureEntity } from './curriculum.entity.js';
 import { CurriculumRepository } from './curriculum.repository.js';
 import { CurriculumService } from './curriculum.service.js';
-import { PlanStore, bareSlot, fill } from './plan-store.js';
+import { PlanStore, bareSlots } from './plan-store.js';
 import { idsOf, ringOf } from './ring.js';
 
 const blank = { outcomes: [], minutes: 20, tags: [], reading: '', speakerNotes: '', quiz: [], licence: null, reviewOn: null };
@@ -69,8 +69,8 @@ export class RingService {
 
   /** The cycle that is on. */
   private async cycleOf(curriculum: CurriculumEntity, lectures: LectureEntity[]): Promise<number> {
-    const ring = ringOf(lectures);
-    return standing(idsOf(ring), fill(ring, await this.repository.slots(curriculum.id)), dayOf(this.clock.now(), curriculum.rule.zone)).cycle;
+    const [ring, today] = [ringOf(lectures), dayOf(this.clock.now(), curriculum.rule.zone)];
+    return standing(idsOf(ring), layOut(ring, bareSlots(await this.repository.slots(curriculum.id), today)), today).cycle;
   }
 
   private async layOutAgain(tx: Tx, curriculum: CurriculumEntity, byId: string, what: string): Promise<Receipt> {
@@ -78,7 +78,7 @@ export class RingService {
     const ring = ringOf(lectures);
     const ids = new Set(idsOf(ring));
     // A place that was kept by hand for a lecture that is gone goes by the order of the ring again.
-    const bare = rows.map(bareSlot).map((slot) => (slot.kind === 'open' && slot.fixed && !ids.has(slot.fixed.lectureId) ? { ...slot, fixed: null } : slot));
+    const bare = bareSlots(rows, dayOf(this.clock.now(), curriculum.rule.zone)).map((slot) => (slot.kind === 'open' && slot.fixed && !ids.has(slot.fixed.lectureId) ? { ...slot, fixed: null } : slot));
     await this.store.write(tx, curriculum, rows, layOut(ring, bare), { byId });
     const version = curriculum.version + 1;
     await this.repository.change(curriculum.id, { version });

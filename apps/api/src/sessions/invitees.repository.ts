@@ -15,9 +15,9 @@ export class InviteesRepository {
     await this.db.manager.createQueryBuilder().insert().into(InviteeEntity).values(invitees).orUpdate(['part', 'invited_at'], ['session_id', 'member_id']).execute();
   }
   /** Members who were invited to these sessions, and would be told of a change. */
-  async toldOf(sessionIds: string[]): Promise<string[]> {
+  async toldOf(sessionIds: string[], now: Date): Promise<string[]> {
     if (sessionIds.length === 0) return [];
-    const rows = await this.db.query<{ id: string }>("SELECT DISTINCT i.member_id AS id FROM session_invitees i JOIN sessions s ON s.id = i.session_id WHERE s.id = ANY($1::uuid[]) AND s.state = 'planned' AND s.invitations_sent_at IS NOT NULL", [sessionIds]);
+    const rows = await this.db.query<{ id: string }>("SELECT DISTINCT i.member_id AS id FROM session_invitees i JOIN sessions s ON s.id = i.session_id WHERE s.id = ANY($1::uuid[]) AND s.state IN ('planned', 'cancelled') AND s.starts_at > $2 AND s.invitations_sent_at IS NOT NULL", [sessionIds, now]);
     return rows.map((row) => row.id);
   }
   async answer(sessionId: string, memberId: string, answer: InviteeEntity['answer'], at: Date): Promise<boolean> {

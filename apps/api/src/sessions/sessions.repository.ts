@@ -55,6 +55,11 @@ export class SessionsRepository {
     });
   }
 
+  async endedOf(ids: string[]): Promise<string[]> {
+    const rows = ids.length === 0 ? [] : await this.db.query<{ id: string }>("SELECT id FROM sessions WHERE id = ANY($1::uuid[]) AND state = 'ended'", [ids]);
+    return rows.map((row) => row.id);
+  }
+
   async heldBefore({ networkId, kind, startsAt }: SessionEntity): Promise<Date | null> {
     const [row] = await this.db.query<{ at: Date }>("SELECT coalesce(ended_at, starts_at) AS at FROM sessions WHERE network_id = $1 AND kind = $2 AND state = 'ended' AND starts_at < $3 ORDER BY starts_at DESC LIMIT 1", [networkId, kind, startsAt]);
     return row?.at ?? null;

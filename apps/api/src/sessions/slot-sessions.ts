@@ -6,8 +6,10 @@ import { PlanEvents, type SlotNews } from '../curriculum/plan-events.service.js'
 import { PeopleService } from '../people/people.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.js';
+import { refuse } from '../platform/http/refusal.js';
 import { InviteesRepository } from './invitees.repository.js';
 import { InvitationsService } from './invitations.service.js';
+import { PresenterAsks } from './presenter-asks.js';
 import { ListedCases } from './listed-cases.js';
 import { RunSheetsService } from './run-sheets.service.js';
 import type { SessionEntity } from './session.entity.js';
@@ -31,13 +33,15 @@ export class SlotSessions implements OnModuleInit {
     @Inject(InvitationsService) private readonly invitations: InvitationsService,
     @Inject(RunSheetsService) private readonly sheets: RunSheetsService,
     @Inject(ListedCases) private readonly listed: ListedCases,
+    @Inject(PresenterAsks) private readonly asks: PresenterAsks,
     @Inject(CasesService) private readonly cases: CasesService,
     @Inject(PeopleService) private readonly people: PeopleService,
   ) {}
 
   onModuleInit(): void {
     this.events.listen((tx, news) => this.follow(tx, news));
-    this.events.audience((slots) => this.invitees.toldOf(slots.flatMap((slot) => slot.sessionId ?? [])));
+    this.events.audience((slots) => this.invitees.toldOf(slots.flatMap((slot) => slot.sessionId ?? []), this.clock.now()));
+    this.events.evidence((slots) => this.ended(slots));
   }
 
   /** Makes the sessions of the coming weeks that are not there yet. Twice is as good as once: each slot is made from as it stands once its plan is held. */
@@ -67,14 +71,24 @@ export class SlotSessions implements OnModuleInit {
 
   /** In the transaction of the change: another lecture is another title, another day another time; a slot that is closed is a session cancelled, and its cases wait again. */
   private async follow(tx: Tx, { before, after, byId }: SlotNews): Promise<void> {
-    const session = after.sessionId ? await this.sessions.lock(after.networkId, after.sessionId) : null;
-    if (!session || session.state !== 'planned') {
-      if (session?.state === 'cancelled' && teaches(after)) await this.curricula.sessionMade(after.id, null);
-      return;
-    }
-    if (!teaches(after)) return this.cancel(tx, session, after, byId);
+    const seen = after.sessionId ? await this.sessions.byId(after.networkId, after.sessionId) : null;
+    if (seen?.state === 'cancelled' && teaches(after)) return this.reopen(tx, seen, after, byId);
+    if (seen?.state !== 'planned' || after.kind === 'past' || after.kind === 'held') return;
+    if (!teaches(after)) return this.cancel(tx, seen, after, byId);
+    const session = await this.hold(seen);
     if (after.startsAt && after.startsAt.getTime() !== session.startsAt.getTime()) return this.changed(tx, { ...session, startsAt: after.startsAt, version: session.version + 1, sequence: session.sequence + 1 });
     if (before?.lectureId !== after.lectureId && after.lectureId) await this.retitle(tx, session, after.lectureId);
+  }
+
+  /** As it is once it is held. Cases are held before sessions: when it changed meanwhile, all is undone. */
+  private async hold(seen: SessionEntity): Promise<SessionEntity> {
+    const session = await this.sessions.lock(seen.networkId, seen.id);
+    return session?.version === seen.version ? session : refuse('stale_version', { state: { session: seen.id } });
+  }
+
+  private async ended(slots: readonly SlotRecord[]): Promise<string[]> {
+    const ended = new Set(await this.sessions.endedOf(slots.flatMap((slot) => slot.sessionId ?? [])));
+    return slots.filter((slot) => slot.sessionId && ended.has(slot.sessionId)).map((slot) => slot.id);
   }
 
   private async retitle(tx: Tx, session: SessionEntity, lectureId: string): Promise<void> {
@@ -88,14 +102,35 @@ export class SlotSessions implements OnModuleInit {
   private async cancel(tx: Tx, session: SessionEntity, slot: SlotRecord, byId: string | null): Promise<void> {
     const listed = await this.listed.of(session.networkId, session.id);
     for (const caseId of listed) await this.cases.relist(tx, session.networkId, caseId, byId);
+    await this.hold(session);
     tx.audit({ networkId: session.networkId, action: 'session.cancelled', subjectType: 'session', subjectId: session.id, actorId: byId, detail: { relisted: listed.length, slotId: slot.id } });
     await this.changed(tx, { ...session, state: 'cancelled', cancelReason: slot.reason, version: session.version + 1, sequence: session.sequence + 1, endedAt: this.clock.now() });
+  }
+
+  /** The meeting takes place after all: the same session for the same people, with those of its cases that still wait. One that is too late to meet is left as it is. */
+  private async reopen(tx: Tx, seen: SessionEntity, slot: SlotRecord, byId: string | null): Promise<void> {
+    const lecture = slot.lectureId ? (await this.curricula.titles([slot.lectureId])).get(slot.lectureId) : undefined;
+    if (!slot.startsAt || slot.startsAt <= this.clock.now() || !lecture) return this.curricula.sessionMade(slot.id, null);
+    const session: SessionEntity = { ...seen, state: 'planned', title: titleOf(lecture.title), startsAt: slot.startsAt, cancelReason: null, endedAt: null, version: seen.version + 1, sequence: seen.sequence + 1 };
+    const items = await this.sessions.items(seen.id);
+    const listed = new Set<string>();
+    for (const { id, caseId } of items) if (caseId && (await this.cases.listAgain(tx, seen.networkId, caseId, session, byId))) listed.add(id);
+    await this.hold(seen);
+    for (const item of items) {
+      if (item.kind === 'lecture') await this.sessions.changeItem(item.id, { title: lecture.title, lectureId: slot.lectureId, minutes: lecture.minutes });
+      if (item.caseId && listed.has(item.id)) await this.asks.ask(tx, session, { id: item.id, caseId: item.caseId });
+      if (item.caseId && !listed.has(item.id)) await this.sessions.removeItem(item.id);
+    }
+    await this.sessions.reorder((await this.sessions.items(seen.id)).map((item) => item.id));
+    tx.audit({ networkId: seen.networkId, action: 'session.reopened', subjectType: 'session', subjectId: seen.id, actorId: byId, detail: { listed: listed.size, slotId: slot.id } });
+    await this.changed(tx, session);
   }
 
   private async changed(tx: Tx, next: SessionEntity): Promise<void> {
     await this.sessions.change(next.id, next);
     await this.cases.sessionChanged(tx, next.networkId, next);
-    if (next.invitationsSentAt) await this.invitations.tellInvited(tx, next);
+    // Nobody needs to hear that what is over was called off.
+    if (next.invitationsSentAt && next.startsAt > this.clock.now()) await this.invitations.tellInvited(tx, next);
     tx.socket(`network:${next.networkId}`, 'changed', { topic: 'sessions', id: next.id });
   }
 }

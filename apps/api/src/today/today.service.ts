@@ -85,8 +85,8 @@ export class TodayService {
 
   private async ofTeaching(actor: Actor, now: Date): Promise<Line[]> {
     const today = now.toISOString().slice(0, 10);
-    const [speakerless, { count, since }, expiring] = await Promise.all([this.reader.withoutSpeaker(actor.networkId, now), this.reader.reflectionsToRead(actor.networkId, actor.memberId), this.reader.livedExpiring(actor.networkId, today, toldUntil(today))]);
-    const lines = [...speakerless.map((one) => line('find-speaker', { ...one, since: now, due: one.startsAt }, '/curriculum')), ...expiring.map((one) => line('lived-expiring', one, `/curriculum/lectures/${one.lectureId}`))];
+    const [unsettled, speakerless, { count, since }, expiring] = await Promise.all([this.reader.unsettled(actor.networkId), this.reader.withoutSpeaker(actor.networkId, now), this.reader.reflectionsToRead(actor.networkId, actor.memberId), this.reader.livedExpiring(actor.networkId, today, toldUntil(today))]);
+    const lines = [...unsettled.map((one) => line('settle-week', { ...one, since: one.startsAt }, `/curriculum/${one.curriculumId}`)), ...speakerless.map((one) => line('find-speaker', { ...one, since: now, due: one.startsAt }, '/curriculum')), ...expiring.map((one) => line('lived-expiring', one, `/curriculum/lectures/${one.lectureId}`))];
     return count > 0 ? [...lines, line('review-make-up', { id: 'make-ups', since: since!, count }, '/make-ups')] : lines;
   }
 

@@ -19,7 +19,7 @@ export function dayWords(day: string, thisYear = new Date().getUTCFullYear()): s
 
 export const refusalWords: Record<NonNullable<PlanPreview['refused']>, string> = {
   'not-there': 'One of these is no longer there.', held: 'What was held stays as it was.', 'nothing-taught': 'Nothing is taught in one of these weeks.', 'same-slot': 'Choose another week.', 'taught-in-cycle': 'This lecture was already taught, or left out, in this cycle.',
-  'day-taken': 'There is a session on this day already.', 'not-closed': 'This week is open already.', 'no-such-time': 'This time does not exist on this day: clocks go forward.', past: 'This day is past.',
+  'day-taken': 'There is a session on this day already.', 'not-closed': 'This week is open already.', 'no-such-time': 'This time does not exist on this day: clocks go forward.', past: 'This day is past.', 'to-come': 'This day is still to come.',
 };
 
 export const speakerWords: Record<PlanSlotView['speakerState'], string> = { none: 'nobody asked', asked: 'asked, no answer yet', confirmed: 'comes', declined: 'cannot come' };

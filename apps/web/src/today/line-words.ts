@@ -28,6 +28,7 @@ const writers: Record<TodayLine['kind'], Writer> = {
   'replace-presenter': withCode('Find a case in place of', ', whose presenter cannot come', 'See the agenda'),
   'answer-speaking': (line) => ({ before: `Say whether you give the lecture “${titled(line, 'of the ring')}”`, after: '', does: 'Answer' }),
   'find-speaker': (line) => ({ before: `Find who gives the lecture “${titled(line, 'of the ring')}”`, after: ', nobody has said yes', does: 'See the weeks' }),
+  'settle-week': (line) => ({ before: `Say whether the week with “${titled(line, 'a lecture')}” took place`, after: '', does: 'Say it' }),
   'join-request': (line) => ({ before: `Decide on ${counted(line, 'one request to join', 'requests to join')}`, after: '', does: 'See who asks' }),
   'review-attendance': (line) => ({ before: `Review the attendance of ${counted(line, 'one lecture', 'lectures')}`, after: '', does: 'Review' }),
   'answer-commitment': (line) => ({ before: `Say whether you tried what you meant to change after “${titled(line, 'a lecture')}”`, after: '', does: 'Answer' }),

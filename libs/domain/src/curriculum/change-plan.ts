@@ -9,9 +9,10 @@ export type PlanChange =
   | { readonly type: 'cancel'; readonly slotId: string; readonly because: string }
   | { readonly type: 'restore'; readonly slotId: string }
   | { readonly type: 'move'; readonly slotId: string; readonly to: string; readonly day: string; readonly because: string }
+  | { readonly type: 'settle'; readonly slotId: string; readonly tookPlace: boolean; readonly because: string }
   | { readonly type: 'insert'; readonly slotId: string; readonly day: string; readonly lectureId: string | null };
 
-export type PlanRefusal = 'not-there' | 'held' | 'nothing-taught' | 'same-slot' | 'taught-in-cycle' | 'day-taken' | 'not-closed' | 'no-such-time' | 'past';
+export type PlanRefusal = 'not-there' | 'held' | 'nothing-taught' | 'same-slot' | 'taught-in-cycle' | 'day-taken' | 'not-closed' | 'no-such-time' | 'past' | 'to-come';
 export type PlanDecision = { readonly slots: PlanSlot[] } | { readonly refused: PlanRefusal };
 
 const same = (a: Assignment | null, b: Assignment | null): boolean => a?.lectureId === b?.lectureId && a?.cycle === b?.cycle;
@@ -20,11 +21,12 @@ const put = (slots: readonly PlanSlot[], ...changed: PlanSlot[]): PlanSlot[] => 
 /** The plan after a change, not yet filled; or why it cannot be. What was held, and what is before `today`, is never touched. */
 export function changePlan(ring: Ring, slots: readonly PlanSlot[], change: PlanChange, today = '0001-01-01'): PlanDecision {
   const filled = layOut(ring, slots);
+  if (change.type === 'settle') return settle(slots, filled, change);
   if (daysOf(slots, change).some((day) => day < today)) return { refused: 'past' };
   if (change.type === 'insert') return insert(filled, slots, change);
   const slot = filled.find((one) => one.id === change.slotId);
   if (!slot) return { refused: 'not-there' };
-  if (slot.kind === 'held') return { refused: 'held' };
+  if (slot.kind === 'held' || slot.kind === 'past') return { refused: slot.kind };
   const bare = slots.find((one) => one.id === slot.id)!;
   switch (change.type) {
     case 'swap': return swap(ring, slots, filled, slot, change.with);
@@ -40,6 +42,14 @@ export function changePlan(ring: Ring, slots: readonly PlanSlot[], change: PlanC
 function daysOf(slots: readonly PlanSlot[], change: PlanChange): string[] {
   const ids = change.type === 'insert' ? [] : change.type === 'swap' ? [change.slotId, change.with] : [change.slotId];
   return [...slots.filter((slot) => ids.includes(slot.id) && slot.kind !== 'held').map((slot) => slot.day), ...('day' in change ? [change.day] : [])];
+}
+
+/** It took place, and is held for good; or it did not, and what was due comes again. */
+function settle(slots: readonly PlanSlot[], filled: readonly FilledSlot[], { slotId, tookPlace }: Extract<PlanChange, { type: 'settle' }>): PlanDecision {
+  const slot = filled.find((one) => one.id === slotId);
+  if (slot?.kind !== 'past') return { refused: !slot ? 'not-there' : slot.kind === 'held' ? 'held' : 'to-come' };
+  const { taught, ...bare } = slot;
+  return { slots: put(slots, tookPlace ? { ...bare, kind: 'held', fixed: taught } : { ...bare, kind: 'cancelled', fixed: null }) };
 }
 
 /** Another day for one meeting: it takes its lecture along, and the day it leaves is skipped. */
@@ -63,7 +73,7 @@ function swap(ring: Ring, slots: readonly PlanSlot[], filled: readonly FilledSlo
   const other = filled.find((one) => one.id === otherId);
   if (!other) return { refused: 'not-there' };
   if (other.id === slot.id) return { refused: 'same-slot' };
-  if (other.kind === 'held') return { refused: 'held' };
+  if (other.kind === 'held' || other.kind === 'past') return { refused: other.kind };
   if (!slot.taught || !other.taught) return { refused: 'nothing-taught' };
   return { slots: unpinned(ring, pin(slots, [slot, other.taught], [other, slot.taught])) };
 }
@@ -96,7 +106,7 @@ function give(ring: Ring, slots: readonly PlanSlot[], filled: readonly FilledSlo
   const wanted = { lectureId, cycle: slot.taught.cycle };
   if (same(slot.taught, wanted)) return { slots: [...slots] };
   const elsewhere = filled.find((one) => one.id !== slot.id && same(one.taught, wanted));
-  if (elsewhere?.kind === 'held' || filled.some((one) => one.kind === 'dropped' && same(one.fixed, wanted))) return { refused: 'taught-in-cycle' };
+  if (elsewhere?.kind === 'held' || elsewhere?.kind === 'past' || filled.some((one) => one.kind === 'dropped' && same(one.fixed, wanted))) return { refused: 'taught-in-cycle' };
   const moved = elsewhere?.fixed ? put(slots, { ...slots.find((one) => one.id === elsewhere.id)!, fixed: null }) : slots;
   return { slots: unpinned(ring, pin(moved, [slot, wanted])) };
 }

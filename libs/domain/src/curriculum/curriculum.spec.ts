@@ -16,6 +16,11 @@ const ring = Array.from({ length: 21 }, (_, i) => `L${String(i + 1).padStart(2, 
 const weeks = (count: number, from = '2026-01-08'): PlanSlot[] => Array.from({ length: count }, (_, i) => ({ id: `s${String(i).padStart(3, '0')}`, day: addDays(from, i * 7), kind: 'open', fixed: null }));
 const taught = (slots: readonly FilledSlot[]) => slots.map((slot) => (slot.taught ? `${slot.taught.cycle}/${slot.taught.lectureId}` : '-'));
 const held = (slots: readonly PlanSlot[], count: number): PlanSlot[] => layOut(ring, slots).map(({ taught: given, ...slot }, i) => (i < count && given ? { ...slot, kind: 'held', fixed: given } : slot));
+/** The first week that is not over is over now. */
+const over = (slots: readonly PlanSlot[]): PlanSlot[] => {
+  const next = layOut(ring, slots).find((slot) => slot.kind === 'open' && slot.taught);
+  return slots.map((slot) => (slot.id === next?.id ? { ...slot, kind: 'past', fixed: next.taught } : slot));
+};
 const done = (slots: readonly PlanSlot[], change: PlanChange): PlanSlot[] => {
   const decision = changePlan(ring, slots, change);
   if ('refused' in decision) throw new Error(decision.refused);
@@ -74,6 +79,15 @@ describe('a ring laid over weeks', () => {
     expect(refused({ type: 'give', slotId: 's003', lectureId: 'none' })).toBe('not-there');
     expect(refused({ type: 'insert', slotId: 'x', day: '2026-01-22', lectureId: null })).toBe('day-taken');
     expect(refused({ type: 'restore', slotId: 's003' })).toBe('not-closed');
+    expect([refused({ type: 'settle', slotId: 's003', tookPlace: true, because: '' }), refused({ type: 'settle', slotId: 's001', tookPlace: true, because: '' })]).toEqual(['to-come', 'held']);
+  });
+  it('keeps what a week was to teach until somebody says whether it took place, and gives it again when it did not', () => {
+    const slots = over(over(weeks(5)));
+    const no = done(slots, { type: 'settle', slotId: 's000', tookPlace: false, because: '' });
+    expect(taught(layOut(ring, no))).toEqual(['-', '1/L02', '1/L01', '1/L03', '1/L04']);
+    expect(done(no, { type: 'settle', slotId: 's001', tookPlace: true, because: '' })[1]).toMatchObject({ kind: 'held', fixed: { lectureId: 'L02', cycle: 1 } });
+    const beside = done(done(weeks(2), { type: 'insert', slotId: 'x', day: '2026-01-09', lectureId: 'L09' }).map((slot) => (slot.id === 'x' ? { ...slot, kind: 'past' as const } : slot)), { type: 'settle', slotId: 'x', tookPlace: true, because: '' });
+    expect(beside.find((slot) => slot.id === 'x')).toMatchObject({ kind: 'held', fixed: null, beside: true });
   });
   it('says what a change changes', () => {
     const before = layOut(ring, weeks(4));
@@ -89,20 +103,19 @@ describe('a ring laid over weeks', () => {
   });
 });
 
-const anyChange = fc.record({ what: fc.constantFrom('swap', 'give', 'push', 'drop', 'cancel', 'restore', 'insert', 'move', 'hold'), a: fc.nat(70), b: fc.nat(70), lecture: fc.nat(20) });
+const anyChange = fc.record({ what: fc.constantFrom('swap', 'give', 'push', 'drop', 'cancel', 'restore', 'insert', 'move', 'pass', 'settle'), a: fc.nat(70), b: fc.nat(70), lecture: fc.nat(20) });
 type AnyChange = typeof anyChange extends fc.Arbitrary<infer T> ? T : never;
 
-/** What a person may do, one after the other; what is refused changes nothing. `hold` lets the first week that is not held pass. */
+/** What a person may do, one after the other; what is refused changes nothing. `pass` lets the first week that is not over be over. */
 function play(changes: readonly AnyChange[], count = 60): PlanSlot[] {
   let slots = weeks(count);
   for (const { what, a, b, lecture } of changes) {
     const [slotId, other] = [slots[a % slots.length]!.id, slots[b % slots.length]!.id];
-    if (what === 'hold') {
-      const next = layOut(ring, slots).find((slot) => slot.kind === 'open');
-      if (next?.taught) slots = slots.map((slot) => (slot.id === next.id ? { ...slot, kind: 'held', fixed: next.taught } : slot));
+    if (what === 'pass') {
+      slots = over(slots);
       continue;
     }
-    const change: PlanChange = what === 'move' ? { type: 'move', slotId, to: `m${a}-${b}`, day: addDays('2026-01-09', b * 7 + (a % 5)), because: '' } : what === 'swap' ? { type: 'swap', slotId, with: other } : what === 'give' ? { type: 'give', slotId, lectureId: ring[lecture]! } : what === 'cancel' ? { type: 'cancel', slotId, because: '' } : what === 'restore' ? { type: 'restore', slotId } : what === 'insert' ? { type: 'insert', slotId: `x${a}-${b}`, day: addDays('2026-01-09', a * 7 + (b % 5)), lectureId: null } : { type: 'skip', slotId, mode: what, because: '' };
+    const change: PlanChange = what === 'settle' ? { type: 'settle', slotId: layOut(ring, slots).find((slot) => slot.kind === 'past')?.id ?? slotId, tookPlace: b % 3 > 0, because: '' } : what === 'move' ? { type: 'move', slotId, to: `m${a}-${b}`, day: addDays('2026-01-09', b * 7 + (a % 5)), because: '' } : what === 'swap' ? { type: 'swap', slotId, with: other } : what === 'give' ? { type: 'give', slotId, lectureId: ring[lecture]! } : what === 'cancel' ? { type: 'cancel', slotId, because: '' } : what === 'restore' ? { type: 'restore', slotId } : what === 'insert' ? { type: 'insert', slotId: `x${a}-${b}`, day: addDays('2026-01-09', a * 7 + (b % 5)), lectureId: null } : { type: 'skip', slotId, mode: what, because: '' };
     const decision = changePlan(ring, slots, change);
     if (!('refused' in decision)) slots = decision.slots;
   }

@@ -10,7 +10,7 @@ export interface SlotDifference {
   readonly meeting: 'new' | 'off' | 'on-again' | null;
 }
 
-const meets = (slot: FilledSlot): boolean => slot.kind === 'open' || slot.kind === 'extra' || slot.kind === 'held';
+const meets = (slot: FilledSlot): boolean => slot.kind === 'open' || slot.kind === 'extra' || slot.kind === 'past' || slot.kind === 'held';
 const same = (a: Assignment | null, b: Assignment | null): boolean => a?.lectureId === b?.lectureId && a?.cycle === b?.cycle;
 
 /** What differs between two filled plans, in the order of days. */

@@ -13,9 +13,10 @@ export const owedFrom = (place: RingPlace): number => (typeof place === 'string'
 /**
  * A dated weekly place. `open` slots get a lecture by the order of the ring; a `pinned` one keeps the lecture it was given by hand.
  * `skipped`: nothing is taught, and what was due moves on. `dropped`: nothing is taught, and what was due is left out of its cycle.
- * `cancelled`: as skipped, but people were told already. `extra`: taught beside the ring. `held` is past and fixed for good.
+ * `cancelled`: as skipped, but people were told already. `extra`: taught beside the ring. `past`: its day is over, and nobody has said yet
+ * whether it took place. `held` did, and is fixed for good.
  */
-export const slotKinds = ['open', 'skipped', 'dropped', 'cancelled', 'extra', 'held'] as const;
+export const slotKinds = ['open', 'skipped', 'dropped', 'cancelled', 'extra', 'past', 'held'] as const;
 export type SlotKind = (typeof slotKinds)[number];
 
 export interface PlanSlot {
@@ -23,7 +24,7 @@ export interface PlanSlot {
   /** Local day in the curriculum's zone. Slots are in the order of their days, then ids. */
   readonly day: string;
   readonly kind: SlotKind;
-  /** For `held`, `dropped` and pinned slots: what was, or is to be, in it. Null where the order of the ring decides. */
+  /** For `held`, `past`, `dropped` and pinned slots: what was, or is to be, in it. Null where the order of the ring decides. */
   readonly fixed: Assignment | null;
   /** Taught beside the ring, also while it is cancelled: restored, it stands beside the ring again. */
   readonly beside?: boolean;

@@ -23,6 +23,7 @@ import { Planning0046 } from './migrations/0046-planning.js';
 import { NextChances0049 } from './migrations/0049-next-chances.js';
 import { PlanReading0048 } from './migrations/0048-plan-reading.js';
 import { Completions0062 } from './migrations/0062-completions.js';
+import { TookPlace0059 } from './migrations/0059-took-place.js';
 import { Presenting0047 } from './migrations/0047-presenting.js';
 import { AttendanceEvidence0057 } from './migrations/0057-attendance-evidence.js';
 
@@ -55,4 +56,5 @@ export const migrations = [
   LectureMaterial0045,
   Completions0062,
   AttendanceEvidence0057,
+  TookPlace0059,
 ];

@@ -11,7 +11,8 @@ type Props = { curriculum: CurriculumView; slots: readonly PlanSlotView[]; onWis
 const closed = (slot: PlanSlotView): boolean => slot.kind === 'skipped' || slot.kind === 'dropped' || slot.kind === 'cancelled';
 
 function actionsOf(slot: PlanSlotView, onWish: (wish: Wish) => void): MenuAction[] {
-  const wish = (kind: Wish['kind']) => () => onWish({ kind, slot });
+  const wish = (kind: Exclude<Wish['kind'], 'took-place' | 'not-held' | 'insert'>) => () => onWish({ kind, slot });
+  if (slot.kind === 'past') return [{ key: 'took-place', label: 'It took place', onSelect: () => onWish({ kind: 'took-place', slot }) }, { key: 'not-held', label: 'It did not take place…', onSelect: () => onWish({ kind: 'not-held', slot }) }];
   if (closed(slot)) return [{ key: 'restore', label: 'Meet again', onSelect: wish('restore') }];
   return [
     ...(slot.kind === 'open' ? [{ key: 'swap', label: 'Swap with another week…', onSelect: wish('swap') }, { key: 'give', label: 'Give another lecture…', onSelect: wish('give') }, { key: 'skip', label: 'Skip, and let the ring move on…', onSelect: wish('skip') }, { key: 'move', label: 'Move to another day…', onSelect: wish('move') }, { key: 'drop', label: 'Leave this lecture out this time…', onSelect: wish('drop') }] : []),
@@ -42,6 +43,7 @@ function Notes({ slot }: { slot: PlanSlotView }) {
   return (
     <span className={styles.notes}>
       {slot.kind === 'held' ? <StateChip tone="pine">Held</StateChip> : null}
+      {slot.kind === 'past' ? <Chip tone="apricot">Did it take place?</Chip> : null}
       {slot.kind === 'extra' ? <Chip tone="blue">Extra</Chip> : null}
       {slot.pinned ? <Chip>Placed by hand</Chip> : null}
       {slot.conflicts.map((one) => <Chip key={one} tone="apricot">{one}</Chip>)}

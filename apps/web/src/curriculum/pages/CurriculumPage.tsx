@@ -14,6 +14,7 @@ import { MySlots } from '../components/MySlots';
 import { PlanTable } from '../components/PlanTable';
 import { RingPanel } from '../components/RingPanel';
 import { SpeakerDialog } from '../components/SpeakerDialog';
+import { TookPlace } from '../components/TookPlace';
 import type { Wish } from '../components/wish';
 import { WishDialog } from '../components/WishDialog';
 import { YearView } from '../components/YearView';
@@ -49,6 +50,7 @@ function Curriculum({ curriculum }: { curriculum: CurriculumView }) {
   return (
     <>
       <RingPanel curriculum={curriculum} />
+      <TookPlace curriculum={curriculum} onWish={setWish} onDone={setDone} />
       <MySlots slots={plan.data?.slots ?? []} />
       <Section
         heading="The weeks" note={curriculum.lastChange && may('curriculum.plan') ? `Last: ${curriculum.lastChange.say}, by ${curriculum.lastChange.by.name}` : null}
