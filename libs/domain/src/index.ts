@@ -91,4 +91,5 @@ export * from './attendance/credit.js';
 export * from './attendance/names.js';
 export * from './attendance/list-times.js';
 export * from './statements/schemes.js';
+export * from './statements/overlap.js';
 export * from './statements/code.js';

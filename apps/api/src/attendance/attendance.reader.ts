@@ -14,8 +14,12 @@ export class AttendanceReader {
   async creditsOf(networkId: string, memberId: string): Promise<Credit[]> {
     return (await this.repository.credits(networkId, memberId)).map(creditFrom);
   }
-  /** All credits of a network earned in a stretch of time. */
-  creditsBetween(networkId: string, from: Date, to: Date): Promise<Credited[]> {
-    return this.repository.creditsBetween(networkId, from, to);
+  /** What these members earned in a stretch of time. */
+  creditsBetween(networkId: string, from: Date, to: Date, memberIds: string[]): Promise<Credited[]> {
+    return this.repository.creditsBetween(networkId, from, to, memberIds);
+  }
+  /** Who earned anything in a stretch of time, in the order of ids. */
+  creditedBetween(networkId: string, from: Date, to: Date): Promise<string[]> {
+    return this.repository.creditedBetween(networkId, from, to);
   }
 }

@@ -81,12 +81,20 @@ export class AttendanceRepository {
   creditsOfSheet(sheetId: string): Promise<{ memberId: string; minutes: number }[]> {
     return this.db.query('SELECT member_id AS "memberId", minutes FROM attendances WHERE sheet_id = $1 AND met AND locked ORDER BY member_id', [sheetId]);
   }
-  creditsBetween(networkId: string, from: Date, to: Date): Promise<Credited[]> {
+  async creditedBetween(networkId: string, from: Date, to: Date): Promise<string[]> {
+    const rows = await this.db.query<{ id: string }>(
+      `SELECT a.member_id AS id FROM attendances a JOIN attendance_sheets s ON s.id = a.sheet_id WHERE s.network_id = $1 AND s.window_from >= $2 AND s.window_from < $3 AND a.met AND a.locked
+       UNION SELECT member_id FROM made_up_lectures WHERE network_id = $1 AND at >= $2 AND at < $3 ORDER BY id`,
+      [networkId, from, to],
+    );
+    return rows.map((row) => row.id);
+  }
+  creditsBetween(networkId: string, from: Date, to: Date, memberIds: string[]): Promise<Credited[]> {
     return this.db.query<Credited>(
       `SELECT a.member_id AS "memberId", a.lecture_id AS "lectureId", a.at, a.minutes, a.how, s.lecture_version AS "lectureVersion" FROM attendances a JOIN attendance_sheets s ON s.id = a.sheet_id
-       WHERE s.network_id = $1 AND s.window_from >= $2 AND s.window_from < $3 AND a.met AND a.locked
-       UNION ALL SELECT member_id, lecture_id, at, minutes, 'make-up', lecture_version FROM made_up_lectures WHERE network_id = $1 AND at >= $2 AND at < $3 ORDER BY "memberId", at`,
-      [networkId, from, to],
+       WHERE s.network_id = $1 AND s.window_from >= $2 AND s.window_from < $3 AND a.member_id = ANY($4::uuid[]) AND a.met AND a.locked
+       UNION ALL SELECT member_id, lecture_id, at, minutes, 'make-up', lecture_version FROM made_up_lectures WHERE network_id = $1 AND at >= $2 AND at < $3 AND member_id = ANY($4::uuid[]) ORDER BY "memberId", at`,
+      [networkId, from, to, memberIds],
     );
   }
 }

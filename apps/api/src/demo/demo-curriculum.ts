@@ -63,7 +63,7 @@ export class DemoCurriculum {
 
   private issueStatements(): Promise<unknown> {
     const { world } = this;
-    return world.as(this.planner, world.daysAgo(1), (actor) => world.app.get(IssuingService).start(actor, { from: dayOf(world.daysAgo(182), demoNetwork.timeZone), to: dayOf(world.daysAgo(2), demoNetwork.timeZone), scheme: 'none', approval: null }));
+    return world.as(this.planner, world.daysAgo(1), (actor) => world.app.get(IssuingService).start(actor, { from: dayOf(world.daysAgo(182), demoNetwork.timeZone), to: dayOf(world.daysAgo(2), demoNetwork.timeZone), scheme: 'none', approval: null, overlap: 'leave-out' }));
   }
 
   private makeSessions(): Promise<void> {

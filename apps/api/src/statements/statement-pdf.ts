@@ -7,6 +7,7 @@ import { unitWords } from './statement-body.js';
 const long = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 const dateOf = (day: string): string => long.format(new Date(`${day.slice(0, 10)}T12:00:00Z`));
 const side = 96;
+const danger = '#b3261e';
 
 /** A square code at the foot of the text, with its address in words for who cannot scan it. */
 function square(sheet: Sheet, address: string): Struct {
@@ -24,13 +25,26 @@ function square(sheet: Sheet, address: string): Struct {
   });
 }
 
-/** A signed statement as a tagged PDF (PDF/UA-1). The same body gives the same page. */
-export async function statementPdf(body: StatementBody, address: string): Promise<Buffer> {
-  const title = `${body.title}: ${body.to.name}`;
+/** What became of a statement that no longer stands, and the code of what stands instead of it. */
+export interface Stamp {
+  state: 'revoked' | 'superseded';
+  replacedBy: string | null;
+}
+
+/** The first thing that is read, so that nobody takes the paper for a valid one. */
+function stamped(sheet: Sheet, { state, replacedBy }: Stamp): Struct[] {
+  const say = state === 'revoked' ? 'This statement was taken back. It no longer stands.' : `There is a newer statement${replacedBy ? `: ${replacedBy}` : ''}. This one no longer stands.`;
+  return [paragraph(sheet, 'P', state.toUpperCase(), { size: 30, weight: 'strong', colour: danger, gap: 2 }), paragraph(sheet, 'P', say, { size: 12, weight: 'strong', colour: danger, gap: 14 })];
+}
+
+/** A signed statement as a tagged PDF (PDF/UA-1). The same body and stamp give the same page. */
+export async function statementPdf(body: StatementBody, address: string, stamp: Stamp | null = null): Promise<Buffer> {
+  const title = `${stamp ? `${stamp.state.toUpperCase()}: ` : ''}${body.title}: ${body.to.name}`;
   const sheet = openDocument(title, body.by);
   const { doc } = sheet;
   const who = [body.to.name, body.to.profession, body.to.registration].filter(Boolean).join(', ');
   doc.addStructure(doc.struct('Document', { title: xmlSafe(title) }, [
+    ...(stamp ? stamped(sheet, stamp) : []),
     paragraph(sheet, 'H1', body.title, { size: 24, weight: 'strong', gap: 6 }),
     paragraph(sheet, 'P', who, { size: 15, weight: 'strong', gap: 4 }),
     paragraph(sheet, 'P', `attended learning sessions of ${body.by}, ${dateOf(body.period.from)} to ${dateOf(body.period.to)}.`, { size: 11.5, gap: 10 }),

@@ -14,6 +14,14 @@ export class StatementRunEntity {
   @Column('text', { default: 'running' }) state!: StatementRun['state'];
   @Column('int') total!: number;
   @Column('int', { default: 0 }) done!: number;
+  /** What becomes of those who have a valid statement of this scheme for a part of the time. */
+  @Column('text', { default: 'leave-out' }) overlap!: StatementRun['overlap'];
+  /** How many were left out because they have one. */
+  @Column('int', { default: 0 }) had!: number;
+  /** How many were left out because the scheme is not for their profession. */
+  @Column('int', { default: 0 }) unfit!: number;
+  /** Who made the statement for themselves; null for an order. */
+  @Column('uuid', { nullable: true }) memberId!: string | null;
   @Column('uuid', { nullable: true }) lastMemberId!: string | null;
   @Column({ type: 'timestamptz', precision: 3 }) startedAt!: Date;
   @Column('uuid') byId!: string;
@@ -24,6 +32,7 @@ export class StatementRunEntity {
 @Index('ux_statements_run_member', ['runId', 'memberId', 'again'], { unique: true })
 @Index('ix_statements_network', ['networkId', 'issuedAt', 'id'])
 @Index('ix_statements_member', ['memberId', 'issuedAt', 'id'])
+@Index('ix_statements_valid', ['networkId', 'memberId', 'id'], { where: "state = 'valid'" })
 export class StatementEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_statements' }) id!: string;
   @Column('uuid') networkId!: string;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { ledger, ledgerCsv, listRuns, myStatements, pauseRun, readStatement, revokeStatement, signedStatement, startRun, statementKeys, statementPdf, supersedeStatement, verifyStatement } from '@without-walls/contracts';
+import { ledger, ledgerCsv, listRuns, makeMyStatement, myStatements, pauseRun, readStatement, revokeStatement, signedStatement, startRun, statementKeys, statementPdf, supersedeStatement, verifyStatement } from '@without-walls/contracts';
 import { addDays } from '@without-walls/domain';
 import { PastAttendanceService } from '../attendance/past-attendance.service.js';
 import { CurriculumReader } from '../curriculum/curriculum.reader.js';
@@ -61,10 +61,13 @@ describe('statements', () => {
   });
 
   it('follow the rules of a scheme, and claim nothing without its approval', async () => {
-    await attended(7, [ana.memberId]);
+    const physio = await world.member({ roles: ['mdt'], networkId: ana.networkId, profession: 'Physiotherapist' });
+    await attended(7, [ana.memberId, physio.memberId]);
     await educator.call(startRun, order({ scheme: 'rcp', approval: '123456' }));
     await world.quiet();
     expect((await mineOf(ana))[0]).toMatchObject({ title: 'Certificate of attendance', units: '2 CPD credits (approval 123456)' });
+    expect((await educator.call(listRuns)).items[0]).toMatchObject({ done: 1, unfit: 1, had: 0, total: 2 });
+    expect(await mineOf(physio)).toEqual([]);
     await educator.call(startRun, order({ scheme: 'ama', approval: null }));
     await world.quiet();
     expect((await mineOf(ana))[0]!.units).toBe('2.25 hours; not accredited');
@@ -87,6 +90,56 @@ describe('statements', () => {
     expect(rows).toEqual([{ n: 60, people: 60 }]);
   });
 
+  it('are never doubled: who has one for a part of the time is left out, or has it replaced, also by two orders at once', async () => {
+    await attended(4, [ana.memberId]);
+    await educator.call(startRun, order());
+    await world.quiet();
+    const valid = () => world.app.get(Database).query<{ n: number }>("SELECT count(*)::int AS n FROM statements WHERE network_id = $1 AND state = 'valid'", [ana.networkId]);
+    await Promise.all([educator.call(startRun, order({ from: addDays(today(), -80) })), educator.call(startRun, order({ to: addDays(today(), -1) }))]);
+    await world.quiet();
+    expect((await educator.call(listRuns)).items.map(({ done, had }) => [done, had])).toEqual([[0, 1], [0, 1], [1, 0]]);
+    await Promise.all([1, 2].map(() => educator.call(startRun, order({ overlap: 'supersede' }))));
+    await world.quiet();
+    expect(await valid()).toEqual([{ n: 1 }]);
+    const states = await mineOf(ana);
+    expect(states.map((one) => one.state).sort()).toEqual(['superseded', 'superseded', 'valid']);
+    expect((await educator.call(ledgerCsv, { query: { by: 'scheme' } })).split('\r\n').slice(1)).toEqual(['none,,1,1,0,1.25']);
+  });
+
+  it('are written to those whom they are for, by a link alone, and are marked when the record reads otherwise since', async () => {
+    await attended(4, [ana.memberId]);
+    await educator.call(startRun, order());
+    await world.quiet();
+    const [row] = await mineOf(ana);
+    const mails = await world.app.get(Database).query<{ text: string }>("SELECT text FROM mail_messages WHERE network_id = $1 AND subject = 'A statement of yours is ready'", [ana.networkId]);
+    expect(mails).toHaveLength(1);
+    expect(mails[0]!.text).toContain(`/statements/${row!.id}`);
+    expect(mails[0]!.text).not.toContain('Ruiz');
+    expect(row!.changed).toBe(false);
+    await world.app.get(Database).query('UPDATE attendances SET met = false WHERE member_id = $1 AND sheet_id = (SELECT sheet_id FROM attendances WHERE member_id = $1 LIMIT 1)', [ana.memberId]);
+    expect((await mineOf(ana))[0]!.changed).toBe(true);
+    const { id } = await educator.call(supersedeStatement, { params: { id: row!.id }, body: { reason: 'The list was corrected' } });
+    expect(await ana.call(readStatement, { params: { id } })).toMatchObject({ changed: false, hours: 1 });
+    await world.app.get(Database).query('UPDATE attendances SET met = false WHERE member_id = $1', [ana.memberId]);
+    expect((await educator.refused(supersedeStatement, 'wrong_state', { params: { id }, body: { reason: 'Nothing is left' } })).state).toEqual({ credits: 0 });
+    expect((await educator.call(readStatement, { params: { id } })).state).toBe('valid');
+  });
+
+  it('are made by members for themselves at once, one for a stretch of time, where nobody has to approve', async () => {
+    const mine = (more = {}) => ({ body: { ...period(), ...more } });
+    expect((await ana.refused(makeMyStatement, 'wrong_state', mine())).state).toEqual({ credits: 0 });
+    await attended(3, [ana.memberId]);
+    const both = await Promise.all([ana.call(makeMyStatement, mine()), ana.call(makeMyStatement, mine())]);
+    expect(both[0]).toEqual(both[1]);
+    const first = await ana.call(readStatement, { params: { id: both[0].id } });
+    expect(first).toMatchObject({ state: 'valid', hours: 1, units: '1 hour; not accredited', can: { renew: true, revoke: false }, body: { issuedBy: expect.stringContaining('reviewed record') } });
+    expect((await educator.call(listRuns)).items).toEqual([]);
+    await ana.refused(makeMyStatement, 'invalid_input', mine({ scheme: 'rcp' }));
+    const wider = await ana.call(makeMyStatement, mine({ from: addDays(period().from, -10) }));
+    expect(await ana.call(readStatement, { params: { id: first.id } })).toMatchObject({ state: 'superseded', replacedBy: { id: wider.id } });
+    expect((await ana.refused(makeMyStatement, 'wrong_state', mine())).state).toEqual({ statementId: wider.id });
+  });
+
   it('are verified by strangers, who learn initials and no more; a wrong code and an unknown one are answered alike', async () => {
     await attended(3, [ana.memberId]);
     await educator.call(startRun, order());
@@ -107,6 +160,11 @@ describe('statements', () => {
     await educator.refused(revokeStatement, 'identifiers_found', { params: { id: newer }, body: { reason: 'NHS number 943 476 5919' } });
     await educator.call(revokeStatement, { params: { id: newer }, body: { reason: 'The attendance was not hers' } });
     expect(await verify(next.code)).toMatchObject({ state: 'revoked' });
+    expect(await ana.call(readStatement, { params: { id: row!.id } })).toMatchObject({ replacedBy: { id: newer, code: next.code } });
+    for (const [id, stamp] of [[row!.id, 'SUPERSEDED'], [newer, 'REVOKED']] as const) {
+      expect((await ana.refused(signedStatement, 'wrong_state', { params: { id } })).state).toMatchObject({ state: stamp.toLowerCase() });
+      expect(await ana.call(statementPdf, { params: { id } })).toContain(`${stamp}: Statement of attendance`);
+    }
     const abroad = await world.member({ roles: ['educator'], networkId: await world.addNetwork() });
     await abroad.refused(revokeStatement, 'not_found', { params: { id: newer }, body: { reason: 'No' } });
   });
@@ -139,6 +197,13 @@ describe('statements', () => {
     const people = (await educator.call(ledgerCsv, { query: { by: 'person' } })).split('\r\n');
     expect(people[1]).toMatch(/^Dr Ana Ruiz,GP,,\d{4}-\d\d-\d\d,/);
     expect((await educator.call(ledgerCsv, { query: { by: 'scheme' } })).split('\r\n')[1]).toBe('rcp,123456,1,1,1,1.25');
+    const rows = (await educator.call(ledgerCsv, { query: { by: 'scheme', scheme: 'rcp', ...period() } })).split('\r\n');
+    expect(rows).toHaveLength(5);
+    expect(rows[1]).toMatch(/^Dr Ana Ruiz,GP,,\d{4}-\d\d-\d\d,[^,]+.*,20,no,.*,1,CPD credits,123456,/);
+    expect((await educator.call(ledgerCsv, { query: { by: 'scheme', scheme: 'ama', ...period() } })).split('\r\n')).toHaveLength(1);
+    const [only] = await mineOf(ana);
+    await educator.call(revokeStatement, { params: { id: only!.id }, body: { reason: 'Not hers' } });
+    expect((await educator.call(ledgerCsv, { query: { by: 'scheme', scheme: 'rcp', ...period() } })).split('\r\n')).toHaveLength(1);
     await ana.refused(ledger, 'forbidden');
     expect([cell('=1+1'), cell('-2 h'), cell(-2), cell('a,"b"')]).toEqual(["'=1+1", "'-2 h", '-2', '"a,""b"""']);
   });

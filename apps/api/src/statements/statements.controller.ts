@@ -1,14 +1,16 @@
+import { Readable } from 'node:stream';
 import { Controller, Header, Inject, StreamableFile } from '@nestjs/common';
-import { type InputOf, type Receipt, type ReplyOf, type StatementView, type Verified, ledger, ledgerCsv, listRuns, myStatements, pauseRun, readStatement, revokeStatement, signedStatement, startRun, statementKeys, statementPdf, supersedeStatement, verifyStatement } from '@without-walls/contracts';
+import { type InputOf, type Receipt, type ReplyOf, type StatementView, type Verified, ledger, ledgerCsv, listRuns, makeMyStatement, myStatements, pauseRun, readStatement, revokeStatement, signedStatement, startRun, statementKeys, statementPdf, supersedeStatement, verifyStatement } from '@without-walls/contracts';
 import { Input, Me, Serve } from '../platform/http/serve.js';
 import type { Actor } from '../platform/sign-in/actor.js';
 import { IssuingService } from './issuing.service.js';
+import { OwnStatementsService } from './own-statements.service.js';
 import { StatementSigning } from './signing.js';
 import { StatementsService } from './statements.service.js';
 
 @Controller()
 export class StatementsController {
-  constructor(@Inject(StatementsService) private readonly statements: StatementsService, @Inject(IssuingService) private readonly issuing: IssuingService, @Inject(StatementSigning) private readonly signing: StatementSigning) {}
+  constructor(@Inject(StatementsService) private readonly statements: StatementsService, @Inject(IssuingService) private readonly issuing: IssuingService, @Inject(OwnStatementsService) private readonly own: OwnStatementsService, @Inject(StatementSigning) private readonly signing: StatementSigning) {}
 
   @Serve(startRun)
   start(@Me() actor: Actor, @Input() { body }: InputOf<typeof startRun>): Promise<Receipt> {
@@ -30,9 +32,15 @@ export class StatementsController {
     return this.statements.mine(actor, query);
   }
 
+  @Serve(makeMyStatement)
+  make(@Me() actor: Actor, @Input() { body }: InputOf<typeof makeMyStatement>): Promise<Receipt> {
+    return this.own.make(actor, body);
+  }
+
   @Serve(ledgerCsv)
-  csv(@Me() actor: Actor, @Input() { query }: InputOf<typeof ledgerCsv>): Promise<string> {
-    return this.statements.csv(actor, query.by);
+  @Header('cache-control', 'private, no-store')
+  csv(@Me() actor: Actor, @Input() { query }: InputOf<typeof ledgerCsv>): StreamableFile {
+    return new StreamableFile(Readable.from(this.statements.csv(actor, query)), { type: 'text/csv; charset=utf-8' });
   }
 
   @Serve(ledger)

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { InputOf, Receipt, ReplyOf, StatementRow, StatementView, Verified, ledger, listRuns, myStatements, signedStatement } from '@without-walls/contracts';
+import type { InputOf, Receipt, ReplyOf, StatementRow, StatementView, Verified, ledger, listRuns, myStatements, signedStatement, ledgerCsv } from '@without-walls/contracts';
 import { initialsOf, may, readCode } from '@without-walls/domain';
 import { PeopleService, refOr } from '../people/people.service.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
@@ -9,9 +9,10 @@ import { found, refuse } from '../platform/http/refusal.js';
 import type { Actor } from '../platform/sign-in/actor.js';
 import { TextCheck } from '../sessions/text-check.service.js';
 import { IssuingService } from './issuing.service.js';
-import { ledgerCsv } from './ledger-csv.js';
+import { activities, byPerson, byScheme } from './ledger-csv.js';
+import { StatementMaker } from './statement-maker.js';
 import { unitWords } from './statement-body.js';
-import { statementPdf } from './statement-pdf.js';
+import { type Stamp, statementPdf } from './statement-pdf.js';
 import type { StatementEntity } from './statement.entity.js';
 import { StatementsRepository } from './statements.repository.js';
 
@@ -23,6 +24,7 @@ export class StatementsService {
     @Inject(UnitOfWork) private readonly work: UnitOfWork,
     @Inject(StatementsRepository) private readonly repository: StatementsRepository,
     @Inject(IssuingService) private readonly issuing: IssuingService,
+    @Inject(StatementMaker) private readonly maker: StatementMaker,
     @Inject(PeopleService) private readonly people: PeopleService,
     @Inject(TextCheck) private readonly check: TextCheck,
   ) {}
@@ -30,7 +32,7 @@ export class StatementsService {
   async runs(actor: Actor): Promise<ReplyOf<typeof listRuns>> {
     const runs = await this.repository.runs(actor.networkId);
     const refs = await this.people.refs(actor.networkId, runs.map((run) => run.byId));
-    return { items: runs.map((run) => ({ id: run.id, period: { from: run.periodFrom, to: run.periodTo }, scheme: run.scheme, approval: run.approval, state: run.state, total: run.total, done: run.done, startedAt: run.startedAt.toISOString(), by: refOr(refs, run.byId) })) };
+    return { items: runs.map((run) => ({ id: run.id, period: { from: run.periodFrom, to: run.periodTo }, scheme: run.scheme, approval: run.approval, overlap: run.overlap, had: run.had, unfit: run.unfit, state: run.state, total: run.total, done: run.done, startedAt: run.startedAt.toISOString(), by: refOr(refs, run.byId) })) };
   }
 
   page(actor: Actor, query: InputOf<typeof ledger>['query']): Promise<ReplyOf<typeof ledger>> {
@@ -42,16 +44,23 @@ export class StatementsService {
 
   async read(actor: Actor, id: string): Promise<StatementView> {
     const statement = await this.readable(actor, id);
-    const refs = await this.people.refs(actor.networkId, [statement.memberId]);
-    const issues = may(actor, 'statement.issue') && statement.state === 'valid';
-    return { ...viewRow(statement, refs), body: statement.body, reason: statement.reason, supersededBy: statement.supersededBy, verifyPath: `/verify/${statement.code}`, can: { revoke: issues, supersede: issues } };
+    const [refs, changed, run, code] = await Promise.all([this.people.refs(actor.networkId, [statement.memberId]), this.maker.changed(actor.networkId, [statement]), this.repository.run(actor.networkId, statement.runId), this.replacementOf(statement)]);
+    const valid = statement.state === 'valid';
+    const issues = valid && may(actor, 'statement.issue');
+    return {
+      ...viewRow(statement, refs, changed), body: statement.body, reason: statement.reason, replacedBy: statement.supersededBy && code ? { id: statement.supersededBy, code } : null, scheme: found(run).scheme, verifyPath: `/verify/${statement.code}`,
+      can: { revoke: issues, supersede: issues, renew: valid && run?.memberId === actor.memberId },
+    };
   }
   async pdf(actor: Actor, id: string): Promise<Buffer> {
     const statement = await this.readable(actor, id);
-    return statementPdf(statement.body, `${this.config.http.publicUrl}/verify/${statement.code}`);
+    const stamp: Stamp | null = statement.state === 'valid' ? null : { state: statement.state, replacedBy: await this.replacementOf(statement) };
+    return statementPdf(statement.body, `${this.config.http.publicUrl}/verify/${statement.code}`, stamp);
   }
   async signed(actor: Actor, id: string): Promise<ReplyOf<typeof signedStatement>> {
-    const { body, keyId, signature } = await this.readable(actor, id);
+    const { body, keyId, signature, state } = await this.readable(actor, id);
+    // A signature proves itself for ever: it is not handed out for what no longer stands.
+    if (state !== 'valid') refuse('wrong_state', { state: { state, say: state === 'revoked' ? 'This statement was taken back.' : 'There is a newer statement. Take the signed file of that one.' } });
     return { body, keyId, signature };
   }
 
@@ -70,12 +79,16 @@ export class StatementsService {
   async supersede(actor: Actor, id: string, reason: string): Promise<Receipt> {
     this.check.require({ 'body.reason': reason });
     return this.work.run(async (tx) => {
+      const run = found(await this.repository.run(actor.networkId, found(await this.repository.byId(actor.networkId, id)).runId));
+      await this.repository.hold(actor.networkId, run.scheme);
       const old = await this.valid(actor, id);
-      const run = found(await this.repository.run(actor.networkId, old.runId));
-      const next = await this.issuing.one({ ...run, byId: actor.memberId }, old.memberId, await this.issuing.creditsOf(run, old.memberId), old.again + 1);
-      if (!next) refuse('conflict');
-      await this.repository.change(id, { state: 'superseded', reason, supersededBy: next.id });
-      tx.audit({ networkId: actor.networkId, action: 'statement.superseded', subjectType: 'statement', subjectId: id, actorId: actor.memberId, detail: { code: old.code, by: next.code } });
+      const anew = { ...run, byId: actor.memberId, memberId: null };
+      const facts = await this.maker.factsOf(anew, [old.memberId]);
+      // Nothing is left to state: it is taken back, not issued over nothing.
+      if (!facts.credits.has(old.memberId)) refuse('wrong_state', { state: { credits: 0 } });
+      const next = (await this.maker.make(anew, old.memberId, facts, old.again + 1)) ?? refuse('conflict');
+      await this.issuing.replace(tx, old, next, reason, actor.memberId);
+      await this.issuing.write(tx, actor.networkId, [next]);
       tx.socket(`network:${actor.networkId}`, 'changed', { topic: 'statements' });
       return { id: next.id, version: next.again, state: 'valid' };
     });
@@ -90,21 +103,24 @@ export class StatementsService {
     return { state: statement.state, statement: { title: body.title, initials: initialsOf(body.to.name), by: body.by, period: body.period, hours: body.hours, units: unitWords(body), issuedAt: body.issuedAt } };
   }
 
-  async csv(actor: Actor, by: 'person' | 'scheme'): Promise<string> {
-    const statements: StatementEntity[] = [];
-    for await (const one of this.repository.all(actor.networkId)) statements.push(one);
-    return ledgerCsv(statements, by);
+  /** Line by line, as the rows are read. */
+  csv(actor: Actor, { by, scheme, from = '0001-01-01', to = '9999-12-31' }: InputOf<typeof ledgerCsv>['query']): AsyncGenerator<string> {
+    if (by === 'person') return byPerson(this.repository.all(actor.networkId));
+    return scheme ? activities(this.repository.valid(actor.networkId, { from, to }), scheme, { from, to }) : byScheme(this.repository.all(actor.networkId));
   }
 
   private async rows(actor: Actor, scope: { networkId: string; memberId?: string }, { after, limit }: InputOf<typeof ledger>['query']): Promise<ReplyOf<typeof ledger>> {
     const page = toPage(await this.repository.page(scope, decodeTimeCursor(after), limit), limit, (row) => encodeCursor(row.issuedAt.toISOString(), row.id));
-    const refs = await this.people.refs(actor.networkId, page.items.map((row) => row.memberId));
-    return { next: page.next, items: page.items.map((row) => viewRow(row, refs)) };
+    const [refs, changed] = await Promise.all([this.people.refs(actor.networkId, page.items.map((row) => row.memberId)), this.maker.changed(actor.networkId, page.items)]);
+    return { next: page.next, items: page.items.map((row) => viewRow(row, refs, changed)) };
   }
 
   private async readable(actor: Actor, id: string): Promise<StatementEntity> {
     const statement = found(await this.repository.byId(actor.networkId, id));
     return statement.memberId === actor.memberId || may(actor, 'statement.issue') ? statement : refuse('not_found');
+  }
+  private replacementOf({ supersededBy }: StatementEntity): Promise<string | null> {
+    return supersededBy ? this.repository.codeOf(supersededBy) : Promise.resolve(null);
   }
   private async valid(actor: Actor, id: string): Promise<StatementEntity> {
     const statement = found(await this.repository.lock(actor.networkId, id));
@@ -113,6 +129,6 @@ export class StatementsService {
   }
 }
 
-const viewRow = (statement: StatementEntity, refs: Parameters<typeof refOr>[0]): StatementRow => ({
-  id: statement.id, code: statement.code, title: statement.body.title, member: refOr(refs, statement.memberId), period: statement.body.period, hours: statement.body.hours, units: unitWords(statement.body), state: statement.state, issuedAt: statement.issuedAt.toISOString(),
+const viewRow = (statement: StatementEntity, refs: Parameters<typeof refOr>[0], changed: ReadonlySet<string>): StatementRow => ({
+  id: statement.id, code: statement.code, title: statement.body.title, member: refOr(refs, statement.memberId), period: statement.body.period, hours: statement.body.hours, units: unitWords(statement.body), state: statement.state, changed: changed.has(statement.id), issuedAt: statement.issuedAt.toISOString(),
 });

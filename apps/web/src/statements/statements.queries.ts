@@ -1,4 +1,4 @@
-import { ledger, listRuns, myStatements, pauseRun, readStatement, revokeStatement, startRun, supersedeStatement } from '@without-walls/contracts';
+import { ledger, listRuns, makeMyStatement, myStatements, pauseRun, readStatement, revokeStatement, startRun, supersedeStatement } from '@without-walls/contracts';
 import { keysOf } from '../app/query/keys';
 import { useAction } from '../app/query/useAction';
 import { usePages } from '../app/query/usePages';
@@ -11,6 +11,7 @@ export const useRuns = () => useRead(statementKeys.list({ runs: true }), listRun
 export const useStatement = (id: string) => useRead(statementKeys.one(id), readStatement, { params: { id } });
 
 const stale = { stale: [statementKeys.all] };
+export const useMakeMine = () => useAction(makeMyStatement, stale);
 export const useStartRun = () => useAction(startRun, stale);
 export const usePauseRun = () => useAction(pauseRun, stale);
 export const useRevoke = () => useAction(revokeStatement, stale);

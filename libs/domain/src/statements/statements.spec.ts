@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { initialsOf, readCode, statementCode } from './code.js';
-import { creditSchemes, unitsFor } from './schemes.js';
+import { besideOwn, overlaps } from './overlap.js';
+import { creditSchemes, isFor, unitsFor } from './schemes.js';
 
 const on = (day: string, minutes: number) => ({ day, minutes });
 
@@ -47,4 +48,17 @@ describe('a statement code', () => {
     expect(() => statementCode(new Uint8Array(8))).toThrow(RangeError);
   });
   it('tells a stranger initials only', () => expect(initialsOf('Dr Mei Hua Tan')).toBe('M. H. T.'));
+});
+
+describe('a statement beside others', () => {
+  const had = (from: string, to: string, own = true) => ({ from, to, own });
+  it('replaces what its holder made within its time, and clashes with all else that shares a day with it', () => {
+    const [within, across, issued, apart] = [had('2026-02-01', '2026-02-28'), had('2026-03-20', '2026-04-20'), had('2026-03-01', '2026-03-05', false), had('2026-04-01', '2026-06-30')];
+    const wanted = { from: '2026-01-01', to: '2026-03-31' };
+    expect(besideOwn([within, apart], wanted)).toEqual({ replaced: [within], clash: null });
+    expect(besideOwn([within, across], wanted).clash).toBe(across);
+    expect(besideOwn([issued], wanted).clash).toBe(issued);
+    expect(overlaps({ from: '2026-01-01', to: '2026-01-31' }, { from: '2026-01-31', to: '2026-02-28' })).toBe(true);
+  });
+  it('is for the professions that its body recognises', () => expect([isFor(creditSchemes.ama, 'Physiotherapist'), isFor(creditSchemes.ama, 'GP'), isFor(creditSchemes.none, 'Other'), isFor(creditSchemes.cccep, 'Pharmacist')]).toEqual([false, true, true, true]));
 });

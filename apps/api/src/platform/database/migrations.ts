@@ -24,6 +24,7 @@ import { NextChances0049 } from './migrations/0049-next-chances.js';
 import { PlanReading0048 } from './migrations/0048-plan-reading.js';
 import { Completions0062 } from './migrations/0062-completions.js';
 import { TookPlace0059 } from './migrations/0059-took-place.js';
+import { StatementOrders0063 } from './migrations/0063-statement-orders.js';
 import { Presenting0047 } from './migrations/0047-presenting.js';
 import { AttendanceEvidence0057 } from './migrations/0057-attendance-evidence.js';
 
@@ -57,4 +58,5 @@ export const migrations = [
   Completions0062,
   AttendanceEvidence0057,
   TookPlace0059,
+  StatementOrders0063,
 ];

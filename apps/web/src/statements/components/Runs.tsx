@@ -26,7 +26,7 @@ function Run({ run }: { run: StatementRun }) {
       action={run.state === 'done' ? null : <Button size="small" pending={pause.pending} onClick={() => void pause.run({ params: { id: run.id }, body: { state: run.state === 'paused' ? 'running' : 'paused' } })}>{run.state === 'paused' ? 'Go on' : 'Pause'}</Button>}
     >
       {label}: <span aria-live="polite">{runWords(run)}</span>
-      {run.state === 'done' ? null : <progress className={styles.progress} aria-label={`Issued of ${label}`} value={run.done} max={Math.max(1, run.total)} />}
+      {run.state === 'done' ? null : <progress className={styles.progress} aria-label={`Issued of ${label}`} value={run.done + run.had + run.unfit} max={Math.max(1, run.total)} />}
     </Line>
   );
 }
