@@ -220,6 +220,7 @@ test('anybody finds lectures by the words on their slides', async () => {
 test('the educator reads how quizzes went, with what the figures stand on', async () => {
   const { page } = educator;
   await page.goto('/evaluation');
+  await page.getByRole('button', { name: 'Show the table: Quizzes after lectures' }).click();
   const table = page.getByRole('table', { name: /^Quizzes after lectures/ });
   await expect(table.getByRole('row', { name: /^All lectures/ })).toContainText(/\d+ of \d+/);
   await expect(table.getByRole('row').filter({ hasText: missed[0]!.title })).toContainText('not shown');

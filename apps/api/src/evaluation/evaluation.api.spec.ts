@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { listAsked, readReport, reportCsv, respond } from '@without-walls/contracts';
 import { addDays, instruments } from '@without-walls/domain';
 import { PastAttendanceService } from '../attendance/past-attendance.service.js';
@@ -38,9 +38,12 @@ describe('evaluation', () => {
     expect(JSON.stringify(await asked(ana))).not.toContain('right":');
     await ana.call(respond, sure('0', 3));
     expect((await asked(ana)).map((one) => one.instrument)).toEqual(['knowledge']);
-    await attended([ana], 0, 9);
+    // From the first session on nobody can say any more how they came.
+    await attended([ana], 0, 1);
+    expect(await asked(ana)).toEqual([]);
+    await ana.refused(respond, 'wrong_state', sure('0', 5));
+    await attended([ana], 1, 9);
     expect((await asked(ana)).map((one) => [one.instrument, one.occasion])).toEqual([['self-efficacy', '8'], ['knowledge', '8']]);
-    // The time for the answer on joining has gone, and that for the fifteenth has not come.
     await ana.refused(respond, 'wrong_state', sure('0', 5));
     await ana.refused(respond, 'wrong_state', sure('15', 5));
     await ana.call(respond, sure('8', 5));
@@ -71,15 +74,20 @@ describe('evaluation', () => {
     await attended(many, 0, 8);
     for (const [i, one] of many.entries()) await one.call(respond, sure('8', 4 + (i % 3)));
     const report = await educator.call(readReport, period());
-    expect(report).toMatchObject({ sessions: 8, people: 7, attendances: 56, creditHours: 18.5, perPerson: { n: 7, of: 7, value: 8, sd: 0 } });
+    // Seven members came, and the educator did not: how many members there are would say that it was one.
+    expect(report).toMatchObject({ sessions: { n: 8, of: 8 }, people: { n: 7, of: null }, attendances: { n: 56, of: 56 }, creditHours: 18.5, cases: 0, presenters: { n: 0, of: null }, perPerson: { n: 7, of: 7, value: 8, sd: 0 } });
     expect(report.dose).toEqual([{ label: '1-3 sessions', count: 0 }, { label: '4-19 sessions', count: 7 }, { label: '20+ sessions', count: 0 }]);
     // Two physiotherapists are hidden, and so are the five GPs, or the difference would tell.
     expect(report.professions.map((one) => one.count)).toEqual([null, null]);
-    const [everybody, prescribers, allied] = report.selfEfficacy;
-    expect(everybody).toMatchObject({ group: 'Everybody', pairs: 7, before: { n: 7 }, after: { n: 7 }, test: expect.stringContaining('Wilcoxon') });
-    expect(everybody!.after.value! - everybody!.before.value!).toBeCloseTo(2);
-    expect([prescribers!.pairs, allied!.pairs].sort()).toEqual([0, 7]);
-    expect(report.knowledge[0]).toMatchObject({ pairs: 0, p: null, before: { n: 0, value: null } });
+    const { selfEfficacy, knowledge, satisfaction } = report.outcomes;
+    expect(selfEfficacy.points.map(({ label, n, of }) => [label, n, of])).toEqual([['on joining', 7, 7], ['after 8 sessions', 7, 7], ['after 15 sessions', 0, 0], ['after 30 sessions', 0, 0]]);
+    const [everybody, prescribers, allied] = selfEfficacy.changes;
+    expect(everybody).toMatchObject({ group: 'Everybody', n: 7, of: 7, test: expect.stringContaining('Wilcoxon') });
+    expect(everybody!.change).toBeCloseTo(2);
+    expect([prescribers!.n, allied!.n].sort()).toEqual([0, 7]);
+    expect(knowledge.changes[0]).toMatchObject({ n: 0, of: 7, p: null, before: { mean: null } });
+    expect(satisfaction.points.map(({ n, of }) => [n, of])).toEqual([[0, 7], [0, 7], [0, 0]]);
+    expect(report.satisfaction).toMatchObject({ surveys: { n: 0, of: 56 }, people: { n: 0, of: 7 } });
     expect(report.notes.join(' ')).toContain('not a change by it');
     const csv = await educator.call(reportCsv, period());
     expect(csv.split('\r\n')[0]).toBe('Part,What,Value,SD,n,of');
@@ -87,7 +95,7 @@ describe('evaluation', () => {
     await ana.refused(readReport, 'forbidden', period());
     await educator.refused(readReport, 'invalid_input', { query: { from: today(), to: addDays(today(), -3) } });
     const elsewhere = await world.member({ roles: ['educator'], networkId: await world.addNetwork() });
-    expect(await elsewhere.call(readReport, period())).toMatchObject({ people: 0, attendances: 0, perPerson: { n: 0, value: null } });
+    expect(await elsewhere.call(readReport, period())).toMatchObject({ people: { n: null, of: null }, attendances: { n: 0, of: 0 }, perPerson: { n: 0, value: null } });
   });
 
   it('shows neither of two groups when one of them is too small', async () => {
@@ -97,8 +105,44 @@ describe('evaluation', () => {
     for (const one of many) await one.call(respond, sure('0', 2));
     await attended(many, 0, 8);
     for (const [i, one] of many.entries()) await one.call(respond, sure('8', 3 + (i % 2)));
-    const [everybody, ...split] = (await educator.call(readReport, period())).selfEfficacy;
-    expect(everybody!.pairs).toBe(7);
-    expect(split.slice(0, 2).map((one) => [one.pairs, one.after.value, one.p])).toEqual([[null, null, null], [null, null, null]]);
+    const [everybody, ...split] = (await educator.call(readReport, period())).outcomes.selfEfficacy.changes;
+    expect(everybody!.n).toBe(7);
+    expect(split.slice(0, 2).map((one) => [one.n, one.of, one.after.mean, one.p])).toEqual([[null, null, null, null], [null, null, null, null]]);
+  });
+
+  it('takes only what was answered on joining as before, and says of how many asked', async () => {
+    const many = [ana];
+    for (let i = 0; i < 13; i += 1) many.push(await world.member({ roles: ['presenter'], networkId: ana.networkId }));
+    // Seven answer on joining, and five of these after eight sessions; four answer for the first time then.
+    for (const one of many.slice(0, 7)) await one.call(respond, sure('0', 2));
+    await attended(many, 0, 8);
+    for (const [i, one] of many.slice(2, 11).entries()) await one.call(respond, sure('8', 3 + (i % 2)));
+    const { points, changes } = (await educator.call(readReport, period())).outcomes.selfEfficacy;
+    expect(points.slice(0, 2).map(({ n, of }) => [n, of])).toEqual([[7, 14], [9, 14]]);
+    expect(changes[0]).toMatchObject({ n: 5, of: 14, before: { mean: 2 } });
+    // They came to eight sessions weeks ago: a later time says nothing of it.
+    expect((await educator.call(readReport, { query: { from: addDays(today(), -3), to: today() } })).outcomes.selfEfficacy.changes[0]).toMatchObject({ n: 0, of: 0 });
+  });
+
+  it('counts those who left in every group that they belonged to, and asks the database no more often for many people', async () => {
+    const many = [ana];
+    for (let i = 0; i < 11; i += 1) many.push(await world.member({ roles: ['presenter'], networkId: ana.networkId }));
+    const db = world.app.get(Database);
+    const queries = async () => {
+      const spy = jest.spyOn(db, 'query');
+      const report = await educator.call(readReport, period());
+      const count = spy.mock.calls.length;
+      spy.mockRestore();
+      return { count, report };
+    };
+    const none = await queries();
+    await db.query("UPDATE members SET can_prescribe_opioids = (id = ANY($1::uuid[])) WHERE network_id = $2", [many.slice(0, 6).map((one) => one.memberId), ana.networkId]);
+    for (const one of many) await one.call(respond, sure('0', 2));
+    await attended(many, 0, 8);
+    for (const [i, one] of many.entries()) await one.call(respond, sure('8', 3 + (i % 2)));
+    await db.query('UPDATE members SET active = false WHERE id = ANY($1::uuid[])', [[many[0]!.memberId, many[11]!.memberId]]);
+    const { count, report } = await queries();
+    expect(report.outcomes.selfEfficacy.changes.slice(0, 3).map(({ n, of }) => [n, of])).toEqual([[12, 12], [6, 6], [6, 6]]);
+    expect(count).toBe(none.count);
   });
 });

@@ -1,5 +1,6 @@
 import type { QuizFigures } from '@without-walls/contracts';
-import { mean, mayShow, shownCount } from '@without-walls/domain';
+import { mean, shownPart } from '@without-walls/domain';
+import { shareOf } from './figures.js';
 
 /** First and best share of one member at the quiz of one lecture, 0 to 1. */
 export interface QuizRow {
@@ -18,23 +19,25 @@ export interface LearnedRow {
 /** All lectures together, a person counted once with the mean of their lectures; then each. How many passed is hidden too where it would point at the few who did, or did not. */
 export function quizFigures(rows: readonly QuizRow[], learned: readonly LearnedRow[]): QuizFigures[] {
   if (rows.length === 0) return [];
-  const titles = new Map(rows.map((row) => [row.lectureId, row.title]));
-  const each = [...titles].map(([lectureId, title]) => figures(title, rows.filter((row) => row.lectureId === lectureId), people([...learned, ...rows].filter((row) => row.lectureId === lectureId)))).sort((a, b) => a.label.localeCompare(b.label));
-  return [figures('All lectures', perPerson(rows), people([...learned, ...rows])), ...each];
+  const had = by([...learned, ...rows], ({ lectureId }) => lectureId);
+  const each = [...by(rows, ({ lectureId }) => lectureId)].map(([lectureId, mine]) => figures(mine[0]!.title, mine, had.get(lectureId) ?? [])).sort((a, b) => a.label.localeCompare(b.label));
+  return [figures('All lectures', perPerson(rows), [...learned, ...rows]), ...each];
 }
 
-function figures(label: string, rows: readonly QuizRow[], of: ReadonlySet<string>): QuizFigures {
-  const n = rows.length;
-  if (!mayShow(n)) return { label, n: n === 0 ? 0 : null, of: shownCount(of.size), first: null, best: null, passed: null };
-  const passed = rows.filter((row) => row.passed).length;
-  return { label, n, of: shownCount(of.size), first: mean(rows.map((row) => row.first)), best: mean(rows.map((row) => row.best)), passed: shownCount(passed) === null || shownCount(n - passed) === null ? null : passed };
+function figures(label: string, rows: readonly QuizRow[], had: readonly LearnedRow[]): QuizFigures {
+  const share = shareOf({ n: rows.length, of: new Set(had.map(({ memberId }) => memberId)).size });
+  if (share.n === null || rows.length === 0) return { label, ...share, first: null, best: null, passed: null };
+  return { label, ...share, first: mean(rows.map((row) => row.first)), best: mean(rows.map((row) => row.best)), passed: shownPart(rows.filter((row) => row.passed).length, rows.length) };
 }
 
-const people = (rows: readonly LearnedRow[]): Set<string> => new Set(rows.map((row) => row.memberId));
-
-function perPerson(rows: readonly QuizRow[]): QuizRow[] {
-  return [...new Set(rows.map((row) => row.memberId))].map((memberId) => {
-    const mine = rows.filter((row) => row.memberId === memberId);
-    return { ...mine[0]!, first: mean(mine.map((row) => row.first))!, best: mean(mine.map((row) => row.best))!, passed: mine.every((row) => row.passed) };
-  });
+function by<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(key(row));
+    if (group) group.push(row);
+    else groups.set(key(row), [row]);
+  }
+  return groups;
 }
+
+const perPerson = (rows: readonly QuizRow[]): QuizRow[] => [...by(rows, ({ memberId }) => memberId).values()].map((mine) => ({ ...mine[0]!, first: mean(mine.map((row) => row.first))!, best: mean(mine.map((row) => row.best))!, passed: mine.every((row) => row.passed) }));

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Asked, InputOf, Receipt, ReplyOf, listAsked, respond } from '@without-walls/contracts';
-import { type InstrumentKey, answerProblems, defaultAskPoints, instruments, pointToAsk, pointWords, score } from '@without-walls/domain';
+import { type InstrumentKey, answerProblems, defaultAskPoints, instruments, openPoint, pointToAsk, pointWords, score } from '@without-walls/domain';
 import { Clock } from '../platform/clock/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { refuse } from '../platform/http/refusal.js';
@@ -47,12 +47,11 @@ export class ResponsesService {
     await this.repository.put({ id: this.clock.uuid(), networkId: actor.networkId, memberId: actor.memberId, instrument, instrumentVersion: instruments[instrument].version, occasion, answers, text, score: score(instruments[instrument], answers), at: this.clock.now(), version: 1 });
   }
 
-  /** A point stays open for changes until the next one is due; a session's survey for a week. */
+  /** A point is open for as long as its exposure lasts: that on joining until the first session; a session's survey for a week. */
   private async isOpen(actor: Actor, instrument: InstrumentKey, occasion: string): Promise<boolean> {
     if (instrument === 'session') return (await this.repository.surveys(actor.networkId, actor.memberId, this.clock.now())).some((one) => one.occasion === occasion);
     const attended = await this.repository.attended(actor.networkId, actor.memberId);
-    const latest = pointToAsk(defaultAskPoints, attended, []);
-    return latest !== null && String(latest.after) === occasion;
+    return String(openPoint(defaultAskPoints, attended)?.after) === occasion;
   }
 
   private async withMine(actor: Actor, instrument: InstrumentKey, occasion: string, why: string, until: Date | null): Promise<Asked> {

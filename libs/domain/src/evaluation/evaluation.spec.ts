@@ -3,10 +3,9 @@ import fc from 'fast-check';
 import { describe as describeValues, median } from './describe.js';
 import { incompleteBeta, logGamma, tCritical, tTwoSided } from './distributions.js';
 import { bandCounts, doseBand } from './dose.js';
-import { defaultAskPoints, pointToAsk, pointsDue, responseRate } from './exposure.js';
+import { defaultAskPoints, openPoint, pointToAsk } from './exposure.js';
 import { answerProblems, instruments, score } from './instruments.js';
 import { comparePairs, sayP } from './paired.js';
-import { hideSmall, shownCount } from './small-cells.js';
 import { signedRank } from './wilcoxon.js';
 
 describe('distributions', () => {
@@ -94,47 +93,25 @@ describe('describe', () => {
   });
 });
 
-describe('small groups', () => {
-  it('are not shown, and cannot be worked out from the rest', () => {
-    expect([0, 1, 4, 5].map(shownCount)).toEqual([0, null, null, 5]);
-    expect(hideSmall([{ name: 'a', count: 20 }, { name: 'b', count: 3 }, { name: 'c', count: 9 }]).map(({ count }) => count)).toEqual([20, null, null]);
-    expect(hideSmall([{ count: 20 }, { count: 3 }, { count: 2 }, { count: 0 }]).map(({ count }) => count)).toEqual([20, null, null, 0]);
-  });
-
-  it('never leave exactly one hidden beside others that are shown', () => {
-    fc.assert(fc.property(fc.array(fc.nat(40), { maxLength: 8 }), (counts) => {
-      const shown = hideSmall(counts.map((count) => ({ count })));
-      const hidden = shown.filter(({ count }) => count === null).length;
-      expect(hidden !== 1 || shown.every(({ count }) => count === null || count === 0)).toBe(true);
-      expect(shown.every(({ count }) => count === null || count === 0 || count >= 5)).toBe(true);
-    }));
-  });
-});
-
 describe('dose and exposure', () => {
   it('puts people into the bands in which programmes report', () => {
     expect([0, 1, 3, 4, 19, 20, 200].map(doseBand)).toEqual([null, '1-3', '1-3', '4-19', '4-19', '20+', '20+']);
     expect(bandCounts([0, 2, 2, 5, 40])).toEqual([{ band: '1-3', count: 2 }, { band: '4-19', count: 1 }, { band: '20+', count: 1 }]);
   });
 
-  it('asks by sessions attended, once for each point, and not for what is long past', () => {
-    expect(pointToAsk(defaultAskPoints, 0, [])).toEqual({ after: 0 });
-    expect(pointToAsk(defaultAskPoints, 7, [0])).toBeNull();
-    expect(pointToAsk(defaultAskPoints, 16, [0])).toEqual({ after: 15 });
+  it('asks by sessions attended, once for each point, and never late', () => {
+    expect(pointToAsk(defaultAskPoints, 0, [])).toMatchObject({ after: 0 });
+    // After the first session nobody can say any more how they came.
+    expect(pointToAsk(defaultAskPoints, 1, [])).toBeNull();
+    expect(pointToAsk(defaultAskPoints, 8, [0])).toMatchObject({ after: 8 });
+    expect(pointToAsk(defaultAskPoints, 16, [0])).toMatchObject({ after: 15 });
     expect(pointToAsk(defaultAskPoints, 16, [0, 15])).toBeNull();
+    expect(pointToAsk(defaultAskPoints, 25, [])).toBeNull();
   });
 
-  it('only ever owes more as somebody comes more often', () => {
-    fc.assert(fc.property(fc.nat(60), fc.nat(20), fc.subarray([0, 8, 15, 30]), (attended, more, asked) => {
-      const now = pointsDue(defaultAskPoints, attended, asked);
-      expect(pointsDue(defaultAskPoints, attended + more, asked)).toEqual(expect.arrayContaining(now));
-      expect(now.some(({ after }) => asked.includes(after))).toBe(false);
-    }));
-  });
-
-  it('says a rate only with its denominator', () => {
-    expect(responseRate(0, 0)).toEqual({ answered: 0, asked: 0, rate: null });
-    expect(responseRate(11, 44)).toEqual({ answered: 11, asked: 44, rate: 0.25 });
+  it('has one point open at most, and every point open for some time', () => {
+    const open = Array.from({ length: 60 }, (_, attended) => openPoint(defaultAskPoints, attended)?.after ?? null);
+    for (const { after, before } of defaultAskPoints) expect(open.flatMap((point, attended) => (point === after ? [attended] : []))).toEqual(Array.from({ length: before - after }, (_, i) => after + i));
   });
 });
 
