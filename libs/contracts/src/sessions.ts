@@ -4,7 +4,8 @@ import { endpoint } from './endpoint.js';
 
 export const sessionKinds = ['mdt', 'echo'] as const;
 export const sessionStates = ['planned', 'live', 'ended', 'cancelled'] as const;
-export const itemKinds = ['lecture', 'case', 'break', 'business'] as const;
+/** `triage`: the team goes through its weekly list. `earlier`: what became of earlier cases. */
+export const itemKinds = ['lecture', 'case', 'break', 'triage', 'earlier', 'business'] as const;
 export const itemStates = ['planned', 'current', 'done', 'not-reached'] as const;
 
 export const agendaItem = z.object({

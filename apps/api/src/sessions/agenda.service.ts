@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type InputOf, type Receipt, addAgendaItem, changeAgendaItem } from '@without-walls/contracts';
+import { placeOfCase } from '@without-walls/domain';
 import { CasesService } from '../cases/cases.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.js';
@@ -130,10 +131,10 @@ export class AgendaService extends AgendaPlacer {
   /** A case comes before the lines that stay behind the cases; its presenter is asked. */
   private async append(tx: Tx, session: SessionEntity, item: NewItem): Promise<void> {
     const items = await this.sessions.items(session.id);
-    const behind = item.kind === 'case' ? items.findIndex((one) => one.afterCases) : -1;
+    const place = item.kind === 'case' ? placeOfCase(items, item.minutes) : items.length;
     const added = { ...blankItem, ...item, id: this.clock.uuid(), networkId: session.networkId, sessionId: session.id, position: items.length };
     await this.sessions.addItem(added);
-    if (behind !== -1) await this.sessions.reorder(moved([...items.map((one) => one.id), added.id], added.id, behind));
+    if (place < items.length) await this.sessions.reorder(moved([...items.map((one) => one.id), added.id], added.id, place));
     if (item.caseId) await this.presenters.ask(tx, session, { ...added, caseId: item.caseId });
   }
 

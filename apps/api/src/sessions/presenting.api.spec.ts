@@ -52,8 +52,10 @@ describe('presenting', () => {
     expect((await coordinator.call(sessionQueue, { params: { id: tomorrow.id } })).items.map((one) => one.late)).toEqual([true, false]);
     await ines.refused(sessionQueue, 'forbidden', { params: { id } });
     await list(id, urgent);
-    expect((await session(id)).agenda.map((item) => item.kind)).toEqual(['business', 'lecture', 'business', 'business', 'case', 'business']);
+    expect((await session(id)).agenda.map((item) => item.kind)).toEqual(['business', 'lecture', 'business', 'earlier', 'case', 'business']);
     expect((await session(id)).freePlaces).toBe(1);
+    const long = await plan(12, { kind: 'mdt', minutes: 120 });
+    expect((await session(long.id)).agenda.map((item) => item.kind)).toEqual(['triage', 'break', 'business']);
   });
 
   it('is asked, answered, and reminded 14, 7 and 2 days before, once each', async () => {

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { layRunSheet, minutesPerCase, suggestedMinutes } from '@without-walls/domain';
+import { layRunSheet, minutesPerCase, suggestedMinutes, withBreaks } from '@without-walls/domain';
 import { PeopleService } from '../people/people.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import { blankItem } from './blank-item.js';
@@ -13,7 +13,8 @@ export class RunSheetsService {
 
   /** Lays the fixed lines of a session that has none yet. */
   async lay(session: SessionEntity, lecture: { id: string; title: string; minutes: number } | null = null): Promise<void> {
-    for (const [position, line] of layRunSheet(await this.sheetFor(session), lecture).entries()) {
+    const fixed = layRunSheet(await this.sheetFor(session), lecture);
+    for (const [position, line] of (session.kind === 'mdt' ? withBreaks(fixed, session.minutes) : fixed).entries()) {
       await this.sessions.addItem({ ...blankItem, ...line, id: this.clock.uuid(), networkId: session.networkId, sessionId: session.id, position, lectureId: line.kind === 'lecture' ? (lecture?.id ?? null) : null });
     }
   }

@@ -14,7 +14,7 @@ export const phaseWords: Record<Phase, Words> = {
 /** What is large on the screen. `item`: the panel of the case with what is shown of another item, and no advice beside it. */
 export type Focus = 'case' | 'item' | 'floor' | 'advice' | 'people';
 
-const shows: readonly AgendaItem['kind'][] = ['lecture'];
+const shows: readonly AgendaItem['kind'][] = ['lecture', 'triage', 'earlier'];
 
 export function focusOf(round: Pick<RoundState, 'phase' | 'agenda' | 'currentItemId'>): Focus {
   if (round.phase === 'suggest') return 'floor';

@@ -2,7 +2,7 @@ import type { AgendaItem, EarlierCase, SessionRow, SessionView } from '@without-
 
 export const kindWords: Record<SessionRow['kind'], string> = { mdt: 'MDT round', echo: 'Learning session' };
 export const stateWords: Record<SessionRow['state'], string> = { planned: 'Planned', live: 'Live now', ended: 'Held', cancelled: 'Cancelled' };
-export const itemKindWords: Record<AgendaItem['kind'], string> = { lecture: 'Lecture', case: 'Case', break: 'Break', business: 'Business' };
+export const itemKindWords: Record<AgendaItem['kind'], string> = { lecture: 'Lecture', case: 'Case', break: 'Break', triage: 'The weekly list', earlier: 'Earlier cases', business: 'Business' };
 export const partWords: Record<SessionView['invitees'][number]['part'], string> = { presenter: 'Presents a case', mdt: 'MDT member', facilitator: 'Leads the round', coordinator: 'Coordinator', learner: 'Learner', observer: 'Observer' };
 
 type Answer = SessionView['invitees'][number]['answer'];

@@ -1,15 +1,17 @@
+import type { AgendaItem } from '@without-walls/contracts';
+
 /** What ordering needs to know of an agenda item. `need` is the rank in triage, 1 first; null when it has none. */
 export interface PlannedItem {
   readonly id: string;
-  readonly kind: 'lecture' | 'case' | 'break' | 'business';
+  readonly kind: AgendaItem['kind'];
   readonly minutes: number;
   readonly need: number | null;
 }
 
-const kindOrder = { lecture: 0, case: 1, break: 2, business: 3 } as const;
+const kindOrder = { triage: 0, lecture: 1, earlier: 2, case: 3, break: 4, business: 5 } as const;
 
 /**
- * A suggested order: the lecture, then cases with the greatest need first, business last; breaks stay behind the item
+ * A suggested order: the weekly list, the lecture, what became of earlier cases, then cases with the greatest need first, business last; breaks stay behind the item
  * they follow. Complex first, because information and contributions fall by about a fifth in the second half
  * (BMJ Open 2019;9:e027303).
  */

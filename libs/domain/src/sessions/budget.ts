@@ -1,3 +1,5 @@
+import type { AgendaItem } from '@without-walls/contracts';
+
 /** Minutes of a session and what its agenda uses. */
 export interface Budget {
   minutes: number;
@@ -17,10 +19,10 @@ export function minuteBudget(minutes: number, items: readonly { minutes: number 
 }
 
 /** Minutes to suggest for an item. Sources: 20-minute lecture (ECHO chronic pain); 10 to 15 minutes for a full MDT case; 27 for a case in a learning session. */
-export function suggestedMinutes(kind: 'lecture' | 'case' | 'break' | 'business', session: 'mdt' | 'echo', complex = false): number {
+export function suggestedMinutes(kind: AgendaItem['kind'], session: 'mdt' | 'echo', complex = false): number {
   if (kind === 'lecture') return 20;
-  if (kind === 'break') return 5;
-  if (kind === 'business') return 5;
+  if (kind === 'triage') return 15;
+  if (kind !== 'case') return 5;
   if (session === 'echo') return 27;
   return complex ? 20 : 15;
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { defaultNetworkSettings } from '@without-walls/contracts';
+import { type AgendaItem, defaultNetworkSettings } from '@without-walls/contracts';
+import { breakAdvice } from './agenda.js';
 import { caseQueue, cutOffAt, reminderDue } from './presenting.js';
-import { freePlaces, layRunSheet, minutesPerCase, runSheetFault } from './run-sheet.js';
+import { freePlaces, layRunSheet, minutesPerCase, placeOfCase, runSheetFault, withBreaks } from './run-sheet.js';
 
 const startsAt = '2026-12-15T12:30:00.000Z';
 const before = (days: number) => new Date(Date.parse(startsAt) - days * 86_400_000).toISOString();
@@ -24,11 +25,22 @@ describe('a run sheet', () => {
   const { learning, mdt, phases } = defaultNetworkSettings.runSheets;
   it('lays the fixed lines of a learning session, with the lecture in its place and the end behind the cases', () => {
     const lines = layRunSheet(learning, { title: 'Neuropathic pain', minutes: 25 });
-    expect(lines.map((line) => [line.kind, line.minutes, line.afterCases])).toEqual([['business', 5, false], ['lecture', 25, false], ['business', 10, false], ['business', 5, false], ['business', 10, true]]);
+    expect(lines.map((line) => [line.kind, line.minutes, line.afterCases])).toEqual([['business', 5, false], ['lecture', 25, false], ['business', 10, false], ['earlier', 5, false], ['business', 10, true]]);
     expect(lines[1]!.title).toBe('Neuropathic pain');
     expect(freePlaces(90, lines, minutesPerCase(learning, 27))).toBe(1);
     expect(freePlaces(90, layRunSheet(learning), minutesPerCase(learning, 27))).toBe(2);
     expect(freePlaces(30, lines, 20)).toBe(0);
+  });
+  it('is laid with a break where a session is longer than 75 minutes, and cases come before and after it', () => {
+    const laid = (minutes: number) => withBreaks(layRunSheet(mdt), minutes);
+    expect(laid(60).map((line) => line.kind)).toEqual(['triage', 'business']);
+    expect(laid(75)).toEqual(laid(60));
+    expect([laid(76), laid(150), laid(240)].map((lines) => lines.filter((line) => line.kind === 'break').length)).toEqual([1, 1, 3]);
+    expect(withBreaks([{ kind: 'break', title: 'Tea', minutes: 10, afterCases: false }], 120)).toHaveLength(1);
+    const agenda: { kind: AgendaItem['kind']; minutes: number; afterCases: boolean }[] = laid(120);
+    for (let i = 0; i < 6; i += 1) agenda.splice(placeOfCase(agenda, 15), 0, { kind: 'case', minutes: 15, afterCases: false });
+    expect(agenda.map((item) => item.kind)).toEqual(['triage', 'case', 'case', 'case', 'case', 'break', 'case', 'case', 'business']);
+    expect(breakAdvice(agenda).before).toBeNull();
   });
   it('is refused when it makes no session', () => {
     const sheets = { learning, mdt, phases };

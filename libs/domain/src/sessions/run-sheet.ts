@@ -1,4 +1,6 @@
 import type { AgendaItem, RunSheetLine, RunSheets } from '@without-walls/contracts';
+import { longestStretch } from './agenda.js';
+import { suggestedMinutes } from './budget.js';
 
 /** Days before a session by which its cases are to be in, so that somebody can look at them and the team can read them. */
 export const caseCutOffDays = 3;
@@ -11,16 +13,36 @@ export interface LaidLine {
   readonly afterCases: boolean;
 }
 
-const kindOf = { lecture: 'lecture', break: 'break', business: 'business', triage: 'business', earlier: 'business' } as const;
-
 /** The fixed lines of a session by the network's run sheet. Cases come where the sheet has them. A lecture line takes the lecture's title and minutes, when there is one. */
 export function layRunSheet(sheet: readonly RunSheetLine[], lecture: { title: string; minutes: number } | null = null): LaidLine[] {
   const cases = sheet.findIndex((line) => line.part === 'cases');
   return sheet.flatMap((line, index): LaidLine[] => {
     if (line.part === 'cases') return [];
     const own = line.part === 'lecture' && lecture ? lecture : line;
-    return [{ kind: kindOf[line.part], title: own.title, minutes: own.minutes, afterCases: cases !== -1 && index > cases }];
+    return [{ kind: line.part, title: own.title, minutes: own.minutes, afterCases: cases !== -1 && index > cases }];
   });
+}
+
+/**
+ * The same lines with the breaks that a session of this length needs, where the network's sheet has none: one for each
+ * 75 minutes that are begun after the first. They stand behind the cases, which come before and after them (`placeOfCase`).
+ */
+export function withBreaks(lines: readonly LaidLine[], minutes: number): LaidLine[] {
+  if (lines.some((line) => line.kind === 'break')) return [...lines];
+  const breaks = Array.from({ length: Math.ceil(minutes / longestStretch) - 1 }, (): LaidLine => ({ kind: 'break', title: 'Break', minutes: suggestedMinutes('break', 'mdt'), afterCases: true }));
+  const end = lines.findIndex((line) => line.afterCases);
+  return end === -1 ? [...lines, ...breaks] : [...lines.slice(0, end), ...breaks, ...lines.slice(end)];
+}
+
+/** Where a new case comes on an agenda: before the lines that stay behind the cases, but behind a break when people would work too long before it. */
+export function placeOfCase(items: readonly { kind: AgendaItem['kind']; minutes: number; afterCases: boolean }[], minutes: number): number {
+  let stretch = 0;
+  for (const [index, item] of items.entries()) {
+    const full = item.kind === 'break' && stretch + minutes > longestStretch;
+    if (item.afterCases && !full) return index;
+    stretch = item.kind === 'break' ? 0 : stretch + item.minutes;
+  }
+  return items.length;
 }
 
 /** Minutes that the sheet gives to each case; `otherwise` when it has none. */

@@ -1,21 +1,24 @@
 import type { AgendaItem } from '@without-walls/contracts';
 import { CaseCode, EmptyState, MemberName } from '@without-walls/ui';
-import { Suspense } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { Link } from 'react-router';
+import { useMay, useMe } from '../../app/me';
 import { RoomPanel } from '../components/RoomPanel';
 import { onDemand } from '../on-demand';
 import { useRoundState } from '../store/round-context';
-import { useSelf } from '../useSelf';
 import { CaseViews } from './CaseViews';
 import { itemWords } from './item-words';
 
-const LectureSlides = onDemand(async () => (await import('./LectureSlides')).LectureSlides, <p>The slides could not be loaded. Reload the page; you come back to where you are.</p>);
+const without = <p>This could not be loaded. Reload the page; you come back to where you are.</p>;
+const LectureSlides = onDemand(async () => (await import('./LectureSlides')).LectureSlides, without);
+const WeeklyList = onDemand(async () => (await import('./WeeklyList')).WeeklyList, without);
+const EarlierLines = onDemand(async () => (await import('../../sessions/components/EarlierCases')).EarlierLines, without);
 
-/** The case under discussion as the team reads it, or the slides of the lecture; for other items what they are. */
+/** What the item that is on is about: the case as the team reads it, the slides of the lecture, the weekly list, earlier cases. */
 export function CasePanel() {
   const item = useRoundState((round) => round.agenda.find((one) => one.id === round.currentItemId) ?? null);
-  if (item?.lectureId) return <LecturePanel item={item} lectureId={item.lectureId} />;
-  if (!item?.case) return <RoomPanel name="case" heading={item?.title ?? 'Case'}><EmptyState heading={item ? itemWords[item.kind] : 'No item is open'} level={3}>{item ? `${item.minutes} minutes are planned.` : 'The case appears here when the facilitator begins it.'}</EmptyState></RoomPanel>;
+  if (!item) return <RoomPanel name="case" heading="Case"><EmptyState heading="No item is open" level={3}>The case appears here when the facilitator begins it.</EmptyState></RoomPanel>;
+  if (!item.case) return <ItemPanel key={item.id} item={item} />;
   const { id, code, presenter } = item.case;
   return (
     <RoomPanel name="case" heading={<>Case <CaseCode code={code} /></>} note={<MemberName member={presenter} />}>
@@ -24,12 +27,22 @@ export function CasePanel() {
   );
 }
 
-/** A guest sees the slides, and no page outside of the round. */
-function LecturePanel({ item, lectureId }: { item: AgendaItem; lectureId: string }) {
-  const guest = useSelf().site === 'guest';
+/** Which cases wait, and what became of others, is told to those who may know it outside of the round too: no guest is. */
+function ItemPanel({ item }: { item: AgendaItem }) {
+  const sessionId = useRoundState((round) => round.sessionId);
+  const member = useMe().guest === null;
+  const triages = useMay()('case.read.hub');
+  const { kind, lectureId } = item;
+  if (lectureId) return <Panel item={item} actions={member ? <Link to={`/curriculum/lectures/${lectureId}`} target="_blank" rel="noreferrer">Page of the lecture, opens elsewhere</Link> : null}><LectureSlides item={item} lectureId={lectureId} /></Panel>;
+  if (kind === 'triage' && triages) return <Panel item={item}><WeeklyList /></Panel>;
+  if (kind === 'earlier' && member) return <Panel item={item}><EarlierLines sessionId={sessionId} elsewhere /></Panel>;
+  return <Panel item={item}><EmptyState heading={itemWords[kind]} level={3}>{item.minutes} minutes are planned.</EmptyState></Panel>;
+}
+
+function Panel({ item, actions, children }: { item: AgendaItem; actions?: ReactNode; children: ReactNode }) {
   return (
-    <RoomPanel name="case" heading={item.title} note={item.speaker ? <MemberName member={item.speaker} /> : null} actions={guest ? null : <Link to={`/curriculum/lectures/${lectureId}`} target="_blank" rel="noreferrer">Page of the lecture, opens elsewhere</Link>}>
-      <Suspense fallback={null}><LectureSlides item={item} lectureId={lectureId} /></Suspense>
+    <RoomPanel name="case" heading={item.title} note={item.speaker ? <MemberName member={item.speaker} /> : null} actions={actions}>
+      <Suspense fallback={null}>{children}</Suspense>
     </RoomPanel>
   );
 }

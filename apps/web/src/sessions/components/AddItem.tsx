@@ -8,9 +8,10 @@ import type { Agenda } from '../useAgenda';
 import styles from './sessions.module.css';
 
 type Kind = Exclude<AgendaItem['kind'], 'case'>;
-const kinds = (['lecture', 'break', 'business'] as const).map((value) => ({ value, label: itemKindWords[value] }));
+const kinds = { mdt: ['break', 'triage', 'earlier', 'business'], echo: ['lecture', 'break', 'earlier', 'business'] } as const satisfies Record<SessionView['kind'], readonly Kind[]>;
+const ownWords: Kind[] = ['lecture', 'business'];
 
-/** Something else that needs time: a lecture, a break, business. */
+/** Something else that needs time: a lecture, a break, the weekly list, earlier cases, business. */
 export function AddItem({ session, agenda }: { session: SessionView; agenda: Agenda }) {
   const [kind, setKind] = useState<Kind>('break');
   const [title, setTitle] = useState('Break');
@@ -18,8 +19,8 @@ export function AddItem({ session, agenda }: { session: SessionView; agenda: Age
   const choose = (next: Kind) => {
     setKind(next);
     setMinutes(suggestedMinutes(next, session.kind));
-    if (next === 'break') setTitle('Break');
-    else if (title === 'Break') setTitle('');
+    if (!ownWords.includes(next)) setTitle(itemKindWords[next]);
+    else if (!ownWords.includes(kind)) setTitle('');
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -28,7 +29,7 @@ export function AddItem({ session, agenda }: { session: SessionView; agenda: Age
   return (
     <Section heading="Add something else" level={3}>
       <form className={styles.adder} onSubmit={(event) => void submit(event)}>
-        <SelectField label="Kind" value={kind} onChange={choose} options={kinds} />
+        <SelectField label="Kind" value={kind} onChange={choose} options={kinds[session.kind].map((value) => ({ value, label: itemKindWords[value] }))} />
         <CheckedField label="What it is" value={title} onChange={setTitle} maxLength={120} oneLine />
         <TextField label="Minutes" type="number" min={1} max={120} required value={String(minutes)} onChange={(value) => setMinutes(Number(value))} />
         <Button type="submit" pending={agenda.pending}>Add</Button>

@@ -1,5 +1,5 @@
 import { Button, Checkbox, ErrorSummary, InlineNotice, RadioChoices, SelectField, TextField, When } from '@without-walls/ui';
-import { tryInstantOf } from '@without-walls/domain';
+import { longestStretch, tryInstantOf } from '@without-walls/domain';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { ProblemNotice } from '../../app/Problem';
 import { CheckedField } from '../../cases/check/CheckedField';
@@ -38,6 +38,7 @@ export function SessionForm({ start, does, pending, error, onSubmit, after, offe
       <TextField id="cutOffDays" label="Cases are to be in, days before" hint="Later ones can still be added; they are marked late" type="number" min={0} max={28} value={fields.cutOffDays} onChange={set('cutOffDays')} error={faults.cutOffDays} />
       <FacilitatorField value={fields.facilitatorId} onChange={set('facilitatorId')} />
       {offerSheet ? <Checkbox label="Begin with the run sheet of the network" hint="Its fixed lines are on the agenda at once; cases come where the sheet has them" checked={fields.runSheet} onChange={set('runSheet')} /> : null}
+      {offerSheet && fields.runSheet && fields.kind === 'mdt' && Number(fields.minutes) > longestStretch ? <InlineNotice tone="info">Nobody works well for more than {longestStretch} minutes: where the run sheet has no break, one is laid, and cases come before and after it.</InlineNotice> : null}
       <ProblemNotice error={error} />
       {after}
       <p><Button type="submit" variant="primary" pending={pending}>{does}</Button></p>
