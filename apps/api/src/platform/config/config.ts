@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
 const flag = z.stringbool().default(false);
+/** Good enough to develop with, known to everybody. */
+const unset = 'change-me-in-production';
 const optionalUrl = z.union([z.url(), z.literal('')]).optional().transform((v) => (v ? v : null));
 
 /** Every setting the process reads. A wrong one stops the start with a sentence, not the round with a stack. */
@@ -29,12 +31,17 @@ const environment = z.object({
   /** Prefix of queue and stream names, so that several test databases can share one Redis. */
   REDIS_PREFIX: z.string().regex(/^[\w-]*$/).default('ww'),
   /** Keys the fingerprints of decided marks, so that the text itself is never kept. */
-  FINGERPRINT_SECRET: z.string().min(16).default('change-me-in-production'),
+  FINGERPRINT_SECRET: z.string().min(16).default(unset),
   /** Seals uploaded files and the pages made of them. */
-  FILES_SECRET: z.string().min(16).default('change-me-in-production'),
+  FILES_SECRET: z.string().min(16).default(unset),
   /** Secrets that sealed earlier files, by commas: still needed to open them. */
   FILES_SECRETS_BEFORE: z.string().default(''),
+}).superRefine(({ NODE_ENV, ...secrets }, context) => {
+  for (const name of ['FINGERPRINT_SECRET', 'FILES_SECRET'] as const) {
+    if (NODE_ENV === 'production' && secrets[name] === unset) context.addIssue({ code: 'custom', path: [name], message: 'a secret of your own is needed: openssl rand -hex 24' });
+  }
 });
+export const settingNames = Object.keys(environment.shape);
 
 export type Config = ReturnType<typeof readConfig>;
 /** Injection token of the configuration. */
