@@ -50,6 +50,10 @@ test('two write in the notes at once, and both see both; what is marked red is n
   await expect(presenter.page.getByText('Not shared: replace what is marked red first')).toBeVisible();
   await expect(ours).toHaveValue('Ask about sleep. Book the room.');
   await theirs.fill('Ask about sleep. Book the room. Then walk.');
+  // Turned away before it was sent: nothing is lost.
+  await presenter.page.getByRole('button', { name: 'Board', exact: true }).click();
+  await presenter.page.getByRole('button', { name: 'Notes', exact: true }).click();
+  await expect(theirs).toHaveValue('Ask about sleep. Book the room. Then walk.');
   await expect(ours).toHaveValue('Ask about sleep. Book the room. Then walk.');
   await inspect(lead.page, 'the shared notes');
   expect(complaints).toEqual([]);

@@ -7,6 +7,7 @@ import { ProblemNotice } from '../../app/Problem';
 import { listen, whenConnected } from '../../app/live/socket';
 import { useAction } from '../../app/query/useAction';
 import { useRoundState } from '../store/round-context';
+import { useAskedAgain } from '../store/usePolling';
 import { withLine } from '../talk/lines';
 import styles from '../talk/talk.module.css';
 import { useSelf } from '../useSelf';
@@ -52,7 +53,7 @@ function Type({ roundId }: { roundId: string }) {
 /** Asked for from when somebody types; what was typed stays when they stop. */
 function useCaptions(roundId: string, typed: boolean): readonly Caption[] {
   const client = useQueryClient();
-  const query = useQuery({ queryKey: keyOf(roundId), queryFn: ({ signal }) => call(readCaptions, { params: { id: roundId } }, { signal }), enabled: typed });
+  const query = useQuery({ queryKey: keyOf(roundId), queryFn: ({ signal }) => call(readCaptions, { params: { id: roundId } }, { signal }), enabled: typed, ...useAskedAgain() });
   useEffect(() => {
     const stops = [
       listen('round.caption', ({ roundId: where, caption }) => { if (where === roundId) client.setQueryData<Captions>(keyOf(roundId), (all) => (all ? { ...all, lines: withLine(all.lines, caption) } : all)); }),

@@ -27,6 +27,7 @@ export class RoundLink {
   readonly #sender: CommandSender;
   readonly #stops: (() => void)[] = [];
   readonly #told = new Set<Told>();
+  readonly #parts = new Map<string, unknown>();
   #waiting: AnyRoundEvent[] = [];
   #fetching: Promise<void> | null = null;
   #again = false;
@@ -53,7 +54,18 @@ export class RoundLink {
   stop(): void {
     this.#sender.close();
     for (const stop of this.#stops.splice(0)) stop();
+    this.#parts.clear();
     void ask('round.unwatch', { roundId: this.#id }).catch(() => undefined);
+  }
+
+  /** A part of the room that is made when it is first wanted, and is then the same until the room is left, whatever is shown meanwhile. */
+  part<T extends { start: () => () => void }>(name: string, make: () => T): T {
+    const known = this.#parts.get(name) as T | undefined;
+    if (known) return known;
+    const made = make();
+    this.#parts.set(name, made);
+    this.#stops.push(made.start());
+    return made;
   }
 
   /** Told of every fresh event with the state before it: for announcements. */

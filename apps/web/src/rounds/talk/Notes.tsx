@@ -1,6 +1,7 @@
 import { Skeleton } from '@without-walls/ui';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { useRoundState } from '../store/round-context';
+import { useRoundLink, useRoundState } from '../store/round-context';
+import { everyMs, useNoNews } from '../store/usePolling';
 import { CheckedArea } from '../text/CheckedArea';
 import { useSelf } from '../useSelf';
 import { caretAfter } from './caret';
@@ -8,14 +9,19 @@ import { NotesLink, type NotesView } from './notes-link';
 import styles from './talk.module.css';
 
 const boxId = 'round-notes';
-const standingWords: Record<NotesView['standing'], string> = { loading: 'Loading', shared: 'Everybody sees it', sending: 'Being shared…', held: 'Not shared: replace what is marked red first', offline: 'Not shared yet; it is kept here and sent when the connection is back', closed: 'Nobody writes in them any more' };
+const standingWords: Record<NotesView['standing'], string> = { loading: 'Loading', shared: 'Everybody sees it', sending: 'Being shared…', held: 'Not shared: replace what is marked red first', 'too-long': 'Not shared: the notes are too long. Take something out', offline: 'Not shared yet; it is kept here and sent when the connection is back', closed: 'Nobody writes in them any more' };
 
 /** Notes that everybody writes in. Two can write at once; what was written offline is merged. */
 export function Notes() {
   const roundId = useRoundState((round) => round.id);
   const self = useSelf();
-  const [link] = useState(() => new NotesLink(roundId, self.id));
-  useEffect(() => link.start(), [link]);
+  const room = useRoundLink();
+  const [link] = useState(() => room.part('notes', () => new NotesLink(roundId, self.id)));
+  const noNews = useNoNews();
+  useEffect(() => {
+    const timer = noNews ? setInterval(() => void link.ask(), everyMs) : undefined;
+    return () => clearInterval(timer);
+  }, [noNews, link]);
   const view = useSyncExternalStore(link.subscribe, link.read);
   const hold = useCallback((blocks: number) => link.hold(blocks > 0), [link]);
   const passed = useCallback((clean: string, of: string) => link.passed(clean, of), [link]);

@@ -1,22 +1,20 @@
 import { readNotes, writeNotes } from '@without-walls/contracts';
-import * as Y from 'yjs';
 import { ApiError, isCode } from '../../app/api/errors';
 import { call } from '../../app/api/call';
 import { listen, whenConnected } from '../../app/live/socket';
-import { edit } from './edit';
+import { NotesCopy } from './notes-copy';
 
 const base64 = (bytes: Uint8Array): string => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 const bytes = (text: string): Uint8Array => Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
 /** Typing is sent when it rests so long. */
 const restMs = 400;
 const againMs = 3_000;
-const remote = 'remote';
 
 export interface NotesView {
   text: string;
   mayWrite: boolean;
-  /** `held`: while something is marked red. `closed`: they cannot be written in any more, or not read. */
-  standing: 'loading' | 'shared' | 'sending' | 'held' | 'offline' | 'closed';
+  /** `held`: while something is marked red. `too-long`: until something is taken out. `closed`: they cannot be written in any more, or not read. */
+  standing: 'loading' | 'shared' | 'sending' | 'held' | 'too-long' | 'offline' | 'closed';
   /** What the last change of somebody else made of the text. */
   came: { before: string; after: string } | null;
   /** Who wrote last, by id. */
@@ -33,16 +31,14 @@ type Box = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
  * Only text that the check let pass is written to the device.
  */
 export class NotesLink {
-  readonly #doc = new Y.Doc();
-  readonly #text = this.#doc.getText('notes');
+  readonly #notes = new NotesCopy();
   readonly #stops: (() => void)[] = [];
   readonly #tell = new Set<() => void>();
   #view: NotesView = { text: '', mayWrite: false, standing: 'loading', came: null, lastBy: null };
-  /** What the server is known to have. */
-  #acked: Uint8Array | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #again: ReturnType<typeof setTimeout> | undefined;
   #held = false;
+  #left = false;
 
   readonly #key: string;
 
@@ -51,24 +47,26 @@ export class NotesLink {
   }
 
   start(): () => void {
-    this.#doc.on('update', (_: Uint8Array, origin: unknown) => {
-      const [before, after] = [this.#view.text, this.#text.toJSON()];
-      this.#put(origin === remote && before !== after ? { text: after, came: { before, after } } : { text: after });
-      if (origin !== remote) this.#soon();
+    this.#notes.onChange((ours) => {
+      const [before, after] = [this.#view.text, this.#notes.text];
+      this.#put(!ours && before !== after ? { text: after, came: { before, after } } : { text: after });
+      if (ours) this.#soon();
     });
     const kept = this.box.getItem(this.#key);
-    if (kept) Y.applyUpdate(this.#doc, bytes(kept));
+    if (kept) this.#notes.again(bytes(kept));
     this.#stops.push(listen('round.notes', ({ roundId, update, byId }) => {
       if (roundId !== this.roundId) return;
-      Y.applyUpdate(this.#doc, bytes(update), remote);
+      this.#notes.came(bytes(update));
       this.#put({ lastBy: byId });
-    }), whenConnected(() => void this.#read()));
-    void this.#read();
+    }), whenConnected(() => void this.ask()));
+    void this.ask();
     return () => {
       clearTimeout(this.#timer);
       clearTimeout(this.#again);
+      // Leaving is no reason to lose what was typed last.
+      this.#left = true;
+      void this.#send();
       for (const stop of this.#stops.splice(0)) stop();
-      this.#doc.destroy();
     };
   }
 
@@ -80,12 +78,7 @@ export class NotesLink {
 
   /** The whole text as it now stands in the box. */
   write(text: string): void {
-    const change = edit(this.#text.toJSON(), text);
-    if (!change) return;
-    this.#doc.transact(() => {
-      this.#text.delete(change.at, change.remove);
-      this.#text.insert(change.at, change.insert);
-    });
+    this.#notes.write(text);
   }
 
   /** While something is marked red nothing is sent. */
@@ -99,50 +92,49 @@ export class NotesLink {
   /** A text that was looked through, and what of it may be kept on this device. */
   passed(clean: string, of: string): void {
     if (clean !== of || of !== this.#view.text) return;
-    const update = this.#pending();
+    const update = this.#notes.unsent();
     if (update) this.box.setItem(this.#key, base64(update));
   }
 
-  async #read(): Promise<void> {
+  /** Asks for the notes as the server has them. */
+  async ask(): Promise<void> {
+    clearTimeout(this.#again);
     try {
       const { state, can } = await call(readNotes, { params: { id: this.roundId } });
-      if (state) Y.applyUpdate(this.#doc, bytes(state), remote);
-      this.#acked = state ? Y.encodeStateVectorFromUpdate(bytes(state)) : undefined;
-      this.#put({ mayWrite: can.write, standing: can.write ? 'shared' : 'closed' });
-      if (this.#pending()) this.#soon();
+      if (state) this.#notes.came(bytes(state));
+      if (!can.write) return this.#put({ mayWrite: false, standing: 'closed' });
+      const first = !this.#view.mayWrite || this.#view.standing === 'offline';
+      if (!this.#notes.unsent()) return this.#put({ mayWrite: true, standing: this.#held ? 'held' : 'shared' });
+      // Asked again while it is written: what is said of that stands.
+      if (!first) return;
+      this.#put({ mayWrite: true, standing: this.#held ? 'held' : 'sending' });
+      this.#soon();
     } catch (error) {
       if (isFinal(error)) return this.#put({ mayWrite: false, standing: 'closed' });
       this.#put({ standing: 'offline' });
-      this.#again = setTimeout(() => void this.#read(), againMs);
+      if (!this.#left) this.#again = setTimeout(() => void this.ask(), againMs);
     }
   }
 
   #soon(wait = restMs): void {
     clearTimeout(this.#timer);
-    if (this.#held) return;
-    if (this.#view.standing === 'shared') this.#put({ standing: 'sending' });
+    if (this.#held || this.#left) return;
+    if (this.#view.standing === 'shared' || this.#view.standing === 'too-long') this.#put({ standing: 'sending' });
     this.#timer = setTimeout(() => void this.#send(), wait);
-  }
-
-  /** What the server does not have. Text that was written and taken out again is not in it. */
-  #pending(): Uint8Array | null {
-    const update = Y.encodeStateAsUpdate(this.#doc, this.#acked);
-    // An update of two bytes says that there is nothing.
-    return update.length > 2 ? update : null;
   }
 
   async #send(): Promise<void> {
     if (this.#held || !this.#view.mayWrite) return;
-    const update = this.#pending();
-    const upTo = Y.encodeStateVector(this.#doc);
+    const update = this.#notes.unsent();
     if (!update) return this.#shared();
     try {
       await call(writeNotes, { params: { id: this.roundId }, body: { update: base64(update) } }, { key: crypto.randomUUID() });
-      this.#acked = upTo;
-      if (this.#pending()) this.#soon();
+      this.#notes.came(update);
+      if (this.#notes.unsent()) this.#soon();
       else this.#shared();
     } catch (error) {
       if (isCode(error, 'identifiers_found')) return this.#put({ standing: 'held' });
+      if (isCode(error, 'too_large')) return this.#put({ standing: 'too-long' });
       if (isFinal(error)) return this.#put({ mayWrite: false, standing: 'closed' });
       this.#put({ standing: 'offline' });
       this.#soon(againMs);

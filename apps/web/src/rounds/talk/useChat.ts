@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react';
 import { call } from '../../app/api/call';
 import { listen, whenConnected } from '../../app/live/socket';
 import { useAction } from '../../app/query/useAction';
+import { useAskedAgain } from '../store/usePolling';
 import { useSelf } from '../useSelf';
 import { withLine } from './lines';
 
@@ -15,7 +16,7 @@ type Chat = { open: boolean; kept: boolean; messages: ChatMessage[] };
 
 /** The chat of a round. Asked for only where the network has one. */
 export function useChat(roundId: string, there = true) {
-  return useQuery({ queryKey: keyOf(roundId), queryFn: ({ signal }) => call(readChat, { params: { id: roundId } }, { signal }), enabled: there });
+  return useQuery({ queryKey: keyOf(roundId), queryFn: ({ signal }) => call(readChat, { params: { id: roundId } }, { signal }), enabled: there, ...useAskedAgain() });
 }
 
 /** Keeps the chat in step by the socket, and reads it anew after every reconnection. Called once in a room, whatever is shown. */
