@@ -93,6 +93,7 @@ test('one agrees at a press, one differs by name, and changed words are asked ab
     const { id, version, by: _by, at: _at, ...fields } = round.recommendations[0]!;
     return { type: 'put-recommendation', recommendationId: id, expectedVersion: version, fields: { ...fields, text: 'Walk a little every second day.' } };
   });
-  expect((await roundState(lead.page, roundId)).voices).toEqual([]);
+  // Who agreed is asked anew; who differs is not taken out of the letter by others.
+  expect((await roundState(lead.page, roundId)).voices).toMatchObject([{ agrees: false, member: { name: expert.name } }]);
   await expect(presenter.page.getByText('Walk a little every second day.')).toBeVisible();
 });
