@@ -32,9 +32,11 @@ export const company = z.object({ by: id, memberIds: z.array(id) });
 
 /**
  * A recording that was asked for: who answered what, whether it runs, and what the recording service said. It records only while
- * everybody who is here has answered, and, where the network leaves cases out, while no case is on (`recordingNow`).
+ * everybody who is here has answered, and, where the network leaves cases out, while no case is on (`recordingNow`). The service
+ * needs a moment to follow: `atWork` from when it was asked to record until it has said that it stopped. `over`: stopped for
+ * good, and kept until then with all answers.
  */
-export const recording = z.object({ askedBy: memberRef, leaveOutCases: z.boolean(), answers: z.array(z.object({ memberId: id, agrees: z.boolean() })), running: z.boolean(), said: z.string().nullable() });
+export const recording = z.object({ askedBy: memberRef, leaveOutCases: z.boolean(), answers: z.array(z.object({ memberId: id, agrees: z.boolean() })), running: z.boolean(), said: z.string().nullable(), atWork: z.boolean().default(false), over: z.boolean().default(false) });
 export type Recording = z.infer<typeof recording>;
 
 export const roundState = z.object({
@@ -101,6 +103,7 @@ export const roundEventPayloads = {
   'recording.started': z.object({}),
   'recording.failed': z.object({ say: z.string() }),
   'recording.stopped': z.object({}),
+  'recorder.set': z.object({ atWork: z.boolean() }),
   'captioner.set': z.object({ member: memberRef.nullable() }),
   'member.left': z.object({ memberId: id }),
   'member.media': z.object({ memberId: id, media: z.boolean() }),

@@ -37,7 +37,7 @@ export * from './sessions/presenting.js';
 export * from './sessions/joining.js';
 export * from './rounds/timer.js';
 export * from './rounds/turns.js';
-export { mayBeRecorded, recordingNow, unanswered, type RecordingNow } from './rounds/recording.js';
+export { mayBeRecorded, recordingNow, recordingStep, unanswered, type OpenStretch, type RecordingNow } from './rounds/recording.js';
 export * from './rounds/phases.js';
 export * from './rounds/queue.js';
 export * from './rounds/empty.js';

@@ -26,13 +26,14 @@ export class RoundLog {
     if (events.length === 0) return;
     const before = round.projection;
     const after = events.reduce<RoundState>((state, event) => applyRoundEvent(state, event), before);
-    const due = { timerDueAt: timerDueAt(before, after, events, round.timerDueAt), handsDueAt: handsDueAt(after, events, round.handsDueAt), breakDueAt: dateOf(breakDueAt(after)) };
+    const recordingTurned = (recordingNow(before) === 'on') !== (recordingNow(after) === 'on');
+    const due = { timerDueAt: timerDueAt(before, after, events, round.timerDueAt), handsDueAt: handsDueAt(after, events, round.handsDueAt), breakDueAt: dateOf(breakDueAt(after)), recordingDueAt: recordingTurned ? this.clock.now() : round.recordingDueAt };
     Object.assign(round, { projection: after, seq: after.seq, state: after.state, startedAt: dateOf(after.startedAt), endedAt: dateOf(after.endedAt), ...due, ...also });
     await this.rounds.append([...events]);
     await this.rounds.write(round, before);
     for (const event of events) tx.socket(`round:${round.id}`, 'round.event', event);
     if (before.state !== after.state) tx.socket(`network:${round.networkId}`, 'changed', { topic: 'rounds', id: round.id });
-    if (recordingNow(before) !== recordingNow(after)) tx.job('rounds.recording', { roundId: round.id });
+    if (recordingTurned) tx.job('rounds.recording', { roundId: round.id });
     this.setAlarm(tx, round, before);
   }
 

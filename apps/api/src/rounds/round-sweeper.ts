@@ -3,6 +3,7 @@ import { Clock } from '../platform/clock/clock.js';
 import { LOGGER, type Logger } from '../platform/observability/logger.js';
 import { EvidenceRepository } from './evidence.repository.js';
 import { PresenceService } from './presence.service.js';
+import { RecordingService } from './recording.service.js';
 import { RoundClock } from './round-clock.js';
 import { RoundsRepository } from './rounds.repository.js';
 import { heartbeatMs } from './socket-door.js';
@@ -15,11 +16,13 @@ export const reloadGraceMs = 4_000;
 /** Two missed heartbeats and some: the node that held the socket is gone. */
 export const silentMs = 2.5 * heartbeatMs;
 
-/** Looks every second, in every process, so that timers and presence go on while Redis or a node is away. */
+/** Looks every second, in every process, so that timers, presence and the end of a recording go on while Redis or a node is away. */
 @Injectable()
 export class RoundSweeper implements OnApplicationBootstrap, OnApplicationShutdown {
   private timer: NodeJS.Timeout | null = null;
   private running: Promise<void> | null = null;
+  /** Beside the look: the recording service may take its time, and timers do not. */
+  private recording: Promise<void> | null = null;
   private lastLook = 0;
 
   constructor(
@@ -28,6 +31,7 @@ export class RoundSweeper implements OnApplicationBootstrap, OnApplicationShutdo
     @Inject(EvidenceRepository) private readonly evidence: EvidenceRepository,
     @Inject(RoundClock) private readonly roundClock: RoundClock,
     @Inject(PresenceService) private readonly presence: PresenceService,
+    @Inject(RecordingService) private readonly recordings: RecordingService,
     @Inject(LOGGER) private readonly log: Logger,
   ) {}
 
@@ -36,12 +40,14 @@ export class RoundSweeper implements OnApplicationBootstrap, OnApplicationShutdo
   }
   async onApplicationShutdown(): Promise<void> {
     if (this.timer) clearInterval(this.timer);
-    await this.running;
+    await Promise.all([this.running, this.recording]);
   }
 
   /** One look; a look that is under way is shared. Never throws. */
   sweep(): Promise<void> {
-    this.running ??= this.look().catch((error: unknown) => this.log.debug({ error: (error as Error).name }, 'sweep of rounds put off')).finally(() => (this.running = null));
+    const putOff = (error: unknown) => this.log.debug({ error: (error as Error).name }, 'sweep of rounds put off');
+    this.recording ??= this.recordings.followDue().catch(putOff).finally(() => (this.recording = null));
+    this.running ??= this.look().catch(putOff).finally(() => (this.running = null));
     return this.running;
   }
 

@@ -20,6 +20,7 @@ export interface RecordedQuorum {
 @Index('ix_rounds_timer_due', ['timerDueAt'])
 @Index('ix_rounds_hands_due', ['handsDueAt'])
 @Index('ix_rounds_break_due', ['breakDueAt'])
+@Index('ix_rounds_recording_due', ['recordingDueAt'])
 @Index('ix_rounds_state', ['state', 'id'])
 export class RoundEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_rounds' }) id!: string;
@@ -39,6 +40,8 @@ export class RoundEntity {
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) handsDueAt!: Date | null;
   /** When people have worked for so long that a break is suggested, and nobody has said so yet. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) breakDueAt!: Date | null;
+  /** Since when the recording service is to be asked for something else; null while it does what it should. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true }) recordingDueAt!: Date | null;
   @Column('jsonb', { nullable: true }) quorum!: RecordedQuorum | null;
   @Column('jsonb', { nullable: true }) result!: RoundResult | null;
 }

@@ -83,6 +83,9 @@ export class RoundsRepository {
   async handsDue(now: Date): Promise<{ id: string }[]> {
     return this.db.query('SELECT id FROM rounds WHERE hands_due_at <= $1 LIMIT 50', [now]);
   }
+  async recordingsDue(now: Date): Promise<{ id: string }[]> {
+    return this.db.query('SELECT id FROM rounds WHERE recording_due_at <= $1 LIMIT 50', [now]);
+  }
   /** Media rooms that must exist. */
   async openRooms(): Promise<string[]> {
     const rows = await this.db.query<{ livekit_room: string }>("SELECT livekit_room FROM rounds WHERE state IN ('lobby', 'live')");

@@ -61,7 +61,7 @@ export class RoundsService {
     const projection = emptyRound(id, session.id, session.startsAt);
     const opened = decideOpen(projection, { agenda, facilitator, title: session.title, startsAt: session.startsAt.toISOString(), sessionId: session.id, phaseShares: (await this.people.settings(actor.networkId)).runSheets.phases }, actor.memberId, now, `open:${id}`);
     if (isRefused(opened)) refuse(opened.refusal);
-    const round: RoundEntity = { id, networkId: actor.networkId, sessionId: session.id, seq: 0, state: 'lobby', projection, livekitRoom: this.clock.uuid(), openedAt: now, startedAt: null, endedAt: null, timerDueAt: null, handsDueAt: null, breakDueAt: null, quorum: null, result: null };
+    const round: RoundEntity = { id, networkId: actor.networkId, sessionId: session.id, seq: 0, state: 'lobby', projection, livekitRoom: this.clock.uuid(), openedAt: now, startedAt: null, endedAt: null, timerDueAt: null, handsDueAt: null, breakDueAt: null, recordingDueAt: null, quorum: null, result: null };
     await this.rounds.add(round);
     await this.log.append(tx, round, opened.events);
     await this.sessions.opened(tx, session, id);

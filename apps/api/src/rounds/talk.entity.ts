@@ -33,7 +33,8 @@ export class RoundRecordingEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_round_recordings' }) id!: string;
   @Column('uuid') networkId!: string;
   @Column('uuid') roundId!: string;
-  @Column('text') egressId!: string;
+  /** Null until the recording service has answered: the row is there before it is asked. */
+  @Column('text', { nullable: true }) egressId!: string | null;
   @Column({ type: 'timestamptz', precision: 3 }) startedAt!: Date;
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) stoppedAt!: Date | null;
 }

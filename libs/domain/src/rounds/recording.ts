@@ -22,14 +22,30 @@ export function recordingNow(state: RoundState): RecordingNow {
 /** False for who said no: they stay, with camera and microphone off, until the recording is over. */
 export const mayBeRecorded = (state: RoundState, memberId: string): boolean => state.recording?.answers.find((one) => one.memberId === memberId)?.agrees !== false;
 
+/** A stretch that was begun and not ended. `egressId` is null until the recording service has answered. */
+export interface OpenStretch {
+  readonly egressId: string | null;
+  readonly startedAt: Date;
+}
+
+/** Longer than the recording service may take to answer: who asked it is gone. */
+const answerMs = 15_000;
+
+/** What the recording service is to be asked next. What nobody knows the end of is stopped, and begun anew if it is still wanted. */
+export function recordingStep(wanted: boolean, open: OpenStretch | null, now: Date): 'start' | 'stop' | 'wait' | 'done' {
+  if (!open) return wanted ? 'start' : 'done';
+  if (open.egressId === null) return now.getTime() - open.startedAt.getTime() < answerMs ? 'wait' : 'stop';
+  return wanted ? 'done' : 'stop';
+}
+
 type RecordingCommand = CommandOf<'ask-recording'> | CommandOf<'answer-recording'> | CommandOf<'start-recording'> | CommandOf<'stop-recording'>;
 
 /** Asked first, answered by everybody who is here, and only then started. */
 export function decideRecording(state: RoundState, command: RecordingCommand, actor: RoundActor, now: Now, ids: CommandIds): RoundDecision {
   const writer = new EventWriter(state, actor.member.id, now, ids.commandId);
   if (command.type === 'ask-recording') return state.recording ? writer.accepted : writer.add({ type: 'recording.asked', payload: { by: actor.member, leaveOutCases: command.leaveOutCases } }).accepted;
-  if (command.type === 'stop-recording') return state.recording ? writer.add({ type: 'recording.stopped', payload: {} }).accepted : writer.accepted;
-  if (!state.recording) return refuse('wrong_state', state);
+  if (command.type === 'stop-recording') return state.recording && !state.recording.over ? writer.add({ type: 'recording.stopped', payload: {} }).accepted : writer.accepted;
+  if (!state.recording || state.recording.over) return refuse('wrong_state', state);
   if (command.type === 'answer-recording') return answer(state, command.agrees, actor, writer);
   if (state.state !== 'live' || unanswered(state).length > 0) return refuse('wrong_state', state);
   return state.recording.running ? writer.accepted : writer.add({ type: 'recording.started', payload: {} }).accepted;

@@ -30,7 +30,7 @@ describe('a round under any commands', () => {
   it('is really played: every type of event occurs in a few hundred rounds', () => {
     const seen = new Set<string>();
     for (const steps of fc.sample(anySteps, { numRuns: 700, seed: 7 })) for (const event of played(steps).log) seen.add(event.type);
-    const byTheServer = ['timer.overtime', 'break.suggested', 'recording.failed', 'round.finished'];
+    const byTheServer = ['timer.overtime', 'break.suggested', 'recording.failed', 'recorder.set', 'round.finished'];
     expect(Object.keys(roundEventPayloads).filter((type) => !seen.has(type))).toEqual(byTheServer);
   });
 

@@ -22,6 +22,7 @@ import { LectureMaterial0045 } from './migrations/0045-lecture-material.js';
 import { Planning0046 } from './migrations/0046-planning.js';
 import { NextChances0049 } from './migrations/0049-next-chances.js';
 import { PlanReading0048 } from './migrations/0048-plan-reading.js';
+import { Recording0052 } from './migrations/0052-recording.js';
 import { Completions0062 } from './migrations/0062-completions.js';
 import { TookPlace0059 } from './migrations/0059-took-place.js';
 import { StatementOrders0063 } from './migrations/0063-statement-orders.js';
@@ -59,4 +60,5 @@ export const migrations = [
   AttendanceEvidence0057,
   TookPlace0059,
   StatementOrders0063,
+  Recording0052,
 ];

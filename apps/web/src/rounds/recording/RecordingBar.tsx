@@ -39,7 +39,8 @@ function Standing() {
   const open = useRoundState((round) => unanswered(round).length);
   const said = useRoundState((round) => round.recording?.said ?? null);
   const running = useRoundState((round) => round.recording?.running ?? false);
-  return <p role="status" className={styles.standing} data-on={now === 'on' || undefined}>{recordingSentence({ now, running, unanswered: open, said })}</p>;
+  const atWork = useRoundState((round) => round.recording?.atWork ?? false);
+  return <p role="status" className={styles.standing} data-on={now === 'on' || atWork || undefined}>{recordingSentence({ now, running, atWork, unanswered: open, said })}</p>;
 }
 
 function MyAnswer() {
@@ -47,9 +48,11 @@ function MyAnswer() {
   const { run, pending } = useCommand();
   const answered = useRoundState((round) => round.recording?.answers.some((one) => one.memberId === self.id) ?? false);
   const may = useRoundState((round) => mayBeRecorded(round, self.id));
+  const over = useRoundState((round) => round.recording?.over ?? false);
   const by = useRoundState((round) => round.recording?.askedBy.name ?? '');
   const leaveOut = useRoundState((round) => round.recording?.leaveOutCases ?? true);
   const say = (agrees: boolean) => void run({ type: 'answer-recording', agrees });
+  if (over) return null;
   if (answered) return <Row><span className={styles.quiet}>{may ? 'You agreed.' : 'You said no: your camera and microphone stay off.'}</span><Button size="small" variant="quiet" pending={pending} onClick={() => say(!may)}>{may ? 'I no longer agree' : 'I agree after all'}</Button></Row>;
   return (
     <InlineNotice tone="needs" title={`${by} asks whether this round may be recorded`} actions={<Row><Button size="small" variant="primary" pending={pending} onClick={() => say(true)}>I agree</Button><Button size="small" pending={pending} onClick={() => say(false)}>I do not agree</Button></Row>}>
@@ -63,6 +66,7 @@ function Lead() {
   const { run, pending } = useCommand();
   const running = useRoundState((round) => round.recording?.running ?? false);
   const ready = useRoundState((round) => round.state === 'live' && unanswered(round).length === 0);
-  if (!facilitate) return null;
+  const over = useRoundState((round) => round.recording?.over ?? false);
+  if (!facilitate || over) return null;
   return <Row>{running ? null : <Button size="small" variant="primary" pending={pending} disabled={!ready} onClick={() => void run({ type: 'start-recording' })}>Start recording</Button>}<Button size="small" pending={pending} onClick={() => void run({ type: 'stop-recording' })}>{running ? 'Stop recording' : 'Ask no longer'}</Button></Row>;
 }
