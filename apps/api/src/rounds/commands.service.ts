@@ -44,7 +44,10 @@ export class RoundCommands {
       const round = found(await this.rounds.lock(actor.networkId, roundId));
       const entrant = await this.entry.enter(actor, round);
       const before = await this.rounds.seqOfCommand(roundId, commandId);
-      if (before !== null) return { seq: before };
+      if (before !== null) {
+        if (passesOn.includes(command.type)) passed.push(round);
+        return { seq: before };
+      }
       await this.shown.require(round, command);
       await this.company.require(actor.networkId, command);
       await this.recording.require(actor.networkId, command);
@@ -82,6 +85,8 @@ export class RoundCommands {
   }
 }
 
+/** After these somebody may send what they could not before, or no longer can. */
+const passesOn: readonly RoundCommand['type'][] = ['give-floor', 'lower-hand', 'finish-item', 'moderate', 'answer-recording', 'stop-recording'];
 const quiet: readonly RoundCommand['type'][] = ['raise-hand', 'lower-hand', 'contribute', 'answer', 'media', 'choose', 'show', 'merge'];
 
 function auditDetail(command: RoundCommand): Record<string, string | number> | null {

@@ -22,7 +22,7 @@ export class EvidenceEntity {
   @Column('jsonb', { default: {} }) detail!: Record<string, string | number | boolean | null>;
 }
 
-/** A socket that watches a round now. Counted over all nodes, so that two tabs are one member and a killed node's tabs fade out. */
+/** A socket that watches a round now, or what stands for one: a line to the video room, a page that asks for news. Counted over all nodes, so that two tabs are one member and a killed node's tabs fade out. */
 @Entity('round_watches')
 @Index('ix_round_watches_seen', ['seenAt'])
 @Index('ix_round_watches_gone', ['goneAt'])

@@ -17,6 +17,27 @@ export class EvidenceRepository {
   async watch(watch: Pick<WatchEntity, 'roundId' | 'socketId' | 'memberId' | 'seenAt'>): Promise<void> {
     await this.db.query('INSERT INTO round_watches (round_id, socket_id, member_id, seen_at) VALUES ($1, $2, $3, $4) ON CONFLICT (round_id, socket_id) DO UPDATE SET seen_at = $4, gone_at = NULL', [watch.roundId, watch.socketId, watch.memberId, watch.seenAt]);
   }
+  /** Whoever has no socket here and asks for news instead watches as well. */
+  async watchByAsking(roundId: string, memberId: string, at: Date, silentBefore: Date): Promise<void> {
+    await this.db.query(
+      `INSERT INTO round_watches (round_id, socket_id, member_id, seen_at) SELECT $1, $2, $3, $4
+       WHERE NOT EXISTS (SELECT 1 FROM round_watches WHERE round_id = $1 AND member_id = $3 AND socket_id <> $2 AND gone_at IS NULL AND seen_at >= $5)
+       ON CONFLICT (round_id, socket_id) DO UPDATE SET seen_at = $4, gone_at = NULL`,
+      [roundId, askingOf(memberId), memberId, at, silentBefore],
+    );
+  }
+  /** A socket has come, and tells from now on. */
+  async endAsking(roundId: string, memberId: string): Promise<void> {
+    await this.db.manager.delete(WatchEntity, { roundId, socketId: askingOf(memberId) });
+  }
+  /** Devices in the video room, by their identity there. */
+  async watchByVideo(roundId: string, devices: readonly { identity: string; memberId: string }[], at: Date): Promise<void> {
+    await this.db.query(
+      `INSERT INTO round_watches (round_id, socket_id, member_id, seen_at) SELECT $1, d.identity, d.member_id, $4 FROM unnest($2::text[], $3::uuid[]) AS d (identity, member_id) ORDER BY d.identity
+       ON CONFLICT (round_id, socket_id) DO UPDATE SET seen_at = $4, gone_at = NULL`,
+      [roundId, devices.map((one) => one.identity), devices.map((one) => one.memberId), at],
+    );
+  }
   async unwatch(roundId: string, socketId: string, at: Date): Promise<void> {
     await this.db.query('UPDATE round_watches SET gone_at = $3 WHERE round_id = $1 AND socket_id = $2', [roundId, socketId, at]);
   }
@@ -76,3 +97,5 @@ export class EvidenceRepository {
     return row !== undefined;
   }
 }
+
+const askingOf = (memberId: string): string => `asks:${memberId}`;

@@ -168,6 +168,20 @@ describe('a live round', () => {
     expect(await presentIn(round)).toContain(round.hub.memberId);
   });
 
+  it('takes who asks for news without a socket for one who is here, as long as they ask', async () => {
+    const round = await anOpenRound(world);
+    const ask = () => round.hub.call(roundEvents, { params: { id: round.id }, query: { since: 0 } });
+    await ask();
+    later(30_000);
+    await ask();
+    later(60_000);
+    await world.app.get(RoundSweeper).sweep();
+    expect(await presentIn(round)).toContain(round.hub.memberId);
+    later(120_000);
+    await until('the member is away', async () => !(await presentIn(round)).includes(round.hub.memberId));
+    expect((await evidenceOf(round, round.hub.memberId)).map((row) => row.kind)).toContain('left');
+  });
+
   it('notices the members of a node that was killed', async () => {
     const round = await anOpenRound(world);
     // What a node leaves behind that had no time to say that its sockets are gone.

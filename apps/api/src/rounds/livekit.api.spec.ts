@@ -1,12 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { changeNetworkSettings, finishRound, joinRound, mediaToken, readMedia, readNetworkSettings } from '@without-walls/contracts';
+import { changeNetworkSettings, finishRound, joinRound, leaveRound, mediaToken, readMedia, readNetworkSettings } from '@without-walls/contracts';
 import { AccessToken, RoomServiceClient, TokenVerifier } from 'livekit-server-sdk';
 import { Database } from '../platform/database/database.js';
-import { anOpenRound, inPhase } from '../testing/rounds.js';
+import { type OpenRound, anOpenRound, inPhase } from '../testing/rounds.js';
 import { addressOf, openTab, until } from '../testing/sockets.js';
+import { VideoCaller } from '../testing/video-caller.js';
 import { VideoServer } from '../testing/video-server.js';
 import { livekitKey, livekitSecret } from '../testing/webhooks.js';
-import { World } from '../testing/world.js';
+import { type Caller, World } from '../testing/world.js';
+import { EvidenceRepository } from './evidence.repository.js';
+import { VideoLook } from './video-look.js';
 
 const program = process.env.LIVEKIT_BIN;
 const suite = program ? describe : describe.skip;
@@ -95,6 +99,77 @@ suite(`the video server${program ? '' : ` (not here: ${process.env.LIVEKIT_MISSI
     await round.hub.refused(mediaToken, 'wrong_state', { params: { id: round.id }, body: { tabId: 'laptop-1' } });
     tab.close();
   }, 120_000);
+
+  describe('whose reports do not come', () => {
+    let round: OpenRound;
+    let room: string;
+    const look = (): Promise<void> => world.app.get(VideoLook).run();
+    const identityOf = (who: Caller): string => `${who.memberId}:laptop-1`;
+    const isThere = async (who: Caller): Promise<boolean> => (await rooms.listParticipants(room)).some((one) => one.identity === identityOf(who));
+    const isPresent = async (who: Caller): Promise<boolean> => (await round.state()).present.some((one) => one.member.id === who.memberId);
+    const mayPublish = async (who: Caller): Promise<boolean | undefined> => (await rooms.getParticipant(room, identityOf(who))).permission?.canPublish;
+    /** Comes into the round and its video room; answers with the way in by the same token. */
+    async function enter(who: Caller): Promise<() => Promise<VideoCaller>> {
+      await who.call(joinRound, { params: { id: round.id } });
+      const held = await who.call(mediaToken, { params: { id: round.id }, body: { tabId: 'laptop-1' } });
+      room = held.room;
+      await VideoCaller.at(video.port, held.token);
+      await until('they are in the video room', () => isThere(who));
+      return () => VideoCaller.at(video.port, held.token);
+    }
+    beforeAll(async () => {
+      await video.kill();
+      await video.start('http://127.0.0.1:9/nowhere');
+      round = await anOpenRound(world);
+      await until('video is up', async () => (await round.hub.call(readMedia)).state === 'up');
+    });
+
+    it('sends out, by the next look, who was removed and came in again by a token they still held', async () => {
+      const again = await enter(round.hub);
+      await round.command(round.facilitator, { type: 'moderate', memberId: round.hub.memberId, act: 'remove' });
+      expect(await isThere(round.hub)).toBe(false);
+      await again();
+      await until('they are there again', () => isThere(round.hub));
+      await look();
+      expect(await isThere(round.hub)).toBe(false);
+    });
+
+    it('brings back who has sound without a socket, notes that they are seen, and leaves out who left', async () => {
+      await round.command(round.facilitator, { type: 'start' });
+      await enter(round.presenter);
+      await look();
+      const evidence = world.app.get(EvidenceRepository);
+      await evidence.unwatch(round.id, identityOf(round.presenter), new Date(Date.now() - 60_000));
+      await until('they have dropped out', async () => !(await isPresent(round.presenter)));
+      await look();
+      expect(await isPresent(round.presenter)).toBe(true);
+      expect(await mayPublish(round.presenter)).toBe(true);
+      await evidence.noteSeen(1, new Date(), new Date(Date.now() - 10_000));
+      expect(await world.app.get(Database).query("SELECT 1 FROM attendance_evidence WHERE round_id = $1 AND member_id = $2 AND kind = 'seen'", [round.id, round.presenter.memberId])).toHaveLength(1);
+      await round.presenter.call(leaveRound, { params: { id: round.id } });
+      await look();
+      expect(await isPresent(round.presenter)).toBe(false);
+      expect(await mayPublish(round.presenter)).toBe(false);
+    });
+
+    it('lets everybody send what was decided, by the next look or by the same press again', async () => {
+      const observer = await world.member({ roles: ['observer'] });
+      await enter(observer);
+      await round.command(round.facilitator, { type: 'invite-to-speak', memberId: observer.memberId });
+      const command = { type: 'give-floor', entryId: (await round.state()).queue[0]!.id } as const;
+      const commandId = randomUUID();
+      await round.command(round.facilitator, command, commandId);
+      expect(await mayPublish(observer)).toBe(true);
+      // As if the video server had not answered then.
+      const undo = () => rooms.updateParticipant(room, identityOf(observer), { permission: { canSubscribe: true, canPublish: false } });
+      await undo();
+      await round.command(round.facilitator, command, commandId);
+      expect(await mayPublish(observer)).toBe(true);
+      await undo();
+      await look();
+      expect(await mayPublish(observer)).toBe(true);
+    });
+  });
 
   it('makes no room for a token alone', async () => {
     const token = new AccessToken(livekitKey, livekitSecret, { identity: 'someone:tab' });

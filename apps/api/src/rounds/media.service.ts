@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { InputOf, ReplyOf, RoundCommand, mediaToken } from '@without-walls/contracts';
+import type { InputOf, ReplyOf, RoundCommand, RoundState, mediaToken } from '@without-walls/contracts';
 import { type Publishing, mayShareScreen, publishing } from '@without-walls/domain';
 import { found, refuse } from '../platform/http/refusal.js';
-import { LivekitServer, type Publish } from '../platform/livekit/livekit-server.js';
+import { LivekitServer, type MediaRule, type Publish } from '../platform/livekit/livekit-server.js';
 import { LiveRooms } from '../platform/livekit/media-health.js';
 import type { Actor } from '../platform/sign-in/actor.js';
 import { RoundEntry } from './round-entry.js';
@@ -41,13 +41,8 @@ export class MediaService extends LiveRooms {
 
   /** What everybody may send now: the floor passed on, or somebody answered whether they may be recorded. Without the video server there is nothing to send. */
   async permit({ livekitRoom, projection }: Pick<RoundEntity, 'livekitRoom' | 'projection'>): Promise<void> {
-    if (!this.livekit.configured) return;
-    const parts = new Map(projection.present.map((one) => [one.member.id, one.part]));
-    await this.livekit.permit(livekitRoom, (identity) => {
-      const memberId = memberOf(identity);
-      const part = memberId ? parts.get(memberId) : undefined;
-      return memberId && part ? withScreen(publishing(projection, memberId, part !== 'observer'), mayShareScreen(projection, memberId, part)) : null;
-    }).catch(() => undefined);
+    // Who is not in may just have dropped out, or come in after this was decided.
+    if (this.livekit.configured) await this.livekit.permit(livekitRoom, () => ruleOf(projection, null)).catch(() => undefined);
   }
 
   /** Who was removed and comes in by a token they still hold goes out again. */
@@ -55,8 +50,8 @@ export class MediaService extends LiveRooms {
     if (round.projection.removed?.includes(memberOf(identity) ?? '')) await this.livekit.eject(round.livekitRoom, (one) => one === identity);
   }
 
-  roomsOfLiveRounds(): Promise<string[]> {
-    return this.rounds.openRooms();
+  async roomsOfLiveRounds(): Promise<string[]> {
+    return (await this.rounds.open()).map((round) => round.livekitRoom);
   }
 
   /** After the round: everyone's connection ends, and an old token opens nothing. */
@@ -64,6 +59,18 @@ export class MediaService extends LiveRooms {
     const round = await this.rounds.anywhere(roundId);
     if (round?.state === 'ended' && this.livekit.configured) await this.livekit.deleteRoom(round.livekitRoom);
   }
+}
+
+/** Who was removed goes; who is in sends what they may, and `absent` is for those who are not. */
+export function ruleOf(state: RoundState, absent: 'nothing' | null): MediaRule {
+  const parts = new Map(state.present.map((one) => [one.member.id, one.part]));
+  return (identity) => {
+    const memberId = memberOf(identity);
+    if (!memberId) return null;
+    if (state.removed?.includes(memberId)) return 'out';
+    const part = parts.get(memberId);
+    return part ? withScreen(publishing(state, memberId, part !== 'observer'), mayShareScreen(state, memberId, part)) : absent;
+  };
 }
 
 const withScreen = (may: Publishing, share: boolean): Publish => (may === 'all' && share ? 'all-and-screen' : may);

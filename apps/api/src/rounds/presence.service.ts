@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { InputOf, ReplyOf, joinRound } from '@without-walls/contracts';
-import { type RoundDecision, decideJoin, decideLeave, isRefused } from '@without-walls/domain';
+import { type Comer, type RoundDecision, decideJoin, decideLeave, isRefused } from '@without-walls/domain';
 import { Clock } from '../platform/clock/clock.js';
 import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.js';
 import { found, refuse } from '../platform/http/refusal.js';
@@ -8,11 +8,15 @@ import { MediaHealth } from '../platform/livekit/media-health.js';
 import type { Actor } from '../platform/sign-in/actor.js';
 import type { EvidenceKind } from './evidence.entity.js';
 import { EvidenceRepository } from './evidence.repository.js';
-import { MediaService } from './media.service.js';
+import { MediaService, memberOf } from './media.service.js';
 import { RoundEntry } from './round-entry.js';
 import { RoundLog } from './round-log.js';
 import type { RoundEntity } from './round.entity.js';
 import { RoundsRepository } from './rounds.repository.js';
+
+export const heartbeatMs = 15_000;
+/** Two missed heartbeats and some: the node that held the socket is gone. */
+export const silentMs = 2.5 * heartbeatMs;
 
 /** Command ids say how someone left: who dropped out comes back by themselves, who left comes in again. */
 export const droppedCommand = 'drop:';
@@ -66,18 +70,38 @@ export class PresenceService {
     });
   }
 
+  /** A page that no socket reaches asks for events every few seconds: while it asks, its member is here. */
+  async asked(actor: Actor, round: RoundEntity): Promise<void> {
+    const now = this.clock.now();
+    if (isPresent(round, actor.memberId)) await this.evidence.watchByAsking(round.id, actor.memberId, now, new Date(now.getTime() - silentMs));
+  }
+
   /** A socket of someone watches again. Who had dropped out is back where they were; a mere onlooker stays one. */
   async cameBack(actor: Actor, roundId: string): Promise<void> {
     const seen = await this.rounds.byId(actor.networkId, roundId);
-    if (!seen || isPresent(seen, actor.memberId) || seen.state === 'ended' || seen.projection.removed?.includes(actor.memberId)) return;
+    if (!seen || !isMissed(seen, actor.memberId)) return;
     await this.work.run(async (tx) => {
       const round = found(await this.rounds.lock(actor.networkId, roundId));
-      const last = await this.rounds.lastLeft(roundId, actor.memberId);
-      if (!last?.commandId.startsWith(droppedCommand) || isPresent(round, actor.memberId)) return;
-      const entrant = await this.entry.enter(actor, round);
-      await this.accept(tx, round, decideJoin(round.projection, entrant, this.clock.now(), `back:${this.clock.uuid()}`));
-      await this.note(round, actor.memberId, 'joined');
+      if (await this.hasDroppedOut(round, actor.memberId)) await this.bringBack(tx, round, await this.entry.enter(actor, round));
     });
+  }
+
+  /** Devices that stand in the video room: their members are here by them as by a socket, and who had dropped out is back as they were. */
+  async seenInVideo(roundId: string, identities: readonly string[]): Promise<void> {
+    const devices = identities.flatMap((identity) => {
+      const memberId = memberOf(identity);
+      return memberId ? { identity, memberId } : [];
+    });
+    await this.evidence.watchByVideo(roundId, devices, this.clock.now());
+    const seen = await this.rounds.anywhere(roundId);
+    for (const memberId of new Set(devices.map((one) => one.memberId))) {
+      if (!seen || !isMissed(seen, memberId)) continue;
+      await this.work.run(async (tx) => {
+        const round = found(await this.rounds.lockAnywhere(roundId));
+        const before = (await this.hasDroppedOut(round, memberId)) ? await this.rounds.lastJoined(roundId, memberId) : null;
+        if (before) await this.bringBack(tx, round, { ...before, can: { recommend: before.recommends } });
+      });
+    }
   }
 
   /** No socket of the member is left: they are away, and their place in the queue is kept for a while. */
@@ -89,11 +113,22 @@ export class PresenceService {
       // Another process was quicker; they may be back already.
       if (gone.length === 0) return;
       for (const lost of gone.filter((one) => one.goneAt === null)) await this.note(round, memberId, 'socket-lost', lost.socketId, lost.seenAt);
-      const here = round.projection.present.find((one) => one.member.id === memberId);
+      const since = round.projection.present.find((one) => one.member.id === memberId)?.since;
+      const before = round.seq;
       await this.accept(tx, round, decideLeave(round.projection, memberId, this.clock.now(), `${droppedCommand}${this.clock.uuid()}`));
       // Away since the last sign of them, not since it was noticed.
-      if (here) await this.note(round, memberId, 'left', 'http', new Date(Math.max(Date.parse(here.since), ...gone.map((one) => (one.goneAt ?? one.seenAt).getTime()))));
+      if (since && round.seq > before) await this.note(round, memberId, 'left', 'http', new Date(Math.max(Date.parse(since), ...gone.map((one) => (one.goneAt ?? one.seenAt).getTime()))));
     });
+  }
+
+  /** Not who left on purpose or was never in. */
+  private async hasDroppedOut(round: RoundEntity, memberId: string): Promise<boolean> {
+    return isMissed(round, memberId) && ((await this.rounds.lastLeft(round.id, memberId))?.commandId.startsWith(droppedCommand) ?? false);
+  }
+
+  private async bringBack(tx: Tx, round: RoundEntity, comer: Comer): Promise<void> {
+    await this.accept(tx, round, decideJoin(round.projection, comer, this.clock.now(), `back:${this.clock.uuid()}`));
+    await this.note(round, comer.member.id, 'joined');
   }
 
   private async accept(tx: Tx, round: RoundEntity, decision: RoundDecision): Promise<void> {
@@ -107,3 +142,5 @@ export class PresenceService {
 }
 
 const isPresent = (round: RoundEntity, memberId: string): boolean => round.projection.present.some((one) => one.member.id === memberId);
+/** Could be in the round and is not. */
+const isMissed = (round: RoundEntity, memberId: string): boolean => round.state !== 'ended' && !isPresent(round, memberId) && !round.projection.removed?.includes(memberId);

@@ -2,19 +2,17 @@ import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShut
 import { Clock } from '../platform/clock/clock.js';
 import { LOGGER, type Logger } from '../platform/observability/logger.js';
 import { EvidenceRepository } from './evidence.repository.js';
-import { PresenceService } from './presence.service.js';
+import { PresenceService, silentMs } from './presence.service.js';
 import { RecordingService } from './recording.service.js';
 import { RoundClock } from './round-clock.js';
 import { RoundsRepository } from './rounds.repository.js';
-import { heartbeatMs } from './socket-door.js';
+import { VideoLook } from './video-look.js';
 
 const everyMs = 1_000;
 /** How often it is noted who is in a live round. */
 export const seenEveryMs = 30_000;
 /** A page that is loaded again is back before anyone hears that it went. */
 export const reloadGraceMs = 4_000;
-/** Two missed heartbeats and some: the node that held the socket is gone. */
-export const silentMs = 2.5 * heartbeatMs;
 
 /** Looks every second, in every process, so that timers, presence and the end of a recording go on while Redis or a node is away. */
 @Injectable()
@@ -23,6 +21,8 @@ export class RoundSweeper implements OnApplicationBootstrap, OnApplicationShutdo
   private running: Promise<void> | null = null;
   /** Beside the look: the recording service may take its time, and timers do not. */
   private recording: Promise<void> | null = null;
+  /** Beside it as well: timers do not wait for the video server. */
+  private looking: Promise<void> | null = null;
   private lastLook = 0;
 
   constructor(
@@ -31,6 +31,7 @@ export class RoundSweeper implements OnApplicationBootstrap, OnApplicationShutdo
     @Inject(EvidenceRepository) private readonly evidence: EvidenceRepository,
     @Inject(RoundClock) private readonly roundClock: RoundClock,
     @Inject(PresenceService) private readonly presence: PresenceService,
+    @Inject(VideoLook) private readonly video: VideoLook,
     @Inject(RecordingService) private readonly recordings: RecordingService,
     @Inject(LOGGER) private readonly log: Logger,
   ) {}
@@ -40,7 +41,7 @@ export class RoundSweeper implements OnApplicationBootstrap, OnApplicationShutdo
   }
   async onApplicationShutdown(): Promise<void> {
     if (this.timer) clearInterval(this.timer);
-    await Promise.all([this.running, this.recording]);
+    await Promise.all([this.running, this.recording, this.looking]);
   }
 
   /** One look; a look that is under way is shared. Never throws. */
@@ -52,11 +53,17 @@ export class RoundSweeper implements OnApplicationBootstrap, OnApplicationShutdo
   }
 
   /** Every half minute all processes would note the same; the first one does. */
-  private async lookRound(now: number, silentBefore: Date): Promise<void> {
+  private lookRound(now: number): void {
     const look = Math.floor(now / seenEveryMs);
     if (look === this.lastLook) return;
     this.lastLook = look;
-    await this.evidence.noteSeen(look, new Date(now), silentBefore);
+    this.looking = this.noteSeen(look).catch((error: unknown) => this.log.debug({ error: (error as Error).name }, 'look at rounds put off'));
+  }
+
+  private async noteSeen(look: number): Promise<void> {
+    await this.video.run();
+    const now = this.clock.now();
+    await this.evidence.noteSeen(look, now, new Date(now.getTime() - silentMs));
   }
 
   private async look(): Promise<void> {
@@ -64,8 +71,8 @@ export class RoundSweeper implements OnApplicationBootstrap, OnApplicationShutdo
     for (const { id } of await this.rounds.timersDue(new Date(now))) await this.roundClock.markOvertime(id);
     for (const { id } of await this.rounds.handsDue(new Date(now))) await this.roundClock.lowerAbandonedHands(id);
     for (const { id } of await this.rounds.breaksDue(new Date(now))) await this.roundClock.suggestBreak(id);
+    this.lookRound(now);
     const silentBefore = new Date(now - silentMs);
-    await this.lookRound(now, silentBefore);
     for (const { roundId, memberId } of await this.evidence.dropped(new Date(now - reloadGraceMs), silentBefore)) await this.presence.dropOut(roundId, memberId, silentBefore);
   }
 }

@@ -37,6 +37,7 @@ import { TalkRepository } from './talk.repository.js';
 import { TalkService } from './talk.service.js';
 import { ShownCheck } from './shown-check.js';
 import { SocketDoor } from './socket-door.js';
+import { VideoLook } from './video-look.js';
 import { WebhooksService } from './webhooks.service.js';
 
 /** Global for what the platform asks of it: who may watch a round, who comes as a guest, and which media rooms must exist. */
@@ -44,7 +45,7 @@ import { WebhooksService } from './webhooks.service.js';
 @Module({
   controllers: [RoundsController, MediaController, DoorController, TalkController],
   providers: [
-    RoundsRepository, EvidenceRepository, EvidenceReader, RoundLog, RoundEntry, RoundsService, AdviceCheck, ShownCheck, CompanyCheck, TalkRepository, TalkService, NotesService, RecordingService, { provide: CaptionSource, useClass: NoCaptionSource }, RoundCommands, PresenceService, FinishService, RoundClock, RoundSweeper, RoundWitness, MediaService, WebhooksService, RoundsJobs, LobbyRepository, LobbyService, GuestsRepository, GuestsService, GuestLectures, GuestLinks, ConnectionReportsRepository, ConnectionReports,
+    RoundsRepository, EvidenceRepository, EvidenceReader, RoundLog, RoundEntry, RoundsService, AdviceCheck, ShownCheck, CompanyCheck, TalkRepository, TalkService, NotesService, RecordingService, { provide: CaptionSource, useClass: NoCaptionSource }, RoundCommands, PresenceService, FinishService, RoundClock, VideoLook, RoundSweeper, RoundWitness, MediaService, WebhooksService, RoundsJobs, LobbyRepository, LobbyService, GuestsRepository, GuestsService, GuestLectures, GuestLinks, ConnectionReportsRepository, ConnectionReports,
     { provide: RoundDoor, useClass: SocketDoor }, { provide: LiveRooms, useExisting: MediaService }, { provide: GuestSource, useExisting: GuestLinks },
   ],
   exports: [RoundDoor, LiveRooms, EvidenceReader, GuestSource, GuestLectures],

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { RoundEvent, RoundState } from '@without-walls/contracts';
+import type { RoundEvent, RoundEventOf, RoundState } from '@without-walls/contracts';
 import { comings } from '@without-walls/domain';
 import { Database } from '../platform/database/database.js';
 import { KnownProjections, changedParts } from './known-projections.js';
@@ -68,6 +68,11 @@ export class RoundsRepository {
   async comings(roundId: string): Promise<{ type: string; payload: unknown }[]> {
     return this.db.query('SELECT type, payload FROM round_events WHERE round_id = $1 AND type = ANY($2) ORDER BY seq', [roundId, [...comings]]);
   }
+  /** As whom a member came in the last time. */
+  async lastJoined(roundId: string, memberId: string): Promise<RoundEventOf<'member.joined'>['payload'] | null> {
+    const [row] = await this.db.query<{ payload: RoundEventOf<'member.joined'>['payload'] }>("SELECT payload FROM round_events WHERE round_id = $1 AND type = 'member.joined' AND payload->'member'->>'id' = $2 ORDER BY seq DESC LIMIT 1", [roundId, memberId]);
+    return row?.payload ?? null;
+  }
   /** Everyone who ever came in. */
   async attended(roundId: string): Promise<string[]> {
     const rows = await this.db.query<{ id: string }>("SELECT DISTINCT payload->'member'->>'id' AS id FROM round_events WHERE round_id = $1 AND type = 'member.joined'", [roundId]);
@@ -86,10 +91,9 @@ export class RoundsRepository {
   async recordingsDue(now: Date): Promise<{ id: string }[]> {
     return this.db.query('SELECT id FROM rounds WHERE recording_due_at <= $1 LIMIT 50', [now]);
   }
-  /** Media rooms that must exist. */
-  async openRooms(): Promise<string[]> {
-    const rows = await this.db.query<{ livekit_room: string }>("SELECT livekit_room FROM rounds WHERE state IN ('lobby', 'live')");
-    return rows.map((row) => row.livekit_room);
+  /** With the media rooms that must exist. */
+  open(): Promise<{ id: string; livekitRoom: string }[]> {
+    return this.db.query('SELECT id, livekit_room AS "livekitRoom" FROM rounds WHERE state IN (\'lobby\', \'live\')');
   }
 
   /** Reads the row; its projection only where this node does not know it. */

@@ -9,6 +9,7 @@ import { JobQueues } from '../platform/queue/job-queues.js';
 import type { Actor } from '../platform/sign-in/actor.js';
 import { type SessionForRoom, SessionLife } from '../sessions/session-life.service.js';
 import { SessionsReader } from '../sessions/sessions.reader.js';
+import { PresenceService } from './presence.service.js';
 import { RoundEntry } from './round-entry.js';
 import { RoundLog } from './round-log.js';
 import type { RoundEntity } from './round.entity.js';
@@ -25,6 +26,7 @@ export class RoundsService {
     @Inject(RoundsRepository) private readonly rounds: RoundsRepository,
     @Inject(RoundLog) private readonly log: RoundLog,
     @Inject(RoundEntry) private readonly entry: RoundEntry,
+    @Inject(PresenceService) private readonly presence: PresenceService,
     @Inject(SessionLife) private readonly sessions: SessionLife,
     @Inject(SessionsReader) private readonly agenda: SessionsReader,
     @Inject(PeopleService) private readonly people: PeopleService,
@@ -49,6 +51,7 @@ export class RoundsService {
   async eventsSince(actor: Actor, id: string, since: number): Promise<ReplyOf<typeof roundEvents>> {
     const round = found(await this.rounds.byId(actor.networkId, id));
     await this.entry.enter(actor, round);
+    await this.presence.asked(actor, round);
     return this.log.since(round, since);
   }
 

@@ -6,12 +6,10 @@ import { RoundDoor } from '../platform/realtime/round-door.js';
 import type { Actor } from '../platform/sign-in/actor.js';
 import type { EvidenceKind } from './evidence.entity.js';
 import { EvidenceRepository } from './evidence.repository.js';
-import { PresenceService } from './presence.service.js';
+import { PresenceService, heartbeatMs } from './presence.service.js';
 import { RoundEntry } from './round-entry.js';
 import { RoundLog } from './round-log.js';
 import { RoundsRepository } from './rounds.repository.js';
-
-export const heartbeatMs = 15_000;
 
 /** Lets sockets watch a round, and writes down that they came, are still there, and went. */
 @Injectable()
@@ -48,6 +46,7 @@ export class SocketDoor extends RoundDoor implements OnApplicationBootstrap, OnA
     await this.evidence.watch({ roundId, socketId, memberId: actor.memberId, seenAt: this.clock.now() });
     // It may have gone while we wrote.
     if (!this.here.has(keyOf(roundId, socketId))) return this.evidence.unwatch(roundId, socketId, this.clock.now());
+    await this.evidence.endAsking(roundId, actor.memberId);
     await this.note(actor, roundId, socketId, 'socket-came');
     await this.presence.cameBack(actor, roundId);
   }

@@ -72,6 +72,8 @@ export class WebhooksService {
     if (!participant || !memberId || !round) return null;
     const at = momentOf(webhook, kind, participant);
     await this.evidence.add({ id: this.clock.uuid(), networkId: round.networkId, roundId, memberId, kind, source: participant.identity, at, receivedAt: webhook.receivedAt, once: `livekit:${webhook.id}`, detail: { reason: participant.disconnectReason ?? null } });
+    if (kind === 'media-joined') await this.evidence.watchByVideo(roundId, [{ identity: participant.identity, memberId }], this.clock.now());
+    else await this.evidence.unwatch(roundId, participant.identity, this.clock.now());
     await this.show(tx, round, memberId, kind === 'media-joined' || (await this.evidence.otherMediaOpen(roundId, memberId, participant.identity)), webhook.id);
     return kind === 'media-joined' ? { round, identity: participant.identity } : null;
   }

@@ -1,7 +1,7 @@
-import type { RoundEventOf, RoundState } from '@without-walls/contracts';
+import type { MemberRef, RoundEventOf, RoundState } from '@without-walls/contracts';
 import type { Now } from '../time/instants.js';
 import { minutesSoFar } from './decide-agenda.js';
-import { EventWriter, refuse, type Part, type RoundActor, type RoundDecision } from './outcome.js';
+import { EventWriter, refuse, type Part, type RoundCan, type RoundDecision } from './outcome.js';
 
 /** Opens the room: the first event of a round, on its empty state. Opening again changes nothing. */
 export function decideOpen(state: RoundState, opened: RoundEventOf<'round.opened'>['payload'], actorId: string, now: Now, commandId: string): RoundDecision {
@@ -9,8 +9,15 @@ export function decideOpen(state: RoundState, opened: RoundEventOf<'round.opened
   return state.seq > 0 ? writer.accepted : writer.add({ type: 'round.opened', payload: opened }).accepted;
 }
 
+/** Who comes in, as what. */
+export interface Comer {
+  readonly member: MemberRef;
+  readonly part: Part;
+  readonly can: Pick<RoundCan, 'recommend'>;
+}
+
 /** Comes in. Who was removed may not (`forbidden`) before the round ends. A member who is already here with the same part changes nothing (a second tab). */
-export function decideJoin(state: RoundState, { member, part, can }: RoundActor & { part: Part }, now: Now, commandId: string): RoundDecision {
+export function decideJoin(state: RoundState, { member, part, can }: Comer, now: Now, commandId: string): RoundDecision {
   if (state.state === 'ended') return refuse('wrong_state', state);
   if (state.removed?.includes(member.id)) return refuse('forbidden');
   const writer = new EventWriter(state, member.id, now, commandId);

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { AccessToken, type ParticipantPermission, RoomServiceClient, TrackSource, type VideoGrant, type WebhookEvent, WebhookReceiver } from 'livekit-server-sdk';
+import { AccessToken, ParticipantInfo_State, type ParticipantPermission, RoomServiceClient, TrackSource, type VideoGrant, type WebhookEvent, WebhookReceiver } from 'livekit-server-sdk';
 import { CONFIG, type Config } from '../config/config.js';
 import { refuse } from '../http/refusal.js';
 
@@ -14,6 +14,9 @@ export interface MediaGrants {
 
 /** Microphone and camera, also the screen, only the microphone, or nothing. */
 export type Publish = 'nothing' | 'voice' | 'all' | 'all-and-screen';
+
+/** What a device may send; `out`: it goes; null: it is left alone. */
+export type MediaRule = (identity: string) => Publish | 'out' | null;
 
 const sourcesOf: Record<Publish, TrackSource[]> = {
   nothing: [], voice: [TrackSource.MICROPHONE], all: [TrackSource.MICROPHONE, TrackSource.CAMERA],
@@ -81,11 +84,17 @@ export class LivekitServer {
     }
   }
 
-  /** Gives everybody in the room what they may send now; what is sent already and may not be any more ends. Null leaves one alone. What is so already is not said again. */
-  async permit(name: string, of: (identity: string) => Publish | null): Promise<void> {
-    for (const { identity, permission } of await this.client().listParticipants(name)) {
-      const publish = of(identity);
-      if (publish === null || isSo(permission, publish)) continue;
+  /**
+   * Gives everybody in the room what they may send now, or sends them out; what is sent already and may not be any more ends. What is
+   * so already is not said again. The rule is asked for when it is known who is there, so that it knows of all of them.
+   */
+  async permit(name: string, ruleFor: (identities: string[]) => MediaRule | Promise<MediaRule>): Promise<void> {
+    const there = (await this.client().listParticipants(name)).filter((one) => one.state !== ParticipantInfo_State.DISCONNECTED);
+    const rule = await ruleFor(there.map((one) => one.identity));
+    for (const { identity, permission } of there) {
+      const publish = rule(identity);
+      if (publish === 'out') await this.client().removeParticipant(name, identity);
+      if (publish === null || publish === 'out' || isSo(permission, publish)) continue;
       // Permissions are replaced as a whole.
       await this.client().updateParticipant(name, identity, { permission: { canSubscribe: true, canPublish: publish !== 'nothing', canPublishSources: sourcesOf[publish], canPublishData: false, canUpdateMetadata: false, hidden: false } });
     }
