@@ -5,32 +5,34 @@ import { byId, id, instant, line, memberRef, pageOf, pageQuery, receipt, version
 /** How it is known that somebody was there. `both`: the room and a list. `make-up` is earned later; all others at the time. */
 export const attendanceHows = ['room', 'manual', 'import', 'both', 'make-up'] as const;
 export const sheetStates = ['open', 'locked'] as const;
+/** Of a lecture, or of a session without one: an MDT round, or cases alone. */
+export const sheetKinds = ['lecture', 'session'] as const;
 
 const span = z.object({ from: instant, to: instant });
-/** One person on a sheet. `minutes` of the lecture's window; `met`: enough of it by the rule, or by the reviewer's word. `note`: the reviewer's reason where it was `corrected`, else what the room knows. */
+/** One person on a sheet. `minutes` of the lecture's window; `met`: enough of it by the rule, or by the reviewer's word. `creditMinutes` of all that taught, which count in hours whether or not it was enough of the lecture. `note`: the reviewer's reason where it was `corrected`, else what the room knows. */
 export const attendanceRow = z.object({
-  member: memberRef, how: z.enum(attendanceHows), minutes: z.number(), percent: z.number().int(), met: z.boolean(), spans: z.array(span), corrected: z.boolean(), note: z.string().nullable(), contested: z.string().nullable(), version,
+  member: memberRef, how: z.enum(attendanceHows), minutes: z.number(), creditMinutes: z.number(), percent: z.number().int(), met: z.boolean(), spans: z.array(span), corrected: z.boolean(), note: z.string().nullable(), contested: z.string().nullable(), version,
 });
 export type AttendanceRow = z.infer<typeof attendanceRow>;
 
-/** The attendance of one lecture on one day. Open until somebody has reviewed it; locked it counts. */
-export const sheetRow = z.object({ id, title: z.string(), at: instant, windowMinutes: z.number(), state: z.enum(sheetStates), people: z.number().int(), met: z.number().int(), contested: z.number().int() });
+/** The attendance of one lecture, or of a session without one, on one day. Open until somebody has reviewed it; locked it counts. */
+export const sheetRow = z.object({ id, kind: z.enum(sheetKinds), title: z.string(), at: instant, windowMinutes: z.number(), state: z.enum(sheetStates), people: z.number().int(), met: z.number().int(), contested: z.number().int() });
 export type SheetRow = z.infer<typeof sheetRow>;
 export const sheetView = sheetRow.extend({
-  version, lectureId: id.nullable(), sessionId: id.nullable(), presentPercent: z.number().int(), sessionMinutes: z.number(), from: instant, to: instant, rows: z.array(attendanceRow), lockedAt: instant.nullable(), lockedBy: memberRef.nullable(),
+  version, lectureId: id.nullable(), sessionId: id.nullable(), presentPercent: z.number().int(), sessionMinutes: z.number(), /** Minutes in which the session taught. */ teachingMinutes: z.number(), from: instant, to: instant, rows: z.array(attendanceRow), lockedAt: instant.nullable(), lockedBy: memberRef.nullable(),
   can: z.object({ correct: z.boolean(), lock: z.boolean(), unlock: z.boolean() }),
 });
 export type SheetView = z.infer<typeof sheetView>;
-export const ownAttendance = z.object({ sheetId: id, title: z.string(), at: instant, minutes: z.number(), windowMinutes: z.number(), met: z.boolean(), how: z.enum(attendanceHows), state: z.enum(sheetStates), corrected: z.boolean(), note: z.string().nullable(), contested: z.string().nullable() });
+export const ownAttendance = z.object({ sheetId: id, kind: z.enum(sheetKinds), title: z.string(), at: instant, minutes: z.number(), creditMinutes: z.number(), windowMinutes: z.number(), met: z.boolean(), how: z.enum(attendanceHows), state: z.enum(sheetStates), corrected: z.boolean(), note: z.string().nullable(), contested: z.string().nullable() });
 export type OwnAttendance = z.infer<typeof ownAttendance>;
 
 const reviewing = { permission: 'attendance.review' } as const;
 const inSheet = z.strictObject({ id, memberId: id });
 const words = ['identifiers_found', 'checker_unavailable'] as const;
-export const listSheets = endpoint({ id: 'attendance.list', summary: 'Attendance of lectures, the newest first', method: 'GET', path: '/attendance', access: reviewing, query: pageQuery, reply: pageOf(sheetRow) });
+export const listSheets = endpoint({ id: 'attendance.list', summary: 'Attendance of lectures and rounds, the newest first', method: 'GET', path: '/attendance', access: reviewing, query: pageQuery, reply: pageOf(sheetRow) });
 export const readSheet = endpoint({ id: 'attendance.read', summary: 'The attendance of one lecture on one day', method: 'GET', path: '/attendance/:id', access: reviewing, params: byId, reply: sheetView });
-/** Also adds somebody who is not on it yet, as those who sat with others at one camera. Never more minutes than the lecture had. */
-export const correctAttendance = endpoint({ id: 'attendance.correct', summary: 'Say of one member whether they were there, and why', method: 'PUT', path: '/attendance/:id/members/:memberId', access: reviewing, params: inSheet, body: z.strictObject({ version, met: z.boolean(), minutes: z.number().min(0), reason: line(200) }), reply: receipt, errors: ['stale_version', 'wrong_state', ...words] });
+/** Also adds somebody who is not on it yet, as those who sat with others at one camera. Never more minutes than the lecture had, nor hours than the session taught; those are the lecture's minutes when left out. */
+export const correctAttendance = endpoint({ id: 'attendance.correct', summary: 'Say of one member whether they were there, and why', method: 'PUT', path: '/attendance/:id/members/:memberId', access: reviewing, params: inSheet, body: z.strictObject({ version, met: z.boolean(), minutes: z.number().min(0), creditMinutes: z.number().min(0).optional(), reason: line(200) }), reply: receipt, errors: ['stale_version', 'wrong_state', ...words] });
 export const lockSheet = endpoint({ id: 'attendance.lock', summary: 'Reviewed: from now on it counts', method: 'POST', path: '/attendance/:id/lock', access: reviewing, params: byId, body: z.strictObject({ version }), reply: receipt, errors: ['stale_version', 'wrong_state'] });
 export const unlockSheet = endpoint({ id: 'attendance.unlock', summary: 'Open a locked sheet again, with a reason', method: 'POST', path: '/attendance/:id/unlock', access: reviewing, params: byId, body: z.strictObject({ version, reason: line(200) }), reply: receipt, errors: ['stale_version', 'wrong_state', ...words] });
 

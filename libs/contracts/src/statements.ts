@@ -9,7 +9,7 @@ export const statementCode = z.string().regex(/^([0-9A-HJKMNP-TV-Z]{4}-){4}[0-9A
 /** What is signed: frozen when it is issued. */
 export const statementBody = z.object({
   code: statementCode, title: z.string(), to: z.object({ name: z.string(), profession: z.string(), registration: z.string().nullable() }), by: z.string(), period: z.object({ from: day, to: day }), zone: z.string(),
-  lectures: z.array(z.object({ day, title: z.string(), minutes: z.number(), /** Not attended live: a recording or a reading, and a quiz or a reflection after it. */ madeUp: z.boolean().optional() })), hours: z.number(), units: z.object({ scheme: creditScheme, amount: z.number(), unit: z.string(), approval: z.string().nullable() }).nullable(), note: z.string(), measured: z.string(), issuedAt: instant, issuedBy: z.string(),
+  lectures: z.array(z.object({ day, title: z.string(), minutes: z.number(), /** Not attended live: a recording or a reading, and a quiz or a reflection after it. */ madeUp: z.boolean().optional(), /** Hours of a session, without enough of its lecture. */ part: z.boolean().optional() })), hours: z.number(), units: z.object({ scheme: creditScheme, amount: z.number(), unit: z.string(), approval: z.string().nullable() }).nullable(), note: z.string(), measured: z.string(), issuedAt: instant, issuedBy: z.string(),
 });
 export type StatementBody = z.infer<typeof statementBody>;
 export const statementRow = z.object({ id, code: statementCode, title: z.string(), member: memberRef, period: z.object({ from: day, to: day }), hours: z.number(), units: z.string(), state: z.enum(statementStates), /** What was attended in this time reads otherwise now: reopened, corrected, or more came in. */ changed: z.boolean(), issuedAt: instant });

@@ -90,6 +90,7 @@ export * from './attendance/company.js';
 export * from './attendance/credit.js';
 export * from './attendance/names.js';
 export * from './attendance/list-times.js';
+export * from './attendance/teaching.js';
 export * from './statements/schemes.js';
 export * from './statements/overlap.js';
 export * from './statements/code.js';

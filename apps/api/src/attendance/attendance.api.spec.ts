@@ -1,11 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { type RoundCommand, applyImport, commandRound, contestAttendance, correctAttendance, finishRound, inviteToSession, joinRound, leaveRound, listSheets, lockSheet, myAttendance, openRound, previewImport, readRound, readSession, readSheet, unlockSheet } from '@without-walls/contracts';
+import { type RoundCommand, type SheetView, addAgendaItem, applyImport, commandRound, contestAttendance, correctAttendance, finishRound, inviteToSession, joinRound, leaveRound, listSheets, lockSheet, myAttendance, openRound, previewImport, readRound, readSession, readSheet, unlockSheet } from '@without-walls/contracts';
 import { Clock } from '../platform/clock/clock.js';
 import { EvidenceRepository } from '../rounds/evidence.repository.js';
 import { Database } from '../platform/database/database.js';
 import { SlotSessions } from '../sessions/slot-sessions.js';
 import { type MadeCurriculum, aCurriculum } from '../testing/curricula.js';
+import { anOpenRound } from '../testing/rounds.js';
 import { until } from '../testing/sockets.js';
 import { type Caller, World } from '../testing/world.js';
 import { AttendanceReader } from './attendance.reader.js';
@@ -41,9 +42,11 @@ describe('attendance', () => {
   const minutes = (count: number): void => { shift += count * 60_000; };
 
   /** A learning session held: the lecture takes 20 minutes; `during` says who does what in it. */
-  async function held(during: { before?: () => Promise<unknown>; middle?: (roundId: string) => Promise<unknown> } = {}): Promise<{ sheetId: string; roundId: string }> {
+  async function held(during: { before?: () => Promise<unknown>; middle?: (roundId: string) => Promise<unknown>; after?: (start: (title: string) => Promise<void>) => Promise<unknown> } = {}): Promise<{ sheetId: string; roundId: string }> {
     const slot = (await made.slots()).find((one) => one.sessionId)!;
-    const session = await educator.call(readSession, { params: { id: slot.sessionId! } });
+    const planned = await educator.call(readSession, { params: { id: slot.sessionId! } });
+    if (during.after) await educator.call(addAgendaItem, { params: { id: planned.id }, body: { version: planned.version, kind: 'lecture', title: 'A second one', minutes: 10 } });
+    const session = await educator.call(readSession, { params: { id: planned.id } });
     await educator.call(inviteToSession, { params: { id: session.id }, body: { version: session.version, memberIds: [ana.memberId, ben.memberId, lead.memberId] } });
     await world.app.get(Database).query('UPDATE sessions SET starts_at = $2 WHERE id = $1', [session.id, new Date()]);
     const { id } = await lead.call(openRound, { params: { id: session.id } });
@@ -61,6 +64,7 @@ describe('attendance', () => {
     await leaveIfAsked(id);
     minutes(10);
     await command((expectedVersion) => ({ type: 'finish-item', itemId: lecture.id, expectedVersion }));
+    await during.after?.((title) => command((expectedVersion) => ({ type: 'start-item', itemId: session.agenda.find((item) => item.title === title)!.id, expectedVersion })));
     minutes(5);
     await lead.call(finishRound, { params: { id }, body: { withoutQuorum: 'A learning session' } });
     await world.quiet();
@@ -123,6 +127,57 @@ describe('attendance', () => {
     expect(await credits(ana)).toEqual([]);
     const trail = await world.app.get(Database).query<{ action: string }>("SELECT action FROM audit_entries WHERE subject_id = $1 ORDER BY seq", [sheetId]);
     expect(trail.map((row) => row.action)).toEqual(['attendance.closed', 'attendance.corrected', 'attendance.locked', 'attendance.unlocked']);
+  });
+
+  it('counts hours of all that taught, and the topic by the lecture alone', async () => {
+    leaving = ben;
+    await held({ after: async (start) => {
+      for (const title of ['Questions on the lecture', 'A second one', 'Wrap-up and survey']) {
+        await start(title);
+        minutes(10);
+      }
+    } });
+    const sheets = (await educator.call(listSheets)).items.reverse();
+    const views = await Promise.all(sheets.map((one) => educator.call(readSheet, { params: { id: one.id } })));
+    const hours = (view: SheetView) => [view.windowMinutes, view.teachingMinutes, Object.fromEntries(view.rows.map((row) => [row.member.name, [row.minutes, row.met, row.creditMinutes]]))];
+    expect(views.map(hours)).toEqual([
+      [20, 30, { 'Ana Ruiz': [20, true, 30], 'Ben Okoro': [10, false, 10], 'Tomos Pritchard': [20, true, 30] }],
+      [10, 10, { 'Ana Ruiz': [10, true, 10], 'Ben Okoro': [0, false, 0], 'Tomos Pritchard': [10, true, 10] }],
+    ]);
+    const [first] = views as [SheetView];
+    const correct = (body: { minutes: number; creditMinutes?: number }) => ({ params: { id: first.id, memberId: ben.memberId }, body: { version: 0, met: false, reason: 'Came in by telephone', ...body } });
+    await educator.refused(correctAttendance, 'invalid_input', correct({ minutes: 12, creditMinutes: 31 }));
+    await educator.call(correctAttendance, correct({ minutes: 12, creditMinutes: 22 }));
+    await educator.call(lockSheet, { params: { id: first.id }, body: { version: first.version + 1 } });
+    const reader = world.app.get(AttendanceReader);
+    expect(await reader.creditsOf(ana.networkId, ana.memberId)).toMatchObject([{ lectureId: made.lectureIds[3], minutes: 30 }]);
+    expect(await reader.creditsOf(ben.networkId, ben.memberId)).toEqual([]);
+    const between = await reader.creditsBetween(ben.networkId, new Date(Date.now() - 3_600_000), new Date(Date.now() + 3_600_000), [ana.memberId, ben.memberId]);
+    expect(between.map((one) => [one.memberId, one.met, one.minutes]).sort()).toEqual([[ana.memberId, true, 30], [ben.memberId, false, 22]].sort());
+  });
+
+  it('is on record for a round without a lecture: of an MDT round no credit, of cases for learning the hours', async () => {
+    for (const [kind, credit] of [['mdt', 0], ['echo', 10]] as const) {
+      const round = await anOpenRound(world, 1);
+      await world.app.get(Database).query('UPDATE sessions SET kind = $2 WHERE id = $1', [round.session.id, kind]);
+      await round.command(round.facilitator, { type: 'start' });
+      minutes(5);
+      await round.command(round.facilitator, { type: 'start-item', itemId: round.items[0]!.id, expectedVersion: 0 });
+      minutes(10);
+      await round.facilitator.call(finishRound, { params: { id: round.id }, body: { withoutQuorum: 'The others are ill.' } });
+      await world.quiet();
+      const at = world.app.get(Clock).now();
+      shift = 0;
+      const row = (await round.coordinator.call(listSheets)).items.find((one) => one.title === 'Weekly pain round' && one.state === 'open')!;
+      const sheet = await round.coordinator.call(readSheet, { params: { id: row.id } });
+      expect(sheet).toMatchObject({ kind: 'session', lectureId: null, windowMinutes: 15, teachingMinutes: credit, met: 0, people: 4 });
+      expect(sheet.rows.map((one) => [one.minutes, one.met, one.creditMinutes])).toEqual(sheet.rows.map(() => [15, false, credit]));
+      await round.coordinator.call(correctAttendance, { params: { id: sheet.id, memberId: round.hub.memberId }, body: { version: 0, met: true, minutes: 12, reason: 'Left early' } });
+      await round.coordinator.call(lockSheet, { params: { id: sheet.id }, body: { version: sheet.version + 1 } });
+      expect((await round.hub.call(myAttendance)).items[0]).toMatchObject({ kind: 'session', minutes: 12, met: false, state: 'locked' });
+      const counted = await world.app.get(AttendanceReader).creditsBetween(round.hub.networkId, new Date(at.getTime() - 3_600_000), at, [round.presenter.memberId]);
+      expect(counted.map((one) => one.minutes)).toEqual(credit > 0 ? [credit] : []);
+    }
   });
 
   it('is seen by each member for themselves, who can say that it is not right', async () => {

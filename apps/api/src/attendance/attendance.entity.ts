@@ -1,7 +1,7 @@
 import type { AttendanceRow, SheetRow } from '@without-walls/contracts';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** The attendance of one lecture on one occasion (a session, or a slot without one). Its row is the lock of its people. */
+/** The attendance of one lecture on one occasion (a session, or a slot without one), or of a session that had none. Its row is the lock of its people. */
 @Entity('attendance_sheets')
 @Index('ux_attendance_sheets_occasion', ['occasionId', 'itemId'], { unique: true })
 @Index('ix_attendance_sheets_network', ['networkId', 'windowFrom', 'id'])
@@ -10,7 +10,9 @@ export class SheetEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_attendance_sheets' }) id!: string;
   @Column('uuid') networkId!: string;
   @Column('uuid') occasionId!: string;
-  /** The item of the agenda, or the slot itself. */
+  /** `session`: nothing in it counts for a topic. */
+  @Column('text', { default: 'lecture' }) kind!: SheetRow['kind'];
+  /** The item of the agenda, or the slot or the session itself. */
   @Column('uuid') itemId!: string;
   @Column('uuid', { nullable: true }) curriculumId!: string | null;
   @Column('uuid', { nullable: true }) lectureId!: string | null;
@@ -20,6 +22,8 @@ export class SheetEntity {
   @Column('text') title!: string;
   @Column({ type: 'timestamptz', precision: 3 }) windowFrom!: Date;
   @Column({ type: 'timestamptz', precision: 3 }) windowTo!: Date;
+  /** When the session taught, the lecture with it: what counts in hours. */
+  @Column('jsonb', { default: [] }) teaching!: AttendanceRow['spans'];
   @Column('double precision') sessionMinutes!: number;
   @Column('int') presentPercent!: number;
   @Column('text', { default: 'open' }) state!: SheetRow['state'];
@@ -45,6 +49,7 @@ export class MadeUpEntity {
 
 @Entity('attendances')
 @Index('ix_attendances_member', ['networkId', 'memberId', 'at', 'sheetId'])
+@Index('ix_attendances_contested', ['networkId', 'at'], { where: 'contested IS NOT NULL' })
 @Index('ix_attendances_credit', ['memberId', 'lectureId', 'at'], { where: 'met AND locked' })
 export class AttendanceEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_attendances' }) sheetId!: string;
@@ -54,6 +59,8 @@ export class AttendanceEntity {
   @Column('text') how!: AttendanceRow['how'];
   @Column({ type: 'timestamptz', precision: 3 }) at!: Date;
   @Column('double precision') minutes!: number;
+  /** Minutes of the teaching that count in hours. */
+  @Column('double precision', { default: 0 }) creditMinutes!: number;
   @Column('int') percent!: number;
   @Column('boolean') met!: boolean;
   /** When they are known to have been there, also beyond the window: it can be corrected. */

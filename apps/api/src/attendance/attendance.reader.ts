@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Credit } from '@without-walls/domain';
-import { AttendanceRepository, type Credited } from './attendance.repository.js';
+import { AttendanceRepository, type Credited, type TopicCredit } from './attendance.repository.js';
 
 /** A row that counts, as the rules of learning want it. */
-export const creditFrom = ({ lectureId, at, minutes, how, lectureVersion }: Pick<Credited, 'lectureId' | 'at' | 'minutes' | 'lectureVersion'> & { how: string }): Credit => ({ lectureId, kind: how === 'make-up' ? 'make-up' : 'live', at: at.toISOString(), version: lectureVersion, minutes });
+export const creditFrom = ({ lectureId, at, minutes, how, lectureVersion }: Omit<TopicCredit, 'how'> & { how: string }): Credit => ({ lectureId, kind: how === 'make-up' ? 'make-up' : 'live', at: at.toISOString(), version: lectureVersion, minutes });
 
-/** What later slices may know of attendance: only what was reviewed, locked and enough of its lecture. */
+/** What later slices may know of attendance: only what was reviewed and locked. */
 @Injectable()
 export class AttendanceReader {
   constructor(@Inject(AttendanceRepository) private readonly repository: AttendanceRepository) {}
@@ -14,7 +14,7 @@ export class AttendanceReader {
   async creditsOf(networkId: string, memberId: string): Promise<Credit[]> {
     return (await this.repository.credits(networkId, memberId)).map(creditFrom);
   }
-  /** What these members earned in a stretch of time. */
+  /** What counts in hours of these members in a stretch of time. */
   creditsBetween(networkId: string, from: Date, to: Date, memberIds: string[]): Promise<Credited[]> {
     return this.repository.creditsBetween(networkId, from, to, memberIds);
   }

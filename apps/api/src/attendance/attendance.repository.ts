@@ -4,14 +4,21 @@ import { Database } from '../platform/database/database.js';
 import { AttendanceEntity, MadeUpEntity, SheetEntity } from './attendance.entity.js';
 
 export type SheetCounts = Pick<SheetRow, 'people' | 'met' | 'contested'>;
+/** `minutes` count in hours; `met`: it counts as its lecture too. */
 export interface Credited {
   memberId: string;
-  lectureId: string;
+  lectureId: string | null;
+  title: string | null;
+  met: boolean;
   at: Date;
   minutes: number;
   how: AttendanceEntity['how'];
   lectureVersion: number;
 }
+/** Counts in hours: minutes of the teaching, whether or not they were enough of the lecture. */
+const counts = '(a.met OR a.credit_minutes > 0) AND a.locked';
+
+export type TopicCredit = Pick<Credited, 'at' | 'minutes' | 'how' | 'lectureVersion'> & { lectureId: string };
 
 @Injectable()
 export class AttendanceRepository {
@@ -69,21 +76,21 @@ export class AttendanceRepository {
     const added = await this.db.manager.createQueryBuilder().insert().into(MadeUpEntity).values(row).orIgnore().returning('id').execute();
     return (added.raw as unknown[]).length > 0;
   }
-  /** What counts: locked and enough of the lecture, or made up. Of one member on their index, or of everybody in a stretch of time. */
-  credits(networkId: string, memberId: string): Promise<Credited[]> {
-    return this.db.query<Credited>(
-      `SELECT a.member_id AS "memberId", a.lecture_id AS "lectureId", a.at, a.minutes, a.how, s.lecture_version AS "lectureVersion" FROM attendances a JOIN attendance_sheets s ON s.id = a.sheet_id
+  /** What counts for the topics of one member: locked and enough of the lecture, or made up; on their index. */
+  credits(networkId: string, memberId: string): Promise<TopicCredit[]> {
+    return this.db.query<TopicCredit>(
+      `SELECT a.lecture_id AS "lectureId", a.at, a.credit_minutes AS minutes, a.how, s.lecture_version AS "lectureVersion" FROM attendances a JOIN attendance_sheets s ON s.id = a.sheet_id
        WHERE a.network_id = $1 AND a.member_id = $2 AND a.met AND a.locked AND a.lecture_id IS NOT NULL
-       UNION ALL SELECT member_id, lecture_id, at, minutes, 'make-up', lecture_version FROM made_up_lectures WHERE network_id = $1 AND member_id = $2 ORDER BY at`,
+       UNION ALL SELECT lecture_id, at, minutes, 'make-up', lecture_version FROM made_up_lectures WHERE network_id = $1 AND member_id = $2 ORDER BY at`,
       [networkId, memberId],
     );
   }
   creditsOfSheet(sheetId: string): Promise<{ memberId: string; minutes: number }[]> {
-    return this.db.query('SELECT member_id AS "memberId", minutes FROM attendances WHERE sheet_id = $1 AND met AND locked ORDER BY member_id', [sheetId]);
+    return this.db.query('SELECT member_id AS "memberId", credit_minutes AS minutes FROM attendances WHERE sheet_id = $1 AND met AND locked ORDER BY member_id', [sheetId]);
   }
   async creditedBetween(networkId: string, from: Date, to: Date): Promise<string[]> {
     const rows = await this.db.query<{ id: string }>(
-      `SELECT a.member_id AS id FROM attendances a JOIN attendance_sheets s ON s.id = a.sheet_id WHERE s.network_id = $1 AND s.window_from >= $2 AND s.window_from < $3 AND a.met AND a.locked
+      `SELECT a.member_id AS id FROM attendances a JOIN attendance_sheets s ON s.id = a.sheet_id WHERE s.network_id = $1 AND s.window_from >= $2 AND s.window_from < $3 AND ${counts}
        UNION SELECT member_id FROM made_up_lectures WHERE network_id = $1 AND at >= $2 AND at < $3 ORDER BY id`,
       [networkId, from, to],
     );
@@ -91,9 +98,9 @@ export class AttendanceRepository {
   }
   creditsBetween(networkId: string, from: Date, to: Date, memberIds: string[]): Promise<Credited[]> {
     return this.db.query<Credited>(
-      `SELECT a.member_id AS "memberId", a.lecture_id AS "lectureId", a.at, a.minutes, a.how, s.lecture_version AS "lectureVersion" FROM attendances a JOIN attendance_sheets s ON s.id = a.sheet_id
-       WHERE s.network_id = $1 AND s.window_from >= $2 AND s.window_from < $3 AND a.member_id = ANY($4::uuid[]) AND a.met AND a.locked
-       UNION ALL SELECT member_id, lecture_id, at, minutes, 'make-up', lecture_version FROM made_up_lectures WHERE network_id = $1 AND at >= $2 AND at < $3 AND member_id = ANY($4::uuid[]) ORDER BY "memberId", at`,
+      `SELECT a.member_id AS "memberId", a.lecture_id AS "lectureId", s.title, a.met, a.at, a.credit_minutes AS minutes, a.how, s.lecture_version AS "lectureVersion" FROM attendances a JOIN attendance_sheets s ON s.id = a.sheet_id
+       WHERE s.network_id = $1 AND s.window_from >= $2 AND s.window_from < $3 AND a.member_id = ANY($4::uuid[]) AND ${counts}
+       UNION ALL SELECT member_id, lecture_id, NULL, true, at, minutes, 'make-up', lecture_version FROM made_up_lectures WHERE network_id = $1 AND at >= $2 AND at < $3 AND member_id = ANY($4::uuid[]) ORDER BY "memberId", at`,
       [networkId, from, to, memberIds],
     );
   }

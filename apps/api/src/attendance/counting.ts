@@ -1,5 +1,5 @@
 import type { AttendanceRow } from '@without-walls/contracts';
-import { type Interval, presentFor } from '@without-walls/domain';
+import { type Interval, joinIntervals, meetIntervals, minutesOf, presentFor } from '@without-walls/domain';
 import type { AttendanceEntity, SheetEntity } from './attendance.entity.js';
 
 export const windowOf = (sheet: Pick<SheetEntity, 'windowFrom' | 'windowTo'>): Interval => ({ from: sheet.windowFrom.getTime(), to: sheet.windowTo.getTime() });
@@ -8,8 +8,16 @@ export const spansOf = (intervals: readonly Interval[]): AttendanceRow['spans'] 
 
 /** Somebody who was not on the sheet yet. */
 export const emptyRow = (sheet: SheetEntity, memberId: string): AttendanceEntity => ({
-  sheetId: sheet.id, memberId, networkId: sheet.networkId, lectureId: sheet.lectureId, how: 'manual', at: sheet.windowFrom, minutes: 0, percent: 0, met: false, spans: [], statedMinutes: 0, note: null, corrected: false, contested: null, locked: false, version: 0,
+  sheetId: sheet.id, memberId, networkId: sheet.networkId, lectureId: sheet.lectureId, how: 'manual', at: sheet.windowFrom, minutes: 0, creditMinutes: 0, percent: 0, met: false, spans: [], statedMinutes: 0, note: null, corrected: false, contested: null, locked: false, version: 0,
 });
 
-/** The row with what follows from what is known of the member, by the rule of the sheet. */
-export const counted = (sheet: SheetEntity, row: AttendanceEntity): AttendanceEntity => ({ ...row, ...presentFor(intervalsOf(row.spans), windowOf(sheet), sheet.presentPercent, row.statedMinutes) });
+/** Most that can count in hours. */
+export const teachingMinutes = (sheet: SheetEntity): number => minutesOf(joinIntervals(intervalsOf(sheet.teaching)));
+
+/** The row with what follows from what is known of the member, by the rule of the sheet. Without a lecture there is nothing to have enough of. */
+export function counted(sheet: SheetEntity, row: AttendanceEntity): AttendanceEntity {
+  const spans = intervalsOf(row.spans);
+  const presence = presentFor(spans, windowOf(sheet), sheet.presentPercent, row.statedMinutes);
+  const taught = minutesOf(meetIntervals(spans, intervalsOf(sheet.teaching)));
+  return sheet.kind === 'lecture' ? { ...row, ...presence, creditMinutes: Math.max(taught, presence.minutes) } : { ...row, ...presence, met: false, creditMinutes: taught };
+}

@@ -60,6 +60,6 @@ export class ImportService {
 function withList(sheet: SheetEntity, before: AttendanceEntity, lines: readonly Pick<AttendanceEntity, 'spans' | 'minutes'>[]): AttendanceEntity {
   const spans = spansOf(joinIntervals(intervalsOf([...before.spans, ...lines.flatMap((line) => line.spans)]).filter(({ from, to }) => from < to)));
   const next = counted(sheet, { ...before, spans, statedMinutes: Math.max(before.statedMinutes, ...lines.map((line) => line.minutes)), version: before.version + 1 });
-  if (next.minutes <= before.minutes) return { ...next, how: before.how };
-  return { ...next, how: before.minutes > 0 && before.how !== 'import' ? 'both' : 'import' };
+  if (next.minutes <= before.minutes && next.creditMinutes <= before.creditMinutes) return { ...next, how: before.how };
+  return { ...next, how: before.spans.length > 0 && before.how !== 'import' ? 'both' : 'import' };
 }

@@ -18,7 +18,7 @@ export class OwnAttendanceService {
     const page = toPage(await this.repository.mine(actor.networkId, actor.memberId, decodeTimeCursor(after), limit), limit, (row) => encodeCursor(row.at.toISOString(), row.sheetId));
     return {
       next: page.next,
-      items: page.items.map(({ sheet, ...row }) => ({ sheetId: sheet.id, title: sheet.title, at: row.at.toISOString(), minutes: row.minutes, windowMinutes: windowMinutes(sheet), met: row.met, how: row.how, state: sheet.state, corrected: row.corrected, note: row.note, contested: row.contested })),
+      items: page.items.map(({ sheet, ...row }) => ({ sheetId: sheet.id, kind: sheet.kind, title: sheet.title, at: row.at.toISOString(), minutes: row.minutes, creditMinutes: row.creditMinutes, windowMinutes: windowMinutes(sheet), met: row.met, how: row.how, state: sheet.state, corrected: row.corrected, note: row.note, contested: row.contested })),
     };
   }
 

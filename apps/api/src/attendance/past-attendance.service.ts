@@ -6,7 +6,7 @@ import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import type { Actor } from '../platform/sign-in/actor.js';
 import type { SheetEntity } from './attendance.entity.js';
 import { AttendanceRepository } from './attendance.repository.js';
-import { counted, emptyRow } from './counting.js';
+import { counted, emptyRow, spansOf } from './counting.js';
 
 /** Attendance of slots that were held elsewhere, before a network had its rooms here: taken over with their lists, and locked. */
 @Injectable()
@@ -28,8 +28,9 @@ export class PastAttendanceService implements OnModuleInit {
       const lecture = ring.lectures.find((one) => one.id === slot.lectureId);
       if (!lecture || !slot.startsAt) return;
       const from = new Date(slot.startsAt.getTime() + 5 * 60_000);
+      const to = new Date(from.getTime() + lecture.minutes * 60_000);
       const sheet: SheetEntity = {
-        id: this.clock.uuid(), networkId: actor.networkId, occasionId: slot.id, itemId: slot.id, curriculumId: ring.id, lectureId: lecture.id, lectureVersion: lecture.version, sessionId: slot.sessionId, title: lecture.title, windowFrom: from, windowTo: new Date(from.getTime() + lecture.minutes * 60_000),
+        id: this.clock.uuid(), networkId: actor.networkId, occasionId: slot.id, itemId: slot.id, kind: 'lecture', curriculumId: ring.id, lectureId: lecture.id, lectureVersion: lecture.version, sessionId: slot.sessionId, title: lecture.title, windowFrom: from, windowTo: to, teaching: spansOf([{ from: from.getTime(), to: to.getTime() }]),
         sessionMinutes: ring.rule.minutes, presentPercent: ring.completion.presentPercent, state: 'locked', version: 1, lockedAt: this.clock.now(), lockedBy: actor.memberId,
       };
       if (!(await this.repository.add(sheet))) return;

@@ -11,7 +11,7 @@ import { TextCheck } from '../sessions/text-check.service.js';
 import type { SheetEntity } from './attendance.entity.js';
 import { AttendanceRepository } from './attendance.repository.js';
 import { viewSheet, viewSheetRow, windowMinutes } from './attendance.view.js';
-import { emptyRow } from './counting.js';
+import { emptyRow, teachingMinutes } from './counting.js';
 
 /** Reviewing attendance: corrections with a reason, and the lock after which it counts. */
 @Injectable()
@@ -38,7 +38,7 @@ export class SheetsService {
   }
 
   /** Also adds somebody: they sat with others at one camera, or were missed. */
-  async correct(actor: Actor, id: string, memberId: string, { version, met, minutes, reason }: InputOf<typeof correctAttendance>['body']): Promise<Receipt> {
+  async correct(actor: Actor, id: string, memberId: string, { version, met, minutes, creditMinutes, reason }: InputOf<typeof correctAttendance>['body']): Promise<Receipt> {
     this.check.require({ 'body.reason': reason });
     return this.work.run(async (tx) => {
       const sheet = await this.open(actor, id);
@@ -46,9 +46,12 @@ export class SheetsService {
       if ((row?.version ?? 0) !== version) refuse('stale_version', { state: { version: row?.version ?? 0 } });
       found((await this.people.refs(actor.networkId, [memberId])).get(memberId));
       const most = windowMinutes(sheet);
-      if (minutes > most) refuse('invalid_input', { fields: [{ path: 'body.minutes', message: `The lecture took ${most} minutes` }] });
-      await this.repository.put([{ ...(row ?? emptyRow(sheet, memberId)), met, minutes, percent: most > 0 ? Math.floor((minutes / most) * 100) : 0, corrected: true, note: reason, contested: null, version: version + 1 }]);
-      return this.done(tx, actor, sheet, 'attendance.corrected', { memberId, met, minutes, was: row ? row.met : null });
+      const mostCredit = sheet.kind === 'lecture' ? Math.max(most, teachingMinutes(sheet)) : teachingMinutes(sheet);
+      const credit = creditMinutes ?? Math.min(minutes, mostCredit);
+      if (minutes > most) refuse('invalid_input', { fields: [{ path: 'body.minutes', message: `It took ${most} minutes` }] });
+      if (credit > mostCredit) refuse('invalid_input', { fields: [{ path: 'body.creditMinutes', message: `The session taught for ${mostCredit} minutes` }] });
+      await this.repository.put([{ ...(row ?? emptyRow(sheet, memberId)), met: met && sheet.kind === 'lecture', minutes, creditMinutes: credit, percent: most > 0 ? Math.floor((minutes / most) * 100) : 0, corrected: true, note: reason, contested: null, version: version + 1 }]);
+      return this.done(tx, actor, sheet, 'attendance.corrected', { memberId, met, minutes, credit, was: row ? row.met : null });
     });
   }
 

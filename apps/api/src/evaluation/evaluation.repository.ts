@@ -41,6 +41,8 @@ export interface BandRow {
 /** Days for which a session's survey stays open after it. */
 const openDays = 7;
 const latestComments = 40;
+/** A sheet `s` of a session for learning: an MDT round is no part of the programme. */
+const forLearning = "(s.kind = 'lecture' OR EXISTS (SELECT 1 FROM sessions e WHERE e.id = s.session_id AND e.kind = 'echo'))";
 
 /** Responses, and the questions that a report asks of attendance. */
 @Injectable()
@@ -59,7 +61,7 @@ export class EvaluationRepository {
   /** How many sessions a member has attended to the rule, reviewed; one at least once they were seen in any. */
   async attended(networkId: string, memberId: string): Promise<number> {
     const [row] = await this.db.query<{ n: number }>(
-      'SELECT greatest(count(DISTINCT s.occasion_id) FILTER (WHERE a.met AND a.locked), least(count(*) FILTER (WHERE a.minutes > 0 OR a.met), 1))::int AS n FROM attendances a JOIN attendance_sheets s ON s.id = a.sheet_id WHERE a.network_id = $1 AND a.member_id = $2',
+      `SELECT greatest(count(DISTINCT s.occasion_id) FILTER (WHERE a.met AND a.locked), least(count(*) FILTER (WHERE a.minutes > 0 OR a.met), 1))::int AS n FROM attendances a JOIN attendance_sheets s ON s.id = a.sheet_id WHERE a.network_id = $1 AND a.member_id = $2 AND ${forLearning}`,
       [networkId, memberId],
     );
     return row!.n;
@@ -69,7 +71,7 @@ export class EvaluationRepository {
     return this.db.query<SurveyOccasion>(
       `SELECT * FROM (SELECT DISTINCT ON (occasion) occasion, title, until FROM (
          SELECT s.occasion_id::text AS occasion, s.title, s.window_to + interval '${openDays} days' AS until FROM attendances a JOIN attendance_sheets s ON s.id = a.sheet_id
-         WHERE a.network_id = $1 AND a.member_id = $2 AND a.minutes > 0 AND s.window_to > $3::timestamptz - interval '${openDays} days'
+         WHERE a.network_id = $1 AND a.member_id = $2 AND a.minutes > 0 AND ${forLearning} AND s.window_to > $3::timestamptz - interval '${openDays} days'
          UNION SELECT s.id::text, s.title, s.starts_at + (s.minutes || ' minutes')::interval + interval '${openDays} days' FROM sessions s JOIN rounds r ON r.session_id = s.id
          WHERE s.network_id = $1 AND s.kind = 'echo' AND r.state = 'live' AND s.starts_at + ((s.minutes - 5) || ' minutes')::interval <= $3
            AND jsonb_path_exists(r.projection, '$.present[*].member.id ? (@ == $member)', jsonb_build_object('member', $2::text))
@@ -89,7 +91,7 @@ export class EvaluationRepository {
   came(networkId: string, from: Date, middle: Date, to: Date): Promise<CameRow[]> {
     return this.db.query<CameRow>(
       `SELECT m.id AS "memberId", m.profession, i.name AS site, c.sessions, c.attendances, c.minutes, c.early, c.late FROM (
-         SELECT a.member_id, count(DISTINCT s.occasion_id)::int AS sessions, count(*)::int AS attendances, sum(a.minutes)::float8 AS minutes, bool_or(s.window_from < $3) AS early, bool_or(s.window_from >= $3) AS late
+         SELECT a.member_id, count(DISTINCT s.occasion_id)::int AS sessions, count(*)::int AS attendances, sum(a.credit_minutes)::float8 AS minutes, bool_or(s.window_from < $3) AS early, bool_or(s.window_from >= $3) AS late
          FROM attendance_sheets s JOIN attendances a ON a.sheet_id = s.id WHERE s.network_id = $1 AND s.window_from >= $2 AND s.window_from < $4 AND a.met AND a.locked GROUP BY 1
        ) c JOIN members m ON m.id = c.member_id LEFT JOIN sites i ON i.id = m.site_id`,
       [networkId, from, middle, to],
@@ -98,7 +100,7 @@ export class EvaluationRepository {
   async held(networkId: string, from: Date, to: Date): Promise<HeldRow> {
     const [row] = await this.db.query<HeldRow>(
       `SELECT count(DISTINCT s.occasion_id)::int AS held, (count(DISTINCT s.occasion_id) FILTER (WHERE a.met AND a.locked))::int AS reviewed, (count(*) FILTER (WHERE a.minutes > 0 OR a.met))::int AS seen
-       FROM attendance_sheets s LEFT JOIN attendances a ON a.sheet_id = s.id WHERE s.network_id = $1 AND s.window_from >= $2 AND s.window_from < $3`,
+       FROM attendance_sheets s LEFT JOIN attendances a ON a.sheet_id = s.id WHERE s.network_id = $1 AND s.window_from >= $2 AND s.window_from < $3 AND ${forLearning}`,
       [networkId, from, to],
     );
     return row!;
@@ -118,7 +120,7 @@ export class EvaluationRepository {
   /** Surveys by how often somebody had come: sessions count up from the first that they were seen in, `bands` are where each band begins. */
   surveyed(networkId: string, from: Date, to: Date, bands: readonly number[]): Promise<BandRow[]> {
     return this.db.query<BandRow>(
-      `WITH seen AS (SELECT a.member_id, s.occasion_id, min(s.window_from) AS at FROM attendance_sheets s JOIN attendances a ON a.sheet_id = s.id WHERE s.network_id = $1 AND s.window_from < $3 AND (a.minutes > 0 OR a.met) GROUP BY 1, 2),
+      `WITH seen AS (SELECT a.member_id, s.occasion_id, min(s.window_from) AS at FROM attendance_sheets s JOIN attendances a ON a.sheet_id = s.id WHERE s.network_id = $1 AND s.window_from < $3 AND ${forLearning} AND (a.minutes > 0 OR a.met) GROUP BY 1, 2),
        nth AS (SELECT member_id, occasion_id::text AS occasion, at >= $2 AS asked, width_bucket(row_number() OVER (PARTITION BY member_id ORDER BY at, occasion_id), $4::bigint[]) - 1 AS band FROM seen)
        SELECT nth.member_id AS "memberId", band, (count(*) FILTER (WHERE asked))::int AS asked, (count(r.id) FILTER (WHERE asked))::int AS answered,
          avg((r.answers ->> 'satisfied')::float8) FILTER (WHERE asked) AS satisfied, avg((r.answers ->> 'satisfied')::float8) AS ever
@@ -130,7 +132,7 @@ export class EvaluationRepository {
   surveyLines(networkId: string, from: Date, to: Date): Promise<{ memberId: string; line: string; mean: number }[]> {
     return this.db.query(
       `SELECT r.member_id AS "memberId", l.key AS line, avg(l.value::float8) AS mean FROM (
-         SELECT DISTINCT a.member_id, s.occasion_id::text AS occasion FROM attendance_sheets s JOIN attendances a ON a.sheet_id = s.id WHERE s.network_id = $1 AND s.window_from >= $2 AND s.window_from < $3 AND (a.minutes > 0 OR a.met)
+         SELECT DISTINCT a.member_id, s.occasion_id::text AS occasion FROM attendance_sheets s JOIN attendances a ON a.sheet_id = s.id WHERE s.network_id = $1 AND s.window_from >= $2 AND s.window_from < $3 AND ${forLearning} AND (a.minutes > 0 OR a.met)
        ) seen JOIN evaluation_responses r ON r.member_id = seen.member_id AND r.instrument = 'session' AND r.occasion = seen.occasion, jsonb_each_text(r.answers) l GROUP BY 1, 2`,
       [networkId, from, to],
     );

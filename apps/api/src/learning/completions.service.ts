@@ -23,7 +23,7 @@ const ringSql = `SELECT c.network_id AS "networkId", c.completion AS rule, (SELE
 /** Who has not completed this ring yet and has something of it, some at a time. */
 const learnersSql = `
   SELECT k.member_id AS "memberId", json_agg(json_build_object('lectureId', k.lecture_id, 'at', k.at, 'minutes', k.minutes, 'how', k.how, 'lectureVersion', k.lecture_version)) AS credits FROM (
-    SELECT a.member_id, a.lecture_id, a.at, a.minutes, a.how, h.lecture_version FROM attendance_sheets h JOIN lectures l ON l.id = h.lecture_id JOIN attendances a ON a.sheet_id = h.id AND a.met AND a.locked WHERE h.network_id = $2 AND l.curriculum_id = $1
+    SELECT a.member_id, a.lecture_id, a.at, a.credit_minutes AS minutes, a.how, h.lecture_version FROM attendance_sheets h JOIN lectures l ON l.id = h.lecture_id JOIN attendances a ON a.sheet_id = h.id AND a.met AND a.locked WHERE h.network_id = $2 AND l.curriculum_id = $1
     UNION ALL SELECT u.member_id, u.lecture_id, u.at, u.minutes, 'make-up', u.lecture_version FROM made_up_lectures u JOIN lectures l ON l.id = u.lecture_id WHERE l.curriculum_id = $1 AND u.network_id = $2) k
   WHERE ($3::uuid[] IS NULL OR k.member_id = ANY($3)) AND ($4::uuid IS NULL OR k.member_id > $4)
     AND NOT EXISTS (SELECT 1 FROM curriculum_completions d WHERE d.member_id = k.member_id AND d.curriculum_id = $1)

@@ -39,7 +39,7 @@ const ringSql = `
     (SELECT json_agg(json_build_object('id', l.id, 'position', l.position, 'title', l.title, 'minutes', l.minutes, 'tags', l.tags, 'countsFromVersion', l.counts_from_version, 'retired', l.retired_at IS NOT NULL) ORDER BY l.position, l.id)
        FROM lectures l WHERE l.curriculum_id = c.id) AS lectures,
     (SELECT json_agg(json_build_object('lectureId', k.lecture_id, 'at', k.at, 'minutes', k.minutes, 'how', k.how, 'lectureVersion', k.lecture_version) ORDER BY k.at) FROM (
-       SELECT a.lecture_id, a.at, a.minutes, a.how, h.lecture_version
+       SELECT a.lecture_id, a.at, a.credit_minutes AS minutes, a.how, h.lecture_version
          FROM lectures l JOIN attendances a ON a.lecture_id = l.id AND a.member_id = $3 AND a.met AND a.locked JOIN attendance_sheets h ON h.id = a.sheet_id
          WHERE l.curriculum_id = c.id AND a.network_id = c.network_id
        UNION ALL SELECT u.lecture_id, u.at, u.minutes, 'make-up', u.lecture_version

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { CompanySet, Evidence, StayMark } from '@without-walls/domain';
+import type { CompanySet, Evidence, HeldStretch, Interval, StayMark } from '@without-walls/domain';
 import { Database } from '../platform/database/database.js';
 import type { EvidenceKind } from './evidence.entity.js';
 import { droppedCommand } from './presence.service.js';
@@ -20,6 +20,8 @@ export interface HeldRound {
   from: Date;
   to: Date;
   lectures: HeldLecture[];
+  /** Every item as it was held. */
+  held: HeldStretch[];
 }
 
 const comes: readonly EvidenceKind[] = ['joined', 'socket-came', 'media-joined'];
@@ -40,7 +42,8 @@ export class EvidenceReader {
       const to = events.findLast((event) => event.itemId === item.id && event.type === 'item.finished')?.at ?? round.endedAt!;
       return from ? [{ itemId: item.id, lectureId: item.lectureId ?? null, title: item.title, from, to }] : [];
     });
-    return { networkId: round.networkId, sessionId: round.sessionId, title: round.projection.title, from: round.startedAt, to: round.endedAt, lectures };
+    const held = round.projection.agenda.flatMap((item): HeldStretch[] => stretchesOf(events.filter((event) => event.itemId === item.id), round.endedAt!).map((one) => ({ ...one, itemId: item.id, kind: item.kind })));
+    return { networkId: round.networkId, sessionId: round.sessionId, title: round.projection.title, from: round.startedAt, to: round.endedAt, lectures, held };
   }
 
   /** Who sat with whom at one camera, by their word. */
@@ -71,4 +74,9 @@ export class EvidenceReader {
       return [...new Set(mine.map((row) => row.source))].map((way) => ({ ...one, source: way, kind: pressed.has(way) ? 'out' : 'end' }));
     });
   }
+}
+
+/** From each beginning of an item to its next finish, or to the end of the round. */
+function stretchesOf(events: readonly { type: string; at: Date }[], end: Date): Interval[] {
+  return events.flatMap(({ type, at }, i) => (type === 'item.started' ? [{ from: at.getTime(), to: (events.slice(i + 1).find((one) => one.type === 'item.finished')?.at ?? end).getTime() }] : []));
 }

@@ -8,7 +8,7 @@ import type { InviteePart, SessionEntity } from './session.entity.js';
 import { SessionsRepository } from './sessions.repository.js';
 import { viewItem } from './sessions.view.js';
 
-export type SessionBrief = Pick<SessionEntity, 'id' | 'title' | 'startsAt' | 'timeZone' | 'state' | 'roundId'>;
+export type SessionBrief = Pick<SessionEntity, 'id' | 'kind' | 'title' | 'startsAt' | 'minutes' | 'timeZone' | 'state' | 'roundId'>;
 
 /** What later slices may ask about a session. */
 @Injectable()
@@ -38,7 +38,7 @@ export class SessionsReader {
   /** When and what a session is; null when there is none in this network. */
   async brief(networkId: string, sessionId: string): Promise<SessionBrief | null> {
     const session = await this.sessions.byId(networkId, sessionId);
-    return session && { id: session.id, title: session.title, startsAt: session.startsAt, timeZone: session.timeZone, state: session.state, roundId: session.roundId };
+    return session && { id: session.id, kind: session.kind, title: session.title, startsAt: session.startsAt, minutes: session.minutes, timeZone: session.timeZone, state: session.state, roundId: session.roundId };
   }
 
   /** The agenda as everyone in the room sees it: whoever is let in may read its cases while the round is live. */

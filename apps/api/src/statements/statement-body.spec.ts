@@ -18,4 +18,8 @@ describe('a statement with a lecture that was made up', () => {
     expect(body.measured).not.toContain('made up');
     expect(JSON.stringify(body)).not.toContain('madeUp');
   });
+  it('gives the hours of a session whose lecture was heard in part, and says so', () => {
+    const body = statementBody({ ...facts, attended: [facts.attended[0]!, { at: new Date('2026-03-10T12:30:00Z'), title: 'Opioids', minutes: 60, part: true }] });
+    expect(body).toMatchObject({ hours: 2, lectures: [{ title: 'Sleep and pain' }, { title: 'Opioids', part: true }] });
+  });
 });

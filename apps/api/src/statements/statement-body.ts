@@ -7,6 +7,8 @@ export interface Attended {
   minutes: number;
   /** Not heard live. */
   madeUp?: boolean;
+  /** Hours of a session, without enough of its lecture. */
+  part?: boolean;
 }
 export interface BodyFacts {
   code: string;
@@ -21,7 +23,7 @@ export interface BodyFacts {
   issuedBy: string;
 }
 
-const live = 'Minutes present in the lecture, taken from the room or a list, reviewed and locked by the organiser. Live online, facilitated.';
+const live = 'Minutes present while the session taught: lecture, questions and cases, without breaks. Taken from the room or a list, reviewed and locked by the organiser. Live online, facilitated.';
 
 /** The statement as it will be signed. Without an approval nothing is claimed but hours; what was approved was the live lecture, so what was made up is in the hours and in no credits. */
 export function statementBody(facts: BodyFacts): StatementBody {
@@ -30,7 +32,7 @@ export function statementBody(facts: BodyFacts): StatementBody {
   const days = facts.attended.map(({ at, minutes, madeUp }) => ({ day: dayOf(at, facts.zone), minutes, madeUp }));
   const claimed = scheme.needsApproval ? days.filter(({ madeUp }) => !madeUp) : days;
   return {
-    code: facts.code, title: scheme.title, to: facts.to, by: facts.network, period: facts.period, zone: facts.zone, lectures: facts.attended.map(({ at, title, minutes, madeUp }) => ({ day: dayOf(at, facts.zone), title, minutes, ...(madeUp ? { madeUp } : {}) })), hours: unitsFor(creditSchemes.none, days),
+    code: facts.code, title: scheme.title, to: facts.to, by: facts.network, period: facts.period, zone: facts.zone, lectures: facts.attended.map(({ at, title, minutes, madeUp, part }) => ({ day: dayOf(at, facts.zone), title, minutes, ...(madeUp ? { madeUp } : {}), ...(part ? { part } : {}) })), hours: unitsFor(creditSchemes.none, days),
     units: scheme.id === 'none' ? null : { scheme: scheme.id, amount: unitsFor(scheme, claimed), unit: scheme.unit, approval: facts.approval }, note: scheme.note, measured: measuredWords(facts.attended, scheme.needsApproval), issuedAt: facts.issuedAt.toISOString(), issuedBy: facts.issuedBy,
   };
 }

@@ -48,7 +48,7 @@ export class StatementMaker {
     const network = await this.people.networkOf(run.networkId);
     const { from, until } = instantsOf(periodOf(run), network.timeZone);
     const [rows, profiles] = await Promise.all([this.attendance.creditsBetween(run.networkId, from, until, memberIds), this.people.profiles(run.networkId, [...memberIds, run.byId])]);
-    return { credits: byMember(rows), profiles, network, titles: await this.curricula.titles(rows.map((one) => one.lectureId)) };
+    return { credits: byMember(rows), profiles, network, titles: await this.curricula.titles(rows.flatMap((one) => one.lectureId ?? [])) };
   }
 
   /** One statement, signed. `again`: how often it was issued anew. Null when there is nothing to state, or when it is there. */
@@ -58,7 +58,7 @@ export class StatementMaker {
     const issuedAt = this.clock.now();
     const body = statementBody({
       code: statementCode(this.clock.bytes(10)), to: { name: profile.name, profession: profile.profession, registration: [profile.registrationBody, profile.registrationNumber].filter(Boolean).join(' ') || null }, network: network.name, zone: network.timeZone,
-      period: periodOf(run), scheme: run.scheme, approval: run.approval, attended: earned.map(({ at, lectureId, minutes, how }) => ({ at, minutes, madeUp: how === 'make-up', title: titles.get(lectureId)?.title ?? 'Lecture' })), issuedAt, issuedBy: run.memberId ? byRecord : (profiles.get(run.byId)?.name ?? 'Former member'),
+      period: periodOf(run), scheme: run.scheme, approval: run.approval, attended: earned.map(({ at, lectureId, title, met, minutes, how }) => ({ at, minutes, madeUp: how === 'make-up', part: !met, title: (lectureId ? titles.get(lectureId)?.title : null) ?? title ?? 'Lecture' })), issuedAt, issuedBy: run.memberId ? byRecord : (profiles.get(run.byId)?.name ?? 'Former member'),
     });
     const statement: StatementEntity = { id: this.clock.uuid(), networkId: run.networkId, runId: run.id, memberId, code: body.code, body, ...(await this.signing.sign(body)), state: 'valid', reason: null, supersededBy: null, again, issuedAt };
     return (await this.repository.add(statement)) ? statement : null;
@@ -75,10 +75,10 @@ export class StatementMaker {
   }
 }
 
-const line = (day: string, minutes: number, madeUp: boolean): string => `${day} ${minutes} ${madeUp}`;
-const written = ({ body }: StatementEntity): string => body.lectures.map(({ day, minutes, madeUp }) => line(day, minutes, madeUp ?? false)).sort().join();
+const line = (day: string, minutes: number, madeUp: boolean, part: boolean): string => `${day} ${minutes} ${madeUp} ${part}`;
+const written = ({ body }: StatementEntity): string => body.lectures.map(({ day, minutes, madeUp, part }) => line(day, minutes, madeUp ?? false, part ?? false)).sort().join();
 function standing({ body: { period, zone } }: StatementEntity, credits: Credits): string {
-  return credits.map(({ at, minutes, how }) => ({ day: dayOf(at, zone), minutes, madeUp: how === 'make-up' })).filter(({ day }) => period.from <= day && day <= period.to).map(({ day, minutes, madeUp }) => line(day, minutes, madeUp)).sort().join();
+  return credits.map(({ at, minutes, how, met }) => ({ day: dayOf(at, zone), minutes, madeUp: how === 'make-up', part: !met })).filter(({ day }) => period.from <= day && day <= period.to).map(({ day, minutes, madeUp, part }) => line(day, minutes, madeUp, part)).sort().join();
 }
 
 const instantsOf = ({ from, to }: Period, zone: string): { from: Date; until: Date } => ({ from: new Date(instantOf(`${from}T00:00`, zone)), until: new Date(instantOf(`${addDays(to, 1)}T00:00`, zone)) });

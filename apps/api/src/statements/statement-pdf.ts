@@ -37,6 +37,12 @@ function stamped(sheet: Sheet, { state, replacedBy }: Stamp): Struct[] {
   return [paragraph(sheet, 'P', state.toUpperCase(), { size: 30, weight: 'strong', colour: danger, gap: 2 }), paragraph(sheet, 'P', say, { size: 12, weight: 'strong', colour: danger, gap: 14 })];
 }
 
+/** What was heard in part is listed, and is no lecture. */
+function lectureWords({ lectures }: StatementBody): string {
+  const whole = lectures.filter((one) => !one.part).length;
+  return whole === 0 ? 'Sessions in part' : whole === 1 ? 'One lecture' : `${whole} lectures`;
+}
+
 /** A signed statement as a tagged PDF (PDF/UA-1). The same body and stamp give the same page. */
 export async function statementPdf(body: StatementBody, address: string, stamp: Stamp | null = null): Promise<Buffer> {
   const title = `${stamp ? `${stamp.state.toUpperCase()}: ` : ''}${body.title}: ${body.to.name}`;
@@ -50,8 +56,8 @@ export async function statementPdf(body: StatementBody, address: string, stamp: 
     paragraph(sheet, 'P', `attended learning sessions of ${body.by}, ${dateOf(body.period.from)} to ${dateOf(body.period.to)}.`, { size: 11.5, gap: 10 }),
     paragraph(sheet, 'P', unitWords(body), { size: 17, weight: 'strong', gap: 4 }),
     paragraph(sheet, 'P', body.note, { colour: muted, gap: 8 }),
-    heading(sheet, body.lectures.length === 1 ? 'One lecture' : `${body.lectures.length} lectures`),
-    bullets(sheet, body.lectures.map((one) => `${dateOf(one.day)}: ${one.title}, ${one.minutes} minutes${one.madeUp ? ', made up' : ''}`)),
+    heading(sheet, lectureWords(body)),
+    bullets(sheet, body.lectures.map((one) => `${dateOf(one.day)}: ${one.title}, ${one.minutes} minutes${one.madeUp ? ', made up' : one.part ? ', part of the session' : ''}`)),
     heading(sheet, 'How it was measured'), paragraph(sheet, 'P', body.measured),
     heading(sheet, 'To verify it'), paragraph(sheet, 'P', `Code ${body.code}. ${address}`, { weight: 'strong', gap: 2 }),
     square(sheet, address),

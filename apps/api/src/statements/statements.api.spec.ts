@@ -116,11 +116,11 @@ describe('statements', () => {
     expect(mails[0]!.text).toContain(`/statements/${row!.id}`);
     expect(mails[0]!.text).not.toContain('Ruiz');
     expect(row!.changed).toBe(false);
-    await world.app.get(Database).query('UPDATE attendances SET met = false WHERE member_id = $1 AND sheet_id = (SELECT sheet_id FROM attendances WHERE member_id = $1 LIMIT 1)', [ana.memberId]);
+    await world.app.get(Database).query('UPDATE attendances SET locked = false WHERE member_id = $1 AND sheet_id = (SELECT sheet_id FROM attendances WHERE member_id = $1 LIMIT 1)', [ana.memberId]);
     expect((await mineOf(ana))[0]!.changed).toBe(true);
     const { id } = await educator.call(supersedeStatement, { params: { id: row!.id }, body: { reason: 'The list was corrected' } });
     expect(await ana.call(readStatement, { params: { id } })).toMatchObject({ changed: false, hours: 1 });
-    await world.app.get(Database).query('UPDATE attendances SET met = false WHERE member_id = $1', [ana.memberId]);
+    await world.app.get(Database).query('UPDATE attendances SET locked = false WHERE member_id = $1', [ana.memberId]);
     expect((await educator.refused(supersedeStatement, 'wrong_state', { params: { id }, body: { reason: 'Nothing is left' } })).state).toEqual({ credits: 0 });
     expect((await educator.call(readStatement, { params: { id } })).state).toBe('valid');
   });

@@ -42,6 +42,12 @@ export function clipIntervals(intervals: readonly Interval[], window: Interval):
   return intervals.map(({ from, to }) => ({ from: Math.max(from, window.from), to: Math.min(to, window.to) })).filter(({ from, to }) => from < to);
 }
 
+/** What two sets of stretches have in common. */
+export function meetIntervals(a: readonly Interval[], b: readonly Interval[]): Interval[] {
+  const joined = joinIntervals(a);
+  return joinIntervals(b).flatMap((window) => clipIntervals(joined, window));
+}
+
 export const lengthOf = (intervals: readonly Interval[]): number => intervals.reduce((sum, { from, to }) => sum + to - from, 0);
 
 /** What may be said of how long somebody stayed when their going was never told: `signs` of them by any way, `looks` at anybody; both in order. */

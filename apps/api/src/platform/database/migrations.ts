@@ -28,6 +28,7 @@ import { TookPlace0059 } from './migrations/0059-took-place.js';
 import { StatementOrders0063 } from './migrations/0063-statement-orders.js';
 import { Presenting0047 } from './migrations/0047-presenting.js';
 import { AttendanceEvidence0057 } from './migrations/0057-attendance-evidence.js';
+import { TeachingMinutes0058 } from './migrations/0058-teaching-minutes.js';
 
 /** In order. A migration that ran anywhere is never edited; a new one is added at the end. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   TookPlace0059,
   StatementOrders0063,
   Recording0052,
+  TeachingMinutes0058,
 ];

@@ -12,17 +12,20 @@ export function CorrectDialog({ sheet, row, onClose }: { sheet: SheetView; row: 
   const [who, setWho] = useState<MemberRef | null>(row?.member ?? null);
   const [met, setMet] = useState(row ? !row.met : true);
   const [minutes, setMinutes] = useState(String(row && !row.met ? sheet.windowMinutes : (row?.minutes ?? sheet.windowMinutes)));
+  const lecture = sheet.kind === 'lecture';
+  const [hours, setHours] = useState(String(row?.creditMinutes || sheet.teachingMinutes));
   const [reason, setReason] = useState('');
   const correct = useCorrect();
   const go = async () => {
-    if (who && reason.trim() && (await correct.run({ params: { id: sheet.id, memberId: who.id }, body: { version: row?.version ?? 0, met, minutes: Number(minutes), reason: reason.trim() } }))) onClose();
+    if (who && reason.trim() && (await correct.run({ params: { id: sheet.id, memberId: who.id }, body: { version: row?.version ?? 0, met: met && lecture, minutes: Number(minutes), creditMinutes: Number(hours), reason: reason.trim() } }))) onClose();
   };
   return (
     <Dialog open onClose={onClose} title={row ? `Correct ${row.member.name}` : 'Add somebody'} size="small">
       <Stack gap={4}>
         {row ? null : <MemberPicker label="Who" value={who} onChange={setWho} without={sheet.rows.map((one) => one.member.id)} />}
-        <Checkbox label="There for enough of the lecture" checked={met} onChange={setMet} />
-        <TextField label="Minutes of the lecture" hint={`It took ${sheet.windowMinutes}`} type="number" min={0} max={sheet.windowMinutes} value={minutes} onChange={setMinutes} />
+        {lecture ? <Checkbox label="There for enough of the lecture" checked={met} onChange={setMet} /> : null}
+        <TextField label={lecture ? 'Minutes of the lecture' : 'Minutes of the session'} hint={`It took ${sheet.windowMinutes}`} type="number" min={0} max={sheet.windowMinutes} step={0.5} value={minutes} onChange={setMinutes} />
+        {sheet.teachingMinutes > 0 ? <TextField label="Minutes that count in hours" hint={`The session taught for ${sheet.teachingMinutes}: lecture, questions and cases, without breaks`} type="number" min={0} max={sheet.teachingMinutes} step={0.5} value={hours} onChange={setHours} /> : null}
         <CheckedField label="Why" hint="They read it, and it stays in the audit trail. No names: “sat with a colleague at one camera”" oneLine maxLength={200} value={reason} onChange={setReason} />
         <ProblemNotice error={correct.error} />
         <div className={styles.acts}><Button variant="primary" pending={correct.pending} disabled={!who || !reason.trim()} onClick={() => void go()}>Save</Button><Button variant="quiet" onClick={onClose}>Leave it</Button></div>

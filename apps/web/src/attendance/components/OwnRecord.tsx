@@ -5,7 +5,7 @@ import { ProblemNotice } from '../../app/Problem';
 import { Loaded } from '../../app/query/Loaded';
 import { CheckedField } from '../../cases/check/CheckedField';
 import { useContest, useMine } from '../attendance.queries';
-import { howWords, minutesWords } from '../attendance-words';
+import { countsWords, hoursWords, howWords, minutesWords } from '../attendance-words';
 import styles from './attendance.module.css';
 
 /** My own record: what counted, what did not and why, and a way to say that it is not right. */
@@ -13,16 +13,16 @@ export function OwnRecord() {
   const list = useMine();
   const [asking, setAsking] = useState<OwnAttendance | null>(null);
   const columns: readonly Column<OwnAttendance>[] = [
-    { key: 'what', title: 'Lecture', cell: (row) => row.title },
+    { key: 'what', title: 'Session', cell: (row) => row.title },
     { key: 'at', title: 'When', cell: (row) => <When at={row.at} show="date" /> },
-    { key: 'minutes', title: 'There', cell: (row) => <>{minutesWords(row.minutes, row.windowMinutes)} <span className={styles.quiet}>{howWords[row.how]}</span></> },
-    { key: 'met', title: 'Counts', cell: (row) => <>{row.met ? <StateChip tone="pine">{row.state === 'locked' ? 'Counts' : 'Will count'}</StateChip> : <StateChip tone="plain">Not enough</StateChip>}{row.contested ? <span className={styles.quiet}> you said: {row.contested}</span> : row.note ? <span className={styles.quiet}> {row.note}</span> : null}</> },
+    { key: 'minutes', title: 'There', cell: (row) => <>{minutesWords(row.minutes, row.windowMinutes)}{row.kind === 'lecture' ? ' of the lecture' : ''} <span className={styles.quiet}>{howWords[row.how]}</span>{row.creditMinutes > 0 ? <><br />{hoursWords(row.creditMinutes)}</> : null}</> },
+    { key: 'met', title: 'Counts', cell: (row) => <><StateChip tone={row.met ? 'pine' : 'plain'}>{countsWords(row)}</StateChip>{row.contested ? <span className={styles.quiet}> you said: {row.contested}</span> : row.note ? <span className={styles.quiet}> {row.note}</span> : null}</> },
     { key: 'acts', title: 'Not right?', actions: true, align: 'end', cell: (row) => (row.contested ? null : <Button size="small" variant="quiet" onClick={() => setAsking(row)} aria-label={`Not right: ${row.title}`}>Not right?</Button>) },
   ];
   return (
     <Section heading="My record">
       <Loaded query={list.query} lines={4} level={3}>
-        {() => (list.items.length === 0 ? <EmptyState level={3} heading="Nothing yet">After your first learning session it stands here.</EmptyState> : <><DataTable caption="My attendance, the newest first" columns={columns} rows={list.items} rowKey={(row) => row.sheetId} /><ShowMore shown={list.items.length} more={list.more} onMore={list.fetchMore} pending={list.fetchingMore} noun="lectures" /></>)}
+        {() => (list.items.length === 0 ? <EmptyState level={3} heading="Nothing yet">After your first learning session it stands here.</EmptyState> : <><DataTable caption="My attendance, the newest first" columns={columns} rows={list.items} rowKey={(row) => row.sheetId} /><ShowMore shown={list.items.length} more={list.more} onMore={list.fetchMore} pending={list.fetchingMore} noun="sessions" /></>)}
       </Loaded>
       {asking ? <Contest row={asking} onClose={() => setAsking(null)} /> : null}
     </Section>

@@ -35,7 +35,7 @@ function Statement({ view }: { view: StatementView }) {
         <Link to={view.verifyPath}>What others see</Link>
       </div>
       <Facts facts={[{ term: 'Code', value: <code>{view.code}</code> }, { term: 'State', value: <StateChip tone={state.tone}>{state.label}</StateChip> }, { term: 'For', value: [body.to.name, body.to.profession, body.to.registration].filter(Boolean).join(', ') }, { term: 'By', value: body.by }, { term: 'Issued', value: <><When at={view.issuedAt} show="date" />, {body.issuedBy}</> }]} />
-      <Section heading="Lectures" note={String(body.lectures.length)}><ul className={styles.lectures}>{body.lectures.map((one) => <li key={`${one.day}${one.title}`}><span>{one.day}</span><span>{one.title}</span><span>{one.minutes} min{one.madeUp ? ', made up' : ''}</span></li>)}</ul></Section>
+      <Section heading="Lectures" note={String(body.lectures.filter((one) => !one.part).length)}><ul className={styles.lectures}>{body.lectures.map((one) => <li key={`${one.day}${one.title}`}><span>{one.day}</span><span>{one.title}</span><span>{one.minutes} min{one.madeUp ? ', made up' : one.part ? ', part of the session' : ''}</span></li>)}</ul></Section>
       <p className={styles.quiet}>{body.measured} {body.note}</p>
       {view.can.supersede ? <div className={styles.acts}><Button onClick={() => setAsking('supersede')}>Issue it anew</Button><Button variant="danger" onClick={() => setAsking('revoke')}>Take it back</Button></div> : null}
       {asking ? <Why view={view} kind={asking} onClose={() => setAsking(null)} /> : null}
