@@ -1,17 +1,18 @@
+import type { AgendaItem } from '@without-walls/contracts';
 import { joinIntervals, type Interval } from './intervals.js';
 
 /** A stretch in which an item of an agenda was being held. One that was taken up again has several. */
 export interface HeldStretch extends Interval {
   readonly itemId: string;
-  readonly kind: 'lecture' | 'case' | 'break' | 'business';
+  readonly kind: AgendaItem['kind'];
 }
 
-/** A session for learning teaches by its lectures and cases; an MDT round is work, and only a lecture in it teaches. */
-const teaches = { echo: ['lecture', 'case'], mdt: ['lecture'] } as const;
+/** A session for learning teaches by its lectures, its cases and what became of earlier ones; an MDT round is work, and only a lecture in it teaches. */
+const teaches = { echo: ['lecture', 'case', 'earlier'], mdt: ['lecture'] } as const;
 
 /**
  * The educational window: the stretches of a session in which it taught, by the lecture they count with (null: none was given).
- * Lectures and cases teach, and business that stands between two of them: questions on the lecture, what became of earlier cases.
+ * Lectures and cases teach, and business that stands between two of them, as questions on the lecture.
  * Welcome and wrapping up stand before and after; breaks never count. Each stretch counts with the last lecture before it, else
  * with the first, so that two lectures of one session never count it twice.
  * Source: pain-care §2f (hours inside the educational window; RCoA: educational content, no breaks; RCP: no business meetings).
