@@ -12,7 +12,7 @@ export type Shown = z.infer<typeof shown>;
 export const voice = z.object({ recommendationId: id, member: memberRef, agrees: z.boolean(), reason: z.string().nullable() });
 export type Voice = z.infer<typeof voice>;
 
-/** A show of hands. Screens show numbers; a choice can be changed until the poll is closed. `choices`: member to option, counted from 0. */
+/** A show of hands. Screens show numbers; a choice can be changed until the poll is closed. `choices`: the key of who chose to the option, counted from 0. */
 export const poll = z.object({ id, question: z.string(), options: z.array(z.string()).min(2).max(6), by: memberRef, openedAt: instant, open: z.boolean(), choices: z.record(z.string(), z.number().int().min(0).max(5)) });
 export type Poll = z.infer<typeof poll>;
 

@@ -90,6 +90,7 @@ export const roundEventPayloads = {
   'shown.changed': z.object({ shown: shown.nullable() }),
   'voice.given': voice,
   'poll.opened': z.object({ pollId: id, question: z.string(), options: poll.shape.options, by: memberRef }),
+  /** `memberId`: the key of who chose. Who that is stands in the log as the event's actor, and travels to nobody. */
   'poll.chosen': z.object({ pollId: id, memberId: id, option: z.number().int() }),
   'poll.closed': z.object({ pollId: id }),
   'member.moderated': z.object({ memberId: id.nullable(), act: z.enum(moderations), by: memberRef }),
@@ -169,7 +170,7 @@ export type RoundCommand = z.infer<typeof roundCommand>;
 
 const accepted = z.object({ seq: z.number().int() });
 export const openRound = endpoint({ id: 'rounds.open', summary: 'Open the room of a session; opening it again answers the same round', method: 'POST', path: '/sessions/:id/round', access: { permission: 'round.facilitate' }, params: byId, reply: receipt, errors: ['wrong_state'] });
-export const readRound = endpoint({ id: 'rounds.read', summary: 'Snapshot of a round', method: 'GET', path: '/rounds/:id', access: { permission: 'round.join' }, guests: true, params: byId, reply: z.object({ state: roundState, serverTime: instant, can: z.object({ facilitate: z.boolean(), recommend: z.boolean(), contribute: z.boolean(), speak: z.boolean() }), degraded: z.boolean() }), errors: ['removed_from_round', 'waiting_in_lobby'] });
+export const readRound = endpoint({ id: 'rounds.read', summary: 'Snapshot of a round', method: 'GET', path: '/rounds/:id', access: { permission: 'round.join' }, guests: true, params: byId, reply: z.object({ state: roundState, serverTime: instant, can: z.object({ facilitate: z.boolean(), recommend: z.boolean(), contribute: z.boolean(), speak: z.boolean() }), /** The own key in polls. */ voter: id, degraded: z.boolean() }), errors: ['removed_from_round', 'waiting_in_lobby'] });
 /** Up to 200 events after `since`, or `snapshot: true` when the client is further behind and should read the snapshot. */
 /** What happened after a sequence number. `snapshot`: that is too much to be told event by event; the whole state is to be read. */
 const missedEvents = z.object({ events: z.array(roundEventEnvelope), snapshot: z.boolean(), seq: z.number().int() });

@@ -2,24 +2,26 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { MemberRef } from '@without-walls/contracts';
 import { type RoundActor, mayAdmit, mayEnterRound, partOf, roundCan, speaksHere, type Part, waitsInLobby } from '@without-walls/domain';
 import { PeopleService } from '../people/people.service.js';
+import { CONFIG, type Config } from '../platform/config/config.js';
 import { found, refuse } from '../platform/http/refusal.js';
 import type { Actor } from '../platform/sign-in/actor.js';
 import { SessionsReader } from '../sessions/sessions.reader.js';
 import { LobbyRepository } from './lobby.repository.js';
 import type { RoundEntity } from './round.entity.js';
+import { voterKey } from './secret.js';
 
-export type Entrant = RoundActor & { part: Part };
+export type Entrant = RoundActor & { part: Part; voter: string };
 
 /** Who may be in a round, as what, and what they may do there. */
 @Injectable()
 export class RoundEntry {
-  constructor(@Inject(SessionsReader) private readonly sessions: SessionsReader, @Inject(PeopleService) private readonly people: PeopleService, @Inject(LobbyRepository) private readonly lobby: LobbyRepository) {}
+  constructor(@Inject(SessionsReader) private readonly sessions: SessionsReader, @Inject(PeopleService) private readonly people: PeopleService, @Inject(LobbyRepository) private readonly lobby: LobbyRepository, @Inject(CONFIG) private readonly config: Config) {}
 
   /** The actor as a participant. Refuses with `forbidden` those who know of the session but have no place in its room, and who was not let in yet. */
   async enter(actor: Actor, round: RoundEntity): Promise<Entrant> {
     const place = await this.known(actor, round);
     if (await this.isHeld(actor, round, place)) refuse('waiting_in_lobby');
-    return { member: await this.refOf(actor), part: place.part, can: roundCan(actor, place.part) };
+    return { member: await this.refOf(actor), part: place.part, can: roundCan(actor, place.part), voter: voterKey(this.config.fingerprintSecret, round.id, actor.memberId) };
   }
 
   /** The part the actor has in this round; null when they have none, wait to be let in, or were taken out of it. */

@@ -17,7 +17,7 @@ export class RoundLog {
   /** What happened after an event that is known. */
   async since({ id, seq }: Pick<RoundEntity, 'id' | 'seq'>, since: number): Promise<MissedEvents> {
     if (seq - since > longestDelta) return { events: [], snapshot: true, seq };
-    const events = (await this.rounds.since(id, since, longestDelta)).flatMap((row) => parseRoundEvent(envelopeOf(row)) ?? []);
+    const events = (await this.rounds.since(id, since, longestDelta)).flatMap((row) => parseRoundEvent(asTold(envelopeOf(row))) ?? []);
     return { events, snapshot: false, seq: Math.max(seq, events.at(-1)?.seq ?? 0) };
   }
 
@@ -31,7 +31,7 @@ export class RoundLog {
     Object.assign(round, { projection: after, seq: after.seq, state: after.state, startedAt: dateOf(after.startedAt), endedAt: dateOf(after.endedAt), ...due, ...also });
     await this.rounds.append([...events]);
     await this.rounds.write(round, before);
-    for (const event of events) tx.socket(`round:${round.id}`, 'round.event', event);
+    for (const event of events) tx.socket(`round:${round.id}`, 'round.event', asTold(event));
     if (before.state !== after.state) tx.socket(`network:${round.networkId}`, 'changed', { topic: 'rounds', id: round.id });
     if (recordingTurned) tx.job('rounds.recording', { roundId: round.id });
     this.setAlarm(tx, round, before);
@@ -46,6 +46,9 @@ export class RoundLog {
 }
 
 const envelopeOf = (row: RoundEventEntity) => ({ roundId: row.roundId, seq: row.seq, at: row.at.toISOString(), actorId: row.actorId, commandId: row.commandId, type: row.type, payload: row.payload });
+
+/** As screens are told of it: who chose what in a poll stays in the log. */
+const asTold = <E extends { type: string; actorId: string | null }>(event: E): E => (event.type === 'poll.chosen' ? { ...event, actorId: null } : event);
 
 const dateOf = (instant: string | null): Date | null => (instant ? new Date(instant) : null);
 

@@ -120,6 +120,23 @@ describe('a round', () => {
     expect(state).toEqual(snapshot);
   });
 
+  it('tells nobody who chose what in a poll, and keeps it in the log', async () => {
+    const round = await anOpenRound(world);
+    const params = { id: round.id };
+    await round.command(round.facilitator, { type: 'start' });
+    await round.command(round.facilitator, { type: 'open-poll', question: 'Was it clear?', options: ['Yes', 'No'] });
+    const pollId = (await round.state()).polls[0]!.id;
+    for (const option of [0, 1]) await round.command(round.hub, { type: 'choose', pollId, option });
+    const [mine, theirs] = await Promise.all([round.hub, round.presenter].map((who) => who.call(readRound, { params })));
+    expect(theirs!.state.polls[0]!.choices).toEqual({ [mine!.voter]: 1 });
+    expect([mine!.voter, theirs!.voter]).not.toContain(round.hub.memberId);
+    const { events } = await round.presenter.call(roundEvents, { params, query: { since: 0 } });
+    expect(events.filter((event) => event.type === 'poll.chosen').map((event) => event.actorId)).toEqual([null, null]);
+    expect(JSON.stringify(events.filter((event) => event.type.startsWith('poll.')))).not.toContain(round.hub.memberId);
+    const kept = await world.app.get(Database).query<{ actor: string }>("SELECT actor_id AS actor FROM round_events WHERE round_id = $1 AND type = 'poll.chosen'", [round.id]);
+    expect(kept.map((row) => row.actor)).toEqual([round.hub.memberId, round.hub.memberId]);
+  });
+
   it('is not there for other networks, and closed to members without a place in it', async () => {
     const round = await anOpenRound(world);
     const elsewhere = await world.member({ roles: ['facilitator', 'mdt', 'coordinator'], networkId: await world.addNetwork() });

@@ -44,8 +44,8 @@ export class RoundsService {
 
   async read(actor: Actor, id: string): Promise<ReplyOf<typeof readRound>> {
     const round = found(await this.rounds.byId(actor.networkId, id));
-    const { can } = await this.entry.enter(actor, round);
-    return { state: round.projection, serverTime: this.clock.now().toISOString(), can, degraded: !this.queues.reachable };
+    const { can, voter } = await this.entry.enter(actor, round);
+    return { state: round.projection, serverTime: this.clock.now().toISOString(), can, voter, degraded: !this.queues.reachable };
   }
 
   async eventsSince(actor: Actor, id: string, since: number): Promise<ReplyOf<typeof roundEvents>> {

@@ -87,8 +87,9 @@ function choose(state: RoundState, { pollId, option }: CommandOf<'choose'>, acto
   const poll = state.polls.find((one) => one.id === pollId);
   if (!poll || option >= poll.options.length) return refuse('not_found');
   if (!poll.open) return refuse('wrong_state', state);
-  if (poll.choices[actor.member.id] === option) return writer.accepted;
-  return writer.add({ type: 'poll.chosen', payload: { pollId, memberId: actor.member.id, option } }).accepted;
+  const voter = actor.voter ?? actor.member.id;
+  if (poll.choices[voter] === option) return writer.accepted;
+  return writer.add({ type: 'poll.chosen', payload: { pollId, memberId: voter, option } }).accepted;
 }
 
 function closePoll(state: RoundState, pollId: string, writer: EventWriter): RoundDecision {

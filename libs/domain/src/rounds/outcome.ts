@@ -15,6 +15,8 @@ export interface RoundCan {
 export interface RoundActor {
   readonly member: MemberRef;
   readonly can: RoundCan;
+  /** By what they are counted in polls: a key that tells nobody else who they are. */
+  readonly voter?: string;
 }
 
 /** Ids made by the caller: the command's own, and one fresh id for what the command may create. */

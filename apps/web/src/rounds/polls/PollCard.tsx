@@ -1,21 +1,20 @@
 import type { Poll } from '@without-walls/contracts';
 import { pollCounts } from '@without-walls/domain';
 import { Button } from '@without-walls/ui';
-import { useCan } from '../store/round-context';
+import { useCan, useRound } from '../store/round-context';
 import { useCommand } from '../store/useCommand';
-import { useSelf } from '../useSelf';
 import { useWall } from '../wall/wall';
 import styles from './polls.module.css';
 
 /** One question to everybody, shown as numbers. The own choice can be changed until it is closed. */
 export function PollCard({ poll }: { poll: Poll }) {
-  const self = useSelf();
+  const voter = useRound((view) => view.voter);
   const can = useCan();
   const wall = useWall();
   const { run, pending } = useCommand();
   const counts = pollCounts(poll);
   const all = counts.reduce((sum, one) => sum + one, 0);
-  const own = poll.choices[self.id];
+  const own = voter ? poll.choices[voter] : undefined;
   return (
     <section className={styles.poll} aria-label={`Poll: ${poll.question}`}>
       <h3>{poll.question}</h3>

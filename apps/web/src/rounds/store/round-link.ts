@@ -140,9 +140,9 @@ export class RoundLink {
 
   async #snapshot(): Promise<void> {
     const asked = Date.now();
-    const { state, serverTime, can, degraded } = await call(readRound, { params: { id: this.#id } });
+    const { state, serverTime, can, voter, degraded } = await call(readRound, { params: { id: this.#id } });
     const offset = this.store.read().round ? this.store.read().offset : Date.parse(serverTime) - (asked + Date.now()) / 2;
-    this.store.set({ round: takeSnapshot(this.store.read().round, { ...nothingShared, ...state }), can, degraded, offset, error: null });
+    this.store.set({ round: takeSnapshot(this.store.read().round, { ...nothingShared, ...state }), can, voter, degraded, offset, error: null });
     this.#take([]);
   }
 

@@ -8,6 +8,8 @@ type Snapshot = ReplyOf<typeof readRound>;
 export type RoundView = {
   round: RoundState | null;
   can: Snapshot['can'];
+  /** The own key in polls. */
+  voter: string | null;
   /** The server's clock minus ours, milliseconds. */
   offset: number;
   /** True while the server says that news may not come by itself. */
@@ -22,7 +24,7 @@ export type RoundView = {
   desk: AdviceDesk;
 };
 
-export const nothingYet: RoundView = { round: null, can: { facilitate: false, recommend: false, contribute: false, speak: false }, offset: 0, degraded: false, catchingUp: false, error: null, pending: [], refusal: null, desk: emptyDesk };
+export const nothingYet: RoundView = { round: null, can: { facilitate: false, recommend: false, contribute: false, speak: false }, voter: null, offset: 0, degraded: false, catchingUp: false, error: null, pending: [], refusal: null, desk: emptyDesk };
 
 export class RoundStore {
   #view: RoundView = nothingYet;
