@@ -19,7 +19,7 @@ export const completionRule = z.strictObject({ needed: z.number().int().min(1).m
 export const makeUpWays = ['recording', 'reading', 'extra'] as const;
 export const makeUpRule = z.strictObject({ ways: z.array(z.enum(makeUpWays)).max(3), needs: z.enum(['quiz', 'reflection', 'either']), passPercent: z.number().int().min(1).max(100), reflectionWords: z.number().int().min(20).max(400), /** A reflection counts only when an educator has read it. */ reviewed: z.boolean() });
 export type MakeUpRule = z.infer<typeof makeUpRule>;
-export const closure = z.strictObject({ from: day, to: day, reason: line(120), mode: z.enum(['push', 'drop']) });
+export const closure = z.strictObject({ from: day, to: day, reason: line(120), mode: z.enum(['push', 'drop']) }).refine(({ from, to }) => to >= from, { path: ['to'], message: 'The last day is not before the first' });
 
 export const lectureRow = z.object({ id, position: z.number().int(), title: z.string(), minutes: z.number().int(), tags: z.array(lectureTag), version: z.number().int(), reviewOn: day.nullable() });
 export type LectureRow = z.infer<typeof lectureRow>;
@@ -57,11 +57,22 @@ export const planChange = z.discriminatedUnion('type', [
   /** `to` names the new place. */
   z.strictObject({ type: z.literal('move'), slotId: id, to: id, day, because: line(200) }),
   z.strictObject({ type: z.literal('insert'), slotId: id, day, lectureId: id.nullable() }),
+  z.strictObject({ type: z.literal('holidays'), holidays: z.enum(holidayRegions).nullable() }),
+  z.strictObject({ type: z.literal('closures'), closures: z.array(closure).max(60) }),
+  /** Every lecture of the ring once. */
+  z.strictObject({ type: z.literal('order'), lectureIds: z.array(id).min(1).max(200) }),
+  /** Credits for it stay. */
+  z.strictObject({ type: z.literal('retire'), lectureId: id }),
+  /** `firstDay` is the day from which it holds. */
+  z.strictObject({ type: z.literal('rule'), rule: meetingRule }),
 ]);
 export type PlanChangeBody = z.infer<typeof planChange>;
-export const slotChange = z.object({ slotId: id, day, before: z.string().nullable(), after: z.string().nullable(), meeting: z.enum(['new', 'off', 'on-again']).nullable() });
+export const slotChange = z.object({ slotId: id, day, before: z.string().nullable(), after: z.string().nullable(), meeting: z.enum(['new', 'off', 'on-again', 'moved']).nullable(), /** Of one that moves. */ was: z.object({ day, startsAt: instant.nullable() }).nullable(), startsAt: instant.nullable() });
+/** What stands against a week as a change would leave it. `about`: which holiday or break, or which lecture is given at that hour. */
+export const planConflict = z.object({ day, what: z.enum(['holiday', 'closed', 'speaker-away', 'speaker-busy', 'hour-taken']), about: z.string().nullable(), speaker: memberRef.nullable() });
+export type PlanConflict = z.infer<typeof planConflict>;
 /** What a change would do, and who would be told. `refused`: why it cannot be; nothing else is in it then. */
-export const planPreview = z.object({ refused: z.enum(['not-there', 'held', 'nothing-taught', 'same-slot', 'taught-in-cycle', 'day-taken', 'not-closed', 'no-such-time', 'past', 'to-come']).nullable(), changes: z.array(slotChange), /** Who speaks in a slot that changes. */ told: z.array(memberRef), /** Members invited to the sessions of those slots: how many hear of it. */ invited: z.number().int() });
+export const planPreview = z.object({ refused: z.enum(['not-there', 'held', 'nothing-taught', 'same-slot', 'taught-in-cycle', 'day-taken', 'not-closed', 'no-such-time', 'past', 'to-come', 'last-lecture']).nullable(), changes: z.array(slotChange), conflicts: z.array(planConflict), /** Speakers who hear of it. */ told: z.array(memberRef), /** Members invited to the sessions of those slots: how many hear of it. */ invited: z.number().int() });
 export type PlanPreview = z.infer<typeof planPreview>;
 
 const planning = { permission: 'curriculum.plan' } as const;
@@ -72,7 +83,7 @@ export const readPlan = endpoint({ id: 'curriculum.plan', summary: 'Dated slots 
 export const previewPlan = endpoint({ id: 'curriculum.preview', summary: 'What a change would change, and who would be told; changes nothing', method: 'POST', path: '/curricula/:id/preview', access: planning, params: byId, body: z.strictObject({ change: planChange }), reply: planPreview, errors: ['identifiers_found', 'checker_unavailable'] });
 export const applyPlan = endpoint({ id: 'curriculum.change', summary: 'Change the plan; what was held is never touched', method: 'POST', path: '/curricula/:id/changes', access: planning, params: byId, body: z.strictObject({ version, change: planChange }), reply: receipt, errors: ['stale_version', 'wrong_state', 'identifiers_found', 'checker_unavailable'] });
 export const undoPlan = endpoint({ id: 'curriculum.undo', summary: 'Take the last change of the plan back', method: 'POST', path: '/curricula/:id/undo', access: planning, params: byId, body: z.strictObject({ version }), reply: receipt, errors: ['stale_version', 'wrong_state'] });
-export const changeCurriculum = endpoint({ id: 'curriculum.changeRule', summary: 'Change name, completion, holidays and closures', method: 'PATCH', path: '/curricula/:id', access: planning, params: byId, body: z.strictObject({ version, name: line(120).optional(), completion: completionRule.optional(), holidays: z.enum(holidayRegions).nullable().optional(), closures: z.array(closure).max(60).optional() }), reply: receipt, errors: ['stale_version', 'identifiers_found', 'checker_unavailable'] });
+export const changeCurriculum = endpoint({ id: 'curriculum.changeRule', summary: 'Change the name and how it is completed', method: 'PATCH', path: '/curricula/:id', access: planning, params: byId, body: z.strictObject({ version, name: line(120).optional(), completion: completionRule.optional() }), reply: receipt, errors: ['stale_version', 'identifiers_found', 'checker_unavailable'] });
 export const readLecture = endpoint({ id: 'curriculum.readLecture', summary: 'One lecture in its present version', method: 'GET', path: '/lectures/:id', access: 'member', params: byId, reply: lectureView });
 export const changeLecture = endpoint({ id: 'curriculum.changeLecture', summary: 'Make a new version of a lecture', method: 'PUT', path: '/lectures/:id', access: planning, params: byId, body: z.strictObject({ version, ...lectureFields, mustRepeat: z.boolean() }), reply: receipt, errors: ['stale_version', 'identifiers_found', 'checker_unavailable'] });
 export const setQuiz = endpoint({ id: 'curriculum.setQuiz', summary: 'Write the questions of a lecture: a new version of it; nobody loses a credit', method: 'PUT', path: '/lectures/:id/quiz', access: planning, params: byId, body: z.strictObject({ version, quiz: lectureFields.quiz }), reply: receipt, errors: ['stale_version', 'identifiers_found', 'checker_unavailable'] });
@@ -93,8 +104,6 @@ export const answerAsk = endpoint({ id: 'curriculum.answerAsk', summary: 'Answer
 /** `begin`: the 21 lectures of the seed ring, or none. */
 export const createCurriculum = endpoint({ id: 'curriculum.create', summary: 'Begin a curriculum', method: 'POST', path: '/curricula', access: planning, body: z.strictObject({ name: line(120), rule: meetingRule, completion: completionRule, holidays: z.enum(holidayRegions).nullable(), begin: z.enum(['seed', 'empty']) }), reply: receipt, errors: ['identifiers_found', 'checker_unavailable'] });
 export const addLecture = endpoint({ id: 'curriculum.addLecture', summary: 'Add a lecture at the end of the ring; past cycles do not owe it', method: 'POST', path: '/curricula/:id/lectures', access: planning, params: byId, body: z.strictObject({ version, title: line(160), minutes: lectureFields.minutes, tags: lectureFields.tags }), reply: receipt, errors: ['stale_version', 'identifiers_found', 'checker_unavailable'] });
-export const orderLectures = endpoint({ id: 'curriculum.order', summary: 'Put the lectures of the ring in another order; coming weeks are laid out anew', method: 'PUT', path: '/curricula/:id/order', access: planning, params: byId, body: z.strictObject({ version, lectureIds: z.array(id).min(1).max(200) }), reply: receipt, errors: ['stale_version'] });
-export const retireLecture = endpoint({ id: 'curriculum.retire', summary: 'Take a lecture out of the ring; credits for it stay', method: 'POST', path: '/lectures/:id/retire', access: planning, params: byId, body: z.strictObject({ version }), reply: receipt, errors: ['stale_version', 'wrong_state'] });
 
 /** Bank holidays of the United Kingdom: which list is in use, and the days of it that are still to come. */
 const holidayDay = z.object({ day, name: z.string() });
@@ -103,3 +112,4 @@ const officialEvents = z.object({ events: z.array(z.object({ title: z.string().m
 /** The official file as it is published: one object with the three parts. Other members of it are passed over. */
 export const officialHolidays = z.object({ 'england-and-wales': officialEvents, scotland: officialEvents, 'northern-ireland': officialEvents });
 export const loadHolidays = endpoint({ id: 'curriculum.loadHolidays', summary: 'Load a newer list of bank holidays; coming weeks are laid out anew', method: 'PUT', path: '/holidays', access: planning, body: z.strictObject({ list: officialHolidays }), reply: z.object({ asOf: day, days: z.number().int() }), errors: ['identifiers_found', 'checker_unavailable'] });
+export const previewHolidays = endpoint({ id: 'curriculum.previewHolidays', summary: 'What a newer list of bank holidays would change, in each curriculum; changes nothing', method: 'POST', path: '/holidays/preview', access: planning, body: z.strictObject({ list: officialHolidays }), reply: z.object({ items: z.array(planPreview.extend({ name: z.string() })) }) });

@@ -11,6 +11,11 @@ export function changeWords(change: PlanChangeBody, rows: readonly SlotEntity[],
     case 'skip': return change.mode === 'push' ? `Skipped ${day(change.slotId)}; what was due moves on` : `Left out what was due on ${day(change.slotId)}`;
     case 'cancel': return `Cancelled ${day(change.slotId)}`;
     case 'settle': return change.tookPlace ? `Said that ${day(change.slotId)} took place` : `Said that ${day(change.slotId)} did not take place`;
+    case 'holidays': return change.holidays ? 'Took over other public holidays' : 'Took over no public holidays';
+    case 'closures': return 'Changed the breaks';
+    case 'order': return 'Changed the order of the ring';
+    case 'retire': return `Took “${title(change.lectureId)}” out of the ring`;
+    case 'rule': return `Changed the weekly time from ${change.rule.firstDay} on`;
     case 'restore': return `Restored ${day(change.slotId)}`;
     case 'move': return `Moved ${day(change.slotId)} to ${change.day}`;
     case 'insert': return change.lectureId ? `Added ${change.day} with “${title(change.lectureId)}”` : `Added ${change.day}`;

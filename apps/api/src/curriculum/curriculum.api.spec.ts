@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { type PlanChangeBody, addAgendaItem, answerSpeaking, applyPlan, assignSpeaker, cancelSession, changeCurriculum, changeLecture, changeSession, inviteToSession, listCurricula, planSession, previewPlan, readCase, readCurriculum, readLecture, readPlan, readSession, readToday, undoPlan } from '@without-walls/contracts';
-import { addDays } from '@without-walls/domain';
+import { type PlanChangeBody, addAgendaItem, answerSpeaking, applyPlan, assignSpeaker, cancelSession, changeLecture, changeSession, inviteToSession, listCurricula, planSession, previewPlan, readCase, readCurriculum, readLecture, readPlan, readSession, readToday, setAway, undoPlan } from '@without-walls/contracts';
+import { addDays, weekdayOf } from '@without-walls/domain';
 import { Database } from '../platform/database/database.js';
 import { aReleasedCase } from '../testing/cases.js';
 import { SlotSessions } from '../sessions/slot-sessions.js';
@@ -79,7 +79,7 @@ describe('a curriculum', () => {
     await change({ type: 'insert', slotId: randomUUID(), day, lectureId: made.lectureIds[0]! });
     expect((await made.slots()).find((slot) => slot.day === day)).toMatchObject({ kind: 'extra', lecture: { position: 1 }, cycle: null });
     const held = (await made.slots()).find((slot) => slot.kind === 'held')!;
-    expect(await educator.call(previewPlan, { params: params(), body: { change: { type: 'cancel', slotId: held.id, because: 'No' } } })).toEqual({ refused: 'held', changes: [], told: [], invited: 0 });
+    expect(await educator.call(previewPlan, { params: params(), body: { change: { type: 'cancel', slotId: held.id, because: 'No' } } })).toEqual({ refused: 'held', changes: [], conflicts: [], told: [], invited: 0 });
     const { version } = await made.view();
     expect((await educator.refused(applyPlan, 'wrong_state', { params: params(), body: { version, change: { type: 'cancel', slotId: held.id, because: 'No' } } })).state).toEqual({ refused: 'held' });
     await educator.refused(applyPlan, 'stale_version', { params: params(), body: { version: version - 1, change: { type: 'cancel', slotId: a!.id, because: 'No' } } });
@@ -89,10 +89,12 @@ describe('a curriculum', () => {
 
   it('closes what is closed: bank holidays and breaks push, and what is opened again is taught again', async () => {
     const closures = [{ from: (await coming())[1]!.day, to: (await coming())[2]!.day, reason: 'Winter break', mode: 'push' as const }];
-    await educator.call(changeCurriculum, { params: params(), body: { version: (await made.view()).version, closures, holidays: 'england-and-wales' } });
+    await change({ type: 'holidays', holidays: 'england-and-wales' });
+    await change({ type: 'closures', closures });
     const slots = (await made.slots(today())).slice(0, 4);
     expect(slots.map((slot) => [slot.kind, slot.reason, slot.lecture?.position ?? null])).toEqual([['open', null, 5], ['skipped', 'Winter break', null], ['skipped', 'Winter break', null], ['open', null, 6]]);
-    await educator.call(changeCurriculum, { params: params(), body: { version: (await made.view()).version, closures: [], holidays: null } });
+    await change({ type: 'closures', closures: [] });
+    await change({ type: 'holidays', holidays: null });
     expect(await titles()).toEqual([5, 6, 7, 8, 9, 10]);
   });
 
@@ -100,7 +102,7 @@ describe('a curriculum', () => {
     const [, b, c, d] = await coming();
     await change({ type: 'skip', slotId: d!.id, mode: 'push', because: 'The speaker is ill' });
     const closures = [{ from: b!.day, to: c!.day, reason: 'Summer break', mode: 'drop' as const }];
-    const breaks = async (list: typeof closures) => educator.call(changeCurriculum, { params: params(), body: { version: (await made.view()).version, closures: list } });
+    const breaks = (list: typeof closures) => change({ type: 'closures', closures: list });
     const shown = async () => (await made.slots(today())).slice(0, 5).map((slot) => [slot.kind, slot.reason, slot.kind === 'open' ? (slot.lecture?.position ?? null) : null]);
     await breaks(closures);
     const closed = [['open', null, 5], ['dropped', 'Summer break', null], ['dropped', 'Summer break', null], ['skipped', 'The speaker is ill', null], ['open', null, 8]];
@@ -281,6 +283,79 @@ describe('a curriculum', () => {
     await change({ type: 'settle', slotId: extra, tookPlace: true, because: 'It took place' });
     expect((await made.slots(addDays(today(), -2), addDays(today(), -2)))[0]).toMatchObject({ kind: 'held', lecture: { position: 20 }, cycle: null });
     expect((await world.app.get(CurriculumReader).daysOf(made.lectureIds[19]!, today())).held).toBe(true);
+  });
+
+  it('shows what a break would change and who would hear of it, and takes it back with the break itself', async () => {
+    const [, b] = await coming();
+    const speaker = await world.member({ roles: ['mdt'], networkId: educator.networkId });
+    await educator.call(assignSpeaker, { params: { id: b!.id }, body: { memberId: speaker.memberId, deputyId: null } });
+    const before = await made.slots();
+    const wish = { type: 'closures', closures: [{ from: b!.day, to: b!.day, reason: 'A strike', mode: 'push' }] } as const;
+    const preview = await educator.call(previewPlan, { params: params(), body: { change: { ...wish, closures: [...wish.closures] } } });
+    expect(preview).toMatchObject({ refused: null, told: [{ id: speaker.memberId }] });
+    expect(preview.changes[0]).toMatchObject({ slotId: b!.id, meeting: 'off', before: b!.lecture!.title, after: null });
+    expect(await made.slots()).toEqual(before);
+    await educator.refused(previewPlan, 'invalid_input', { params: params(), body: { change: { type: 'closures', closures: [{ ...wish.closures[0], to: addDays(b!.day, -1) }] } } });
+    await change({ ...wish, closures: [...wish.closures] });
+    expect((await made.view()).lastChange!.say).toBe('Changed the breaks');
+    await educator.call(undoPlan, { params: params(), body: { version: (await made.view()).version } });
+    expect((await made.view()).closures).toEqual([]);
+    expect(await made.slots()).toEqual(before);
+  });
+
+  it('names in a preview what stands against it: a holiday, a break, a speaker who is away or busy, another curriculum at that hour', async () => {
+    const [a, b] = await coming();
+    const [speaker, other] = [await world.member({ roles: ['mdt'], networkId: educator.networkId }), await aCurriculum(world, educator, { weeksAgo: 1 })];
+    const there = (await other.slots(today())).filter((slot) => slot.kind === 'open')[1]!;
+    const closed = addDays(a!.day, 2);
+    await change({ type: 'closures', closures: [{ from: closed, to: closed, reason: 'A strike', mode: 'push' }] });
+    await educator.call(assignSpeaker, { params: { id: a!.id }, body: { memberId: speaker.memberId, deputyId: null } });
+    await educator.call(assignSpeaker, { params: { id: there.id }, body: { memberId: speaker.memberId, deputyId: null } });
+    await speaker.call(setAway, { body: { items: [{ from: closed, to: closed }] } });
+    const conflicts = async (body: PlanChangeBody) => (await educator.call(previewPlan, { params: params(), body: { change: body } })).conflicts.map((one) => [one.what, one.about, one.speaker?.id ?? null]);
+    expect(await conflicts({ type: 'move', slotId: a!.id, to: randomUUID(), day: closed, because: 'Moved' })).toEqual([['closed', 'A strike', null], ['speaker-away', null, speaker.memberId]]);
+    await change({ type: 'skip', slotId: b!.id, mode: 'push', because: 'The room is taken' });
+    expect(await conflicts({ type: 'restore', slotId: b!.id })).toEqual([['hour-taken', there.lecture!.title, null]]);
+    const rule = { ...(await made.view()).rule, firstDay: a!.day, weekday: weekdayOf(closed), weeksOfMonth: null };
+    expect((await educator.call(previewPlan, { params: params(), body: { change: { type: 'holidays', holidays: null } } })).conflicts).toEqual([]);
+    expect((await educator.call(previewPlan, { params: params(), body: { change: { type: 'rule', rule: { ...rule, firstDay: addDays(today(), -1) } } } })).refused).toBe('past');
+  });
+
+  it('meets on another weekday from a day on: weeks keep their session and speaker, what was changed by hand stays, and all of it is taken back', async () => {
+    await world.app.get(SlotSessions).make();
+    const [a, b, c, d] = await coming();
+    const speaker = await world.member({ roles: ['mdt'], networkId: educator.networkId });
+    await educator.call(assignSpeaker, { params: { id: c!.id }, body: { memberId: speaker.memberId, deputyId: null } });
+    await speaker.call(answerSpeaking, { params: { id: c!.id }, body: { answer: 'confirmed' } });
+    await change({ type: 'skip', slotId: d!.id, mode: 'push', because: 'The room is taken' });
+    const before = await made.slots();
+    const was = (await made.view()).rule;
+    const weekday = weekdayOf(c!.day) === 1 ? 2 : weekdayOf(c!.day) - 1;
+    const rule = { ...was, firstDay: addDays(b!.day, 1), weekday, time: '08:15' };
+    const day = addDays(c!.day, weekday - weekdayOf(c!.day));
+    const preview = await educator.call(previewPlan, { params: params(), body: { change: { type: 'rule', rule } } });
+    expect(preview.changes.find((one) => one.slotId === c!.id)).toMatchObject({ meeting: 'moved', day, was: { day: c!.day, startsAt: c!.startsAt }, after: c!.lecture!.title });
+    expect(preview.told).toMatchObject([{ id: speaker.memberId }]);
+    await change({ type: 'rule', rule });
+    const after = await made.slots();
+    expect(after.filter((slot) => slot.id === a!.id || slot.id === b!.id)).toEqual(before.filter((slot) => slot.id === a!.id || slot.id === b!.id));
+    expect(after.find((slot) => slot.id === c!.id)).toMatchObject({ day, lecture: { id: c!.lecture!.id }, speaker: { id: speaker.memberId }, speakerState: 'asked', sessionId: c!.sessionId });
+    expect(after.find((slot) => slot.id === d!.id)).toMatchObject({ day: d!.day, kind: 'skipped', reason: 'The room is taken' });
+    expect((await educator.call(readSession, { params: { id: c!.sessionId! } })).startsAt).toBe(after.find((slot) => slot.id === c!.id)!.startsAt);
+    expect(after.filter((slot) => slot.kind === 'open' && slot.day >= rule.firstDay).every((slot) => weekdayOf(slot.day) === weekday)).toBe(true);
+    await educator.call(undoPlan, { params: params(), body: { version: (await made.view()).version } });
+    expect((await made.view()).rule).toEqual(was);
+    expect((await made.slots()).map(({ day: on, kind, lecture, startsAt }) => [on, kind, lecture?.id, startsAt])).toEqual(before.map(({ day: on, kind, lecture, startsAt }) => [on, kind, lecture?.id, startsAt]));
+  });
+
+  it('meets every second week from a day on, and says of the others that there is no session', async () => {
+    const [a] = await coming();
+    const rule = { ...(await made.view()).rule, firstDay: a!.day, everyWeeks: 2 };
+    await change({ type: 'rule', rule });
+    expect((await made.slots(today())).slice(0, 4).map((slot) => [slot.kind, slot.lecture?.position ?? null])).toEqual([['open', 5], ['skipped', null], ['open', 6], ['skipped', null]]);
+    await world.app.get(CurriculumService).extendAll();
+    await change({ type: 'rule', rule: { ...rule, everyWeeks: 1 } });
+    expect(await titles()).toEqual([5, 6, 7, 8, 9, 10]);
   });
 
   it('leaves alone what is past', async () => {

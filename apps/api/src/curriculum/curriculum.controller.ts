@@ -33,7 +33,7 @@ export class CurriculumController {
 
   @Serve(changeCurriculum)
   change(@Me() actor: Actor, @Input() { params, body }: InputOf<typeof changeCurriculum>): Promise<Receipt> {
-    this.check.require({ name: body.name, closures: body.closures?.map((one) => one.reason) });
+    this.check.require({ name: body.name });
     return this.curricula.change(actor, params.id, body);
   }
 
@@ -44,7 +44,7 @@ export class CurriculumController {
 
   @Serve(applyPlan)
   apply(@Me() actor: Actor, @Input() { params, body }: InputOf<typeof applyPlan>): Promise<Receipt> {
-    this.check.require({ because: 'because' in body.change ? body.change.because : '' });
+    this.check.require({ because: 'because' in body.change ? body.change.because : '', closures: body.change.type === 'closures' ? body.change.closures.map((one) => one.reason) : [] });
     return this.planner.apply(actor, params.id, body);
   }
 

@@ -108,6 +108,9 @@ export class HolidayListEntity {
   @Column({ type: 'timestamptz', precision: 3 }) at!: Date;
 }
 
+/** What the weeks of a plan are laid out by; the lectures in the order of the ring. */
+export type PlanFrame = Pick<CurriculumEntity, 'rule' | 'closures' | 'holidays'> & { lectureIds: string[] };
+
 /** A change of the plan, with the slots as they were, so that the last one can be taken back. */
 @Entity('plan_changes')
 @Index('ix_plan_changes_curriculum', ['curriculumId', 'version'])
@@ -120,6 +123,8 @@ export class PlanChangeEntity {
   @Column('text') say!: string;
   @Column('jsonb') before!: SlotEntity[];
   @Column('jsonb', { default: [] }) added!: string[];
+  /** As it was, when the change is one of what the weeks are laid out by. */
+  @Column('jsonb', { nullable: true }) frame!: PlanFrame | null;
   @Column({ type: 'timestamptz', precision: 3 }) at!: Date;
   @Column('uuid') byId!: string;
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) undoneAt!: Date | null;

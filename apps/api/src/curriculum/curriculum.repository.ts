@@ -46,6 +46,13 @@ export class CurriculumRepository {
   async order(ids: string[]): Promise<void> {
     await this.db.query('UPDATE lectures l SET position = o.position FROM unnest($1::uuid[]) WITH ORDINALITY AS o(id, position) WHERE l.id = o.id', [ids]);
   }
+  /** The ring consists of these lectures in this order: those that left it come back, others leave it. True when any came or left. */
+  async setRing(curriculumId: string, ids: string[], now: Date): Promise<boolean> {
+    const [gone] = (await this.db.query('UPDATE lectures SET retired_at = $3 WHERE curriculum_id = $1 AND retired_at IS NULL AND NOT (id = ANY($2::uuid[])) RETURNING id', [curriculumId, ids, now])) as unknown as [unknown[]];
+    const [back] = (await this.db.query('UPDATE lectures SET retired_at = NULL WHERE retired_at IS NOT NULL AND id = ANY($1::uuid[]) RETURNING id', [ids])) as unknown as [unknown[]];
+    await this.order(ids);
+    return gone.length + back.length > 0;
+  }
   lectureTitles(ids: string[]): Promise<LectureEntity[]> {
     return ids.length === 0 ? Promise.resolve([]) : this.db.manager.find(LectureEntity, { where: { id: In(ids) }, select: { id: true, title: true, position: true, minutes: true, curriculumId: true } });
   }
@@ -93,6 +100,10 @@ export class CurriculumRepository {
   /** What members are asked to speak at, in any curriculum of the network; on the index of speakers. */
   speaking(networkId: string, speakerIds: string[], from: string, to: string): Promise<SlotEntity[]> {
     return speakerIds.length === 0 ? Promise.resolve([]) : this.db.manager.find(SlotEntity, { where: { networkId, speakerId: In([...new Set(speakerIds)]), day: Between(from, to), kind: In(['open', 'extra']) }, order: { day: 'ASC' } });
+  }
+  /** What other curricula of the network teach on these days. */
+  elsewhere(networkId: string, curriculumId: string, days: string[]): Promise<Pick<SlotEntity, 'day' | 'startsAt' | 'lectureId'>[]> {
+    return this.db.query(`SELECT s.day::text AS day, s.starts_at AS "startsAt", s.lecture_id AS "lectureId" FROM curricula c JOIN slots s ON s.curriculum_id = c.id AND s.day = ANY($3::date[]) WHERE c.network_id = $1 AND c.id <> $2 AND s.kind IN ('open', 'extra') ORDER BY s.day`, [networkId, curriculumId, [...new Set(days)]]);
   }
   nextOf(lectureId: string, day: string): Promise<SlotEntity | null> {
     return this.db.manager.findOne(SlotEntity, { where: { lectureId, day: MoreThanOrEqual(day), kind: In(['open', 'extra']) }, order: { day: 'ASC' } });

@@ -6,7 +6,6 @@ import { Clock } from '../platform/clock/clock.js';
 import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.js';
 import { found, refuse } from '../platform/http/refusal.js';
 import type { Actor } from '../platform/sign-in/actor.js';
-import { BreaksService } from './breaks.service.js';
 import type { CurriculumEntity, LectureEntity } from './curriculum.entity.js';
 import { CurriculumRepository } from './curriculum.repository.js';
 import { viewCurriculum, viewSlots } from './curriculum.view.js';
@@ -33,7 +32,6 @@ export class CurriculumService {
     @Inject(PlanEvents) private readonly events: PlanEvents,
     @Inject(PlanRepository) private readonly plans: PlanRepository,
     @Inject(HolidaySource) private readonly holidays: HolidaySource,
-    @Inject(BreaksService) private readonly breaks: BreaksService,
     @Inject(PeopleService) private readonly people: PeopleService,
   ) {}
 
@@ -90,7 +88,6 @@ export class CurriculumService {
       const curriculum = await this.held(actor, id, version);
       const next: CurriculumEntity = { ...curriculum, ...change, version: version + 1 };
       await this.repository.change(id, { ...change, version: next.version });
-      if (change.closures || change.holidays !== undefined) await this.breaks.closeAgain(tx, curriculum, next, this.today(curriculum), actor.memberId);
       if (change.completion) tx.job('learning.completions', { curriculumId: id, memberIds: null });
       tx.audit({ networkId: actor.networkId, action: 'curriculum.changed', subjectType: 'curriculum', subjectId: id, actorId: actor.memberId, detail: { fields: Object.keys(change) } });
       tx.socket(`network:${actor.networkId}`, 'changed', { topic: 'curriculum', id });

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { InputOf, ReplyOf, loadHolidays, readHolidays } from '@without-walls/contracts';
+import type { InputOf, ReplyOf, loadHolidays, previewHolidays, readHolidays } from '@without-walls/contracts';
 import { type Holiday, dayOf, ukDivisions, ukHolidays, ukHolidaysAsOf } from '@without-walls/domain';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
@@ -9,6 +9,9 @@ import { BreaksService } from './breaks.service.js';
 import { type CurriculumEntity, HolidayListEntity } from './curriculum.entity.js';
 import { CurriculumRepository } from './curriculum.repository.js';
 import { HolidaySource } from './holiday-source.js';
+import { PlanPreviews } from './plan-previews.service.js';
+import type { Plan, Wanted } from './plan-wants.service.js';
+import { PlannerService } from './planner.service.js';
 
 type Days = HolidayListEntity['days'];
 
@@ -22,6 +25,8 @@ export class HolidayListsService {
     @Inject(HolidaySource) private readonly source: HolidaySource,
     @Inject(BreaksService) private readonly breaks: BreaksService,
     @Inject(CurriculumRepository) private readonly curricula: CurriculumRepository,
+    @Inject(PlannerService) private readonly planner: PlannerService,
+    @Inject(PlanPreviews) private readonly previews: PlanPreviews,
   ) {}
 
   async read(actor: Actor): Promise<ReplyOf<typeof readHolidays>> {
@@ -31,25 +36,38 @@ export class HolidayListsService {
     return { asOf: own?.asOf ?? ukHolidaysAsOf, shipped: own === null, coming };
   }
 
+  /** What a newer list would change, in each curriculum. */
+  async preview(actor: Actor, { list }: InputOf<typeof previewHolidays>['body']): Promise<ReplyOf<typeof previewHolidays>> {
+    const items = [];
+    for (const curriculum of await this.curricula.all(actor.networkId)) {
+      const plan = await this.planner.planOf(curriculum);
+      items.push({ name: curriculum.name, ...(await this.previews.of(plan, await this.wanted(curriculum, plan, daysOf(list)))) });
+    }
+    return { items: items.filter((one) => one.changes.length > 0) };
+  }
+
   load(actor: Actor, { list }: InputOf<typeof loadHolidays>['body']): Promise<ReplyOf<typeof loadHolidays>> {
-    const days = Object.fromEntries(ukDivisions.map((division) => [division, list[division].events.map(({ date, title }): Holiday => ({ day: date, name: title })).sort((a, b) => (a.day < b.day ? -1 : 1))])) as unknown as Days;
+    const days = daysOf(list);
     const asOf = dayOf(this.clock.now(), 'Europe/London');
     return this.work.run(async (tx) => {
-      const before = await this.curricula.all(actor.networkId);
-      const was = await Promise.all(before.map((one) => this.breaks.holidaysFor(one)));
+      for (const { id } of await this.curricula.all(actor.networkId)) await this.closeAgain(tx, actor, id, days, asOf);
       await this.db.manager.upsert(HolidayListEntity, { networkId: actor.networkId, asOf, days, byId: actor.memberId, at: this.clock.now() } as never, ['networkId']);
-      for (const [i, curriculum] of before.entries()) await this.closeAgain(tx, actor, curriculum, was[i]!);
       const count = ukDivisions.reduce((sum, division) => sum + days[division].length, 0);
       tx.audit({ networkId: actor.networkId, action: 'holidays.loaded', subjectType: 'network', subjectId: actor.networkId, actorId: actor.memberId, detail: { days: count } });
       return { asOf, days: count };
     });
   }
 
-  private async closeAgain(tx: Tx, actor: Actor, seen: CurriculumEntity, was: readonly Holiday[]): Promise<void> {
-    const curriculum = await this.curricula.lock(actor.networkId, seen.id);
+  private async closeAgain(tx: Tx, actor: Actor, id: string, days: Days, asOf: string): Promise<void> {
+    const curriculum = await this.curricula.lock(actor.networkId, id);
     if (!curriculum) return;
-    await this.breaks.closeAgain(tx, curriculum, curriculum, dayOf(this.clock.now(), curriculum.rule.zone), actor.memberId, was);
-    await this.curricula.change(curriculum.id, { version: curriculum.version + 1 });
-    tx.socket(`network:${actor.networkId}`, 'changed', { topic: 'curriculum', id: curriculum.id });
+    const plan = await this.planner.planOf(curriculum);
+    await this.planner.put(tx, curriculum, plan, await this.wanted(curriculum, plan, days), { byId: actor.memberId, what: 'holiday-list', say: `Loaded the bank holidays as of ${asOf}` });
+  }
+
+  private async wanted(curriculum: CurriculumEntity, plan: Plan, days: Days): Promise<Wanted> {
+    return { curriculum, lectures: plan.lectures, ...(await this.breaks.closed(plan, curriculum, curriculum, dayOf(this.clock.now(), curriculum.rule.zone), days)) };
   }
 }
+
+const daysOf = (list: InputOf<typeof loadHolidays>['body']['list']): Days => Object.fromEntries(ukDivisions.map((division) => [division, list[division].events.map(({ date, title }): Holiday => ({ day: date, name: title })).sort((a, b) => (a.day < b.day ? -1 : 1))])) as unknown as Days;

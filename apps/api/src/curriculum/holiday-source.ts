@@ -13,14 +13,15 @@ export class HolidaySource {
     return this.db.manager.findOneBy(HolidayListEntity, { networkId });
   }
 
-  async of({ networkId, holidays }: Pick<CurriculumEntity, 'networkId' | 'holidays'>, fromYear: number, toYear: number): Promise<Holiday[]> {
+  /** `list`: one that is not loaded yet, to see what it would close. */
+  async of({ networkId, holidays }: Pick<CurriculumEntity, 'networkId' | 'holidays'>, fromYear: number, toYear: number, list?: HolidayListEntity['days']): Promise<Holiday[]> {
     const shipped = holidaysOf(holidays, fromYear, toYear);
     if (!holidays || !isUk(holidays)) return shipped;
-    const own = await this.own(networkId);
-    if (!own) return shipped;
+    const days = list ?? (await this.own(networkId))?.days;
+    if (!days) return shipped;
     const [first, last] = [`${fromYear}-01-01`, `${toYear}-12-31`];
     // The official file goes back only some years: what it no longer names is as it was shipped.
-    const start = own.days[holidays][0]?.day ?? '9999-12-31';
-    return [...shipped.filter((one) => one.day < start), ...own.days[holidays].filter((one) => one.day >= first && one.day <= last)];
+    const start = days[holidays][0]?.day ?? '9999-12-31';
+    return [...shipped.filter((one) => one.day < start), ...days[holidays].filter((one) => one.day >= first && one.day <= last)];
   }
 }

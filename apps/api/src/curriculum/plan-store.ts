@@ -17,15 +17,22 @@ const bare = (slot: SlotEntity): PlanSlot => ({
   ...(slot.kind === 'extra' || (slot.lectureId !== null && slot.cycle === null) ? { beside: true } : {}), ...(slot.startsAt === null ? { never: true } : {}),
 });
 
-const sameTeaching = (a: SlotEntity, b: SlotEntity): boolean => a.kind === b.kind && a.lectureId === b.lectureId && a.cycle === b.cycle && a.pinned === b.pinned && a.reason === b.reason;
+const same = (a: SlotEntity, b: SlotEntity): boolean => a.day === b.day && a.startsAt?.getTime() === b.startsAt?.getTime() && a.kind === b.kind && a.lectureId === b.lectureId && a.cycle === b.cycle && a.pinned === b.pinned && a.reason === b.reason;
 
-/** Beside the plan. `reasons`: why slots are closed; `extras`: lectures beside the ring; `from`: slots whose meeting, speaker and session go to another; `back`: what is taken up again, as it was; all by the id of the slot written. */
+/** Beside the plan. `reasons`: why slots are closed; `extras`: lectures beside the ring; `from`: slots whose meeting, speaker and session go to another; `back`: what is taken up again, as it was; `times`: meetings that begin at another time; all by the id of the slot written. */
 export interface Writing {
   byId: string | null;
   reasons?: ReadonlyMap<string, string | null>;
   extras?: ReadonlyMap<string, string>;
   from?: ReadonlyMap<string, SlotEntity>;
   back?: ReadonlyMap<string, SlotEntity>;
+  times?: ReadonlyMap<string, Date | null>;
+}
+
+/** A row that a plan changes, or adds. */
+export interface Difference {
+  old: SlotEntity | null;
+  next: SlotEntity;
 }
 
 /** Writes a plan that the rules have made, and tells those who follow it. Only rows that differ are touched; held ones never. */
@@ -35,21 +42,24 @@ export class PlanStore {
 
   /** Answers the rows as they were. */
   async write(tx: Tx, curriculum: CurriculumEntity, rows: readonly SlotEntity[], filled: readonly FilledSlot[], { byId, ...also }: Writing): Promise<{ before: SlotEntity[]; added: string[] }> {
+    const differences = this.differences(curriculum, rows, filled, also);
+    for (const { old, next } of differences) {
+      await (old ? this.repository.changeSlot(next.id, next) : this.repository.addSlots([next]));
+      const news = speakerNews(old, next);
+      if (news) tx.job('curriculum.notify', { slotId: next.id, ...news });
+      await this.events.tell(tx, { curriculum, before: old, after: next, byId });
+    }
+    return { before: differences.flatMap(({ old }) => old ?? []), added: differences.flatMap(({ old, next }) => (old ? [] : [next.id])) };
+  }
+
+  /** The rows that a plan would write, so that it can be looked at first. */
+  differences(curriculum: CurriculumEntity, rows: readonly SlotEntity[], filled: readonly FilledSlot[], also: Omit<Writing, 'byId'>): Difference[] {
     const known = new Map(rows.map((row) => [row.id, row]));
-    const before: SlotEntity[] = [];
-    const added: string[] = [];
-    for (const slot of filled) {
+    return filled.flatMap((slot) => {
       const old = known.get(slot.id) ?? null;
       const next = this.rowOf(curriculum, slot, old, also);
-      if (old && sameTeaching(old, next)) continue;
-      if (old) before.push(old);
-      else added.push(slot.id);
-      const changed = { ...next, ...speakerOf(old, next), sequence: (old?.sequence ?? -1) + 1 };
-      await (old ? this.repository.changeSlot(slot.id, changed) : this.repository.addSlots([changed]));
-      tellSpeaker(tx, old, changed);
-      await this.events.tell(tx, { curriculum, before: old, after: changed, byId });
-    }
-    return { before, added };
+      return old && same(old, next) ? [] : [{ old, next: { ...next, ...speakerOf(old, next), sequence: (old?.sequence ?? -1) + 1 } }];
+    });
   }
 
   /** Takes away a slot that a change had added: whoever follows hears of it as cancelled. */
@@ -58,7 +68,7 @@ export class PlanStore {
     await this.repository.removeSlots([row.id]);
   }
 
-  private rowOf(curriculum: CurriculumEntity, slot: FilledSlot, old: SlotEntity | null, { reasons, extras, from, back }: Omit<Writing, 'byId'>): SlotEntity {
+  private rowOf(curriculum: CurriculumEntity, slot: FilledSlot, old: SlotEntity | null, { reasons, extras, from, back, times }: Omit<Writing, 'byId'>): SlotEntity {
     const given = slot.kind === 'dropped' ? slot.fixed : slot.taught;
     const instant = meetingInstant(curriculum.rule, slot.day);
     const extra = slot.beside ? (extras?.get(slot.id) ?? old?.lectureId ?? null) : null;
@@ -67,7 +77,7 @@ export class PlanStore {
     const gone = [...(from?.values() ?? [])].some((one) => one.id === slot.id);
     const kept = came ?? old;
     return {
-      id: slot.id, networkId: curriculum.networkId, curriculumId: curriculum.id, day: slot.day, startsAt: old?.startsAt ?? (instant ? new Date(instant) : null), kind: slot.kind, reason: closed ? (reasons?.get(slot.id) ?? old?.reason ?? null) : null,
+      id: slot.id, networkId: curriculum.networkId, curriculumId: curriculum.id, day: slot.day, startsAt: times?.has(slot.id) ? times.get(slot.id)! : (old?.startsAt ?? (instant ? new Date(instant) : null)), kind: slot.kind, reason: closed ? (reasons?.get(slot.id) ?? old?.reason ?? null) : null,
       lectureId: given?.lectureId ?? extra, cycle: given?.cycle ?? null, pinned: slot.kind === 'open' && slot.fixed !== null, speakerId: kept?.speakerId ?? null, deputyId: kept?.deputyId ?? null, speakerState: came?.speakerId ? 'asked' : (kept?.speakerState ?? 'none'), sessionId: gone ? null : (kept?.sessionId ?? null), sequence: old?.sequence ?? 0, warned: kept?.warned ?? false,
       ...(!came && old && isClosed(old) ? speakingAgain(back?.get(slot.id)) : {}),
     };
@@ -79,17 +89,20 @@ const isClosed = ({ kind }: Pick<SlotEntity, 'kind'>): boolean => kind === 'skip
 /** A week that is no longer closed has its speaker back, who is asked anew; a no stays a no. */
 const speakingAgain = (was: SlotEntity | undefined): Partial<SlotEntity> => (was?.speakerId ? { speakerId: was.speakerId, deputyId: was.deputyId, speakerState: was.speakerState === 'declined' ? 'declined' : 'asked' } : {});
 
-/** Whoever was to speak hears when their week is off, or is now about another lecture. */
-function tellSpeaker(tx: Tx, old: SlotEntity | null, now: SlotEntity): void {
-  if (old?.speakerId && old.speakerState !== 'declined' && old.kind !== 'past' && !now.speakerId) tx.job('curriculum.notify', { slotId: now.id, what: 'off', memberId: old.speakerId });
-  if (now.speakerId && now.speakerState === 'asked' && old?.lectureId !== now.lectureId) tx.job('curriculum.notify', { slotId: now.id, what: 'changed', memberId: now.speakerId });
+/** Whoever was to speak hears when their week is off, at another time, or now about another lecture. */
+export function speakerNews(old: SlotEntity | null, now: SlotEntity): { what: 'off' | 'changed'; memberId: string } | null {
+  if (old?.speakerId && old.speakerState !== 'declined' && old.kind !== 'past' && !now.speakerId) return { what: 'off', memberId: old.speakerId };
+  return now.speakerId && now.speakerState === 'asked' && (!old || !asAgreed(old, now)) ? { what: 'changed', memberId: now.speakerId } : null;
 }
 
-/** Who was to speak about another lecture is asked anew; who was to speak in a slot that is closed is no longer asked. */
+/** It is still about what a speaker said yes to, and when. */
+const asAgreed = (a: SlotEntity, b: SlotEntity): boolean => a.lectureId === b.lectureId && a.startsAt?.getTime() === b.startsAt?.getTime();
+
+/** Who was to speak about another lecture, or at another time, is asked anew; who was to speak in a slot that is closed is no longer asked. */
 function speakerOf(old: SlotEntity | null, next: SlotEntity): Partial<SlotEntity> {
   if (!old?.speakerId) return {};
   if (isClosed(next)) return { speakerId: null, speakerState: 'none', deputyId: null, warned: false };
-  return old.lectureId === next.lectureId ? {} : { speakerState: 'asked', warned: false };
+  return asAgreed(old, next) ? {} : { speakerState: 'asked', warned: false };
 }
 
 export const bareSlots = (rows: readonly SlotEntity[], today: string): PlanSlot[] => rows.map((row) => bareSlot(row, today));

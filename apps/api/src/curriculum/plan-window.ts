@@ -4,6 +4,8 @@ import type { CurriculumEntity } from './curriculum.entity.js';
 /** How far ahead slots are laid out: more than a whole cycle of 21 weeks with its gaps. */
 export const horizonDays = 400;
 
+export const noSuchTime = 'This time does not exist on this day: clocks go forward';
+
 export interface NewSlot {
   slot: PlanSlot;
   reason: string | null;
@@ -17,7 +19,7 @@ export function missingSlots(curriculum: CurriculumEntity, holidays: readonly Ho
   return meetingDays(rule, rule.firstDay, to).filter((day) => !have.has(day)).map((day) => {
     const closed = closedOn(day, closures, holidays);
     const missing = meetingInstant(rule, day) === null;
-    const reason = closed?.reason ?? (missing ? 'This time does not exist on this day: clocks go forward' : null);
+    const reason = closed?.reason ?? (missing ? noSuchTime : null);
     const leftOut = closed?.mode === 'drop' && !missing;
     return { slot: { id: newId(), day, kind: reason && !leftOut ? ('skipped' as const) : ('open' as const), fixed: null }, reason, leftOut };
   });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { addLecture, createCurriculum, loadHolidays, orderLectures, readCurriculum, readHolidays, readLecture, readPlan, retireLecture } from '@without-walls/contracts';
+import { type PlanChangeBody, addLecture, applyPlan, createCurriculum, loadHolidays, previewHolidays, readCurriculum, readHolidays, readLecture, readPlan, undoPlan } from '@without-walls/contracts';
 import { addDays, weekOfMonth, weekdayOf } from '@without-walls/domain';
 import { type MadeCurriculum, aCurriculum, today } from '../testing/curricula.js';
 import { type Caller, World } from '../testing/world.js';
@@ -22,6 +22,9 @@ describe('the ring itself', () => {
 
   const params = () => ({ id: made.id });
   const version = async () => (await made.view()).version;
+  const change = async (body: PlanChangeBody) => educator.call(applyPlan, { params: params(), body: { version: await version(), change: body } });
+  const refused = async (body: PlanChangeBody) => (await educator.refused(applyPlan, 'wrong_state', { params: params(), body: { version: await version(), change: body } })).state;
+  const takeBack = async () => educator.call(undoPlan, { params: params(), body: { version: await version() } });
 
   it('is begun with the 21 lectures or with none, and laid out at once', async () => {
     const rule = { firstDay: today(), weekday: weekdayOf(today()), time: '12:30', zone: 'Europe/London', everyWeeks: 1, weeksOfMonth: [1, 3], minutes: 90 };
@@ -50,23 +53,30 @@ describe('the ring itself', () => {
   it('is put in another order, which changes what is to come and nothing that was held', async () => {
     const held = (await made.slots()).filter((slot) => slot.kind === 'held');
     const [a, b, c] = made.lectureIds as [string, string, string];
-    await educator.call(orderLectures, { params: params(), body: { version: await version(), lectureIds: [c, a, b] } });
+    const before = await made.slots();
+    await change({ type: 'order', lectureIds: [c, a, b] });
     expect((await made.view()).lectures.map((one) => [one.id, one.position])).toEqual([[c, 1], [a, 2], [b, 3]]);
     expect((await made.slots()).filter((slot) => slot.kind === 'held').map((slot) => slot.lecture?.id)).toEqual(held.map((slot) => slot.lecture?.id));
     const next = (await made.slots(today())).filter((slot) => slot.cycle === 3).map((slot) => slot.lecture!.id);
     expect(next).toEqual([c, a, b]);
-    await educator.refused(orderLectures, 'invalid_input', { params: params(), body: { version: await version(), lectureIds: [c, a, a] } });
-    await educator.refused(orderLectures, 'stale_version', { params: params(), body: { version: 1, lectureIds: [c, a, b] } });
+    expect(await refused({ type: 'order', lectureIds: [c, a, a] })).toEqual({ refused: 'not-there' });
+    await takeBack();
+    expect((await made.view()).lectures.map((one) => one.id)).toEqual([a, b, c]);
+    expect(await made.slots()).toEqual(before);
   });
 
   it('lets a lecture go, but not the last', async () => {
     const [a, b, c] = made.lectureIds as [string, string, string];
-    await educator.call(retireLecture, { params: { id: b }, body: { version: 1 } });
+    const before = await made.slots();
+    await change({ type: 'retire', lectureId: b });
+    await takeBack();
+    expect([await made.slots(), (await made.view()).lectures.map((one) => one.id)]).toEqual([before, [a, b, c]]);
+    await change({ type: 'retire', lectureId: b });
     expect((await made.slots(today())).some((slot) => slot.lecture?.id === b)).toBe(false);
     expect(await learner.call(readLecture, { params: { id: b } })).toMatchObject({ retired: true, nextDay: null });
-    await educator.refused(retireLecture, 'wrong_state', { params: { id: b }, body: { version: 1 } });
-    await educator.call(retireLecture, { params: { id: c }, body: { version: 1 } });
-    await educator.refused(retireLecture, 'wrong_state', { params: { id: a }, body: { version: 1 } });
+    expect(await refused({ type: 'retire', lectureId: b })).toEqual({ refused: 'not-there' });
+    await change({ type: 'retire', lectureId: c });
+    expect(await refused({ type: 'retire', lectureId: a })).toEqual({ refused: 'last-lecture' });
   });
 
   it('closes weeks by a newer list of bank holidays, and opens those that it no longer names', async () => {
@@ -75,6 +85,8 @@ describe('the ring itself', () => {
     const list = (...dates: string[]) => ({ events: [{ title: 'New Year\u2019s Day', date: '2025-01-01' }, ...dates.map((date) => ({ title: 'A day of celebration', date }))] });
     const load = (...dates: string[]) => educator.call(loadHolidays, { body: { list: { 'england-and-wales': list(), scotland: list(...dates), 'northern-ireland': list() } } });
     expect(await educator.call(readHolidays, {})).toMatchObject({ shipped: true });
+    const seen = await educator.call(previewHolidays, { body: { list: { 'england-and-wales': list(), scotland: list(day), 'northern-ireland': list() } } });
+    expect(seen.items).toMatchObject([{ name: 'Pain in primary care', changes: [{ day, meeting: 'off' }, ...Array(seen.items[0]!.changes.length - 1).fill({})] }]);
     await load(day);
     expect((await scottish.slots(day, day))[0]).toMatchObject({ kind: 'skipped', reason: 'A day of celebration' });
     expect(await educator.call(readHolidays, {})).toMatchObject({ shipped: false, asOf: today(), coming: [{ days: [] }, { division: 'scotland', days: [{ day }] }, {}] });

@@ -1,5 +1,5 @@
 import { Controller, Inject } from '@nestjs/common';
-import { type InputOf, type Receipt, type ReplyOf, addLecture, createCurriculum, loadHolidays, orderLectures, readHolidays, retireLecture } from '@without-walls/contracts';
+import { type InputOf, type Receipt, type ReplyOf, addLecture, createCurriculum, loadHolidays, previewHolidays, readHolidays } from '@without-walls/contracts';
 import { Input, Me, Serve } from '../platform/http/serve.js';
 import type { Actor } from '../platform/sign-in/actor.js';
 import { HolidayListsService } from './holiday-lists.service.js';
@@ -26,19 +26,14 @@ export class RingController {
     return this.ring.add(actor, params.id, body);
   }
 
-  @Serve(orderLectures)
-  order(@Me() actor: Actor, @Input() { params, body }: InputOf<typeof orderLectures>): Promise<Receipt> {
-    return this.ring.order(actor, params.id, body);
-  }
-
-  @Serve(retireLecture)
-  retire(@Me() actor: Actor, @Input() { params, body }: InputOf<typeof retireLecture>): Promise<Receipt> {
-    return this.ring.retire(actor, params.id, body.version);
-  }
-
   @Serve(readHolidays)
   readHolidays(@Me() actor: Actor): Promise<ReplyOf<typeof readHolidays>> {
     return this.holidays.read(actor);
+  }
+
+  @Serve(previewHolidays)
+  previewHolidays(@Me() actor: Actor, @Input() { body }: InputOf<typeof previewHolidays>): Promise<ReplyOf<typeof previewHolidays>> {
+    return this.holidays.preview(actor, body);
   }
 
   @Serve(loadHolidays)

@@ -1,19 +1,20 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { InputOf, Receipt, addLecture, createCurriculum, orderLectures } from '@without-walls/contracts';
-import { LocalTimeError, dayOf, instantOf, layOut, seedRing, standing } from '@without-walls/domain';
+import type { InputOf, Receipt, addLecture, createCurriculum } from '@without-walls/contracts';
+import { dayOf, layOut, seedRing, standing } from '@without-walls/domain';
 import { Clock } from '../platform/clock/clock.js';
 import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.js';
-import { found, refuse } from '../platform/http/refusal.js';
+import { refuse } from '../platform/http/refusal.js';
 import type { Actor } from '../platform/sign-in/actor.js';
 import type { CurriculumEntity, LectureEntity } from './curriculum.entity.js';
 import { CurriculumRepository } from './curriculum.repository.js';
 import { CurriculumService } from './curriculum.service.js';
 import { PlanStore, bareSlots } from './plan-store.js';
 import { idsOf, ringOf } from './ring.js';
+import { isZone } from './zones.js';
 
 const blank = { outcomes: [], minutes: 20, tags: [], reading: '', speakerNotes: '', quiz: [], licence: null, reviewOn: null };
 
-/** What the ring is made of: beginning a curriculum, and adding, ordering and taking out its lectures. What was held stays as it was. */
+/** What the ring is made of: beginning a curriculum, and adding lectures to it. What was held stays as it was. */
 @Injectable()
 export class RingService {
   constructor(
@@ -25,7 +26,7 @@ export class RingService {
   ) {}
 
   async begin(actor: Actor, { begin, ...init }: InputOf<typeof createCurriculum>['body']): Promise<Receipt> {
-    requireZone(init.rule.zone);
+    if (!isZone(init.rule.zone)) refuse('invalid_input', { fields: [{ path: 'body.rule.zone', message: 'This time zone is not known' }] });
     const id = this.clock.uuid();
     const lectures = begin === 'seed' ? seedRing.map((one, i) => ({ ...blank, id: this.clock.uuid(), position: i + 1, title: one.title, outcomes: [...one.outcomes], tags: [...one.tags], changedBy: actor.memberId })) : [];
     await this.curricula.create(actor.networkId, { id, closures: [], ...init }, lectures, actor.memberId);
@@ -42,31 +43,6 @@ export class RingService {
     });
   }
 
-  order(actor: Actor, id: string, { version, lectureIds }: InputOf<typeof orderLectures>['body']): Promise<Receipt> {
-    return this.work.run(async (tx) => {
-      const curriculum = await this.curricula.held(actor, id, version);
-      const known = (await this.repository.lectures(id)).map((one) => one.id);
-      if (new Set(lectureIds).size !== known.length || lectureIds.length !== known.length || known.some((one) => !lectureIds.includes(one))) refuse('invalid_input', { fields: [{ path: 'body.lectureIds', message: 'Name every lecture of the ring once' }] });
-      await this.repository.order(lectureIds);
-      return this.layOutAgain(tx, curriculum, actor.memberId, 'ordered');
-    });
-  }
-
-  /** The last lecture stays: a ring of none teaches nothing. */
-  retire(actor: Actor, lectureId: string, version: number): Promise<Receipt> {
-    return this.work.run(async (tx) => {
-      const lecture = found(await this.repository.lecture(actor.networkId, lectureId));
-      const curriculum = found(await this.repository.lock(actor.networkId, lecture.curriculumId));
-      const held = found(await this.repository.lockLecture(actor.networkId, lectureId));
-      if (held.version !== version) refuse('stale_version', { state: { version: held.version } });
-      const rest = (await this.repository.lectures(curriculum.id)).filter((one) => one.id !== lectureId);
-      if (held.retiredAt || rest.length === 0) refuse('wrong_state', { state: { lectures: rest.length } });
-      await this.repository.changeLecture(lectureId, { retiredAt: this.clock.now() });
-      await this.repository.order(rest.map((one) => one.id));
-      return this.layOutAgain(tx, curriculum, actor.memberId, 'lecture-retired');
-    });
-  }
-
   /** The cycle that is on. */
   private async cycleOf(curriculum: CurriculumEntity, lectures: LectureEntity[]): Promise<number> {
     const [ring, today] = [ringOf(lectures), dayOf(this.clock.now(), curriculum.rule.zone)];
@@ -76,24 +52,12 @@ export class RingService {
   private async layOutAgain(tx: Tx, curriculum: CurriculumEntity, byId: string, what: string): Promise<Receipt> {
     const [rows, lectures] = [await this.repository.slots(curriculum.id), await this.repository.lectures(curriculum.id)];
     const ring = ringOf(lectures);
-    const ids = new Set(idsOf(ring));
-    // A place that was kept by hand for a lecture that is gone goes by the order of the ring again.
-    const bare = bareSlots(rows, dayOf(this.clock.now(), curriculum.rule.zone)).map((slot) => (slot.kind === 'open' && slot.fixed && !ids.has(slot.fixed.lectureId) ? { ...slot, fixed: null } : slot));
-    await this.store.write(tx, curriculum, rows, layOut(ring, bare), { byId });
+    await this.store.write(tx, curriculum, rows, layOut(ring, bareSlots(rows, dayOf(this.clock.now(), curriculum.rule.zone))), { byId });
     const version = curriculum.version + 1;
     await this.repository.change(curriculum.id, { version });
     tx.job('learning.completions', { curriculumId: curriculum.id, memberIds: null });
     tx.audit({ networkId: curriculum.networkId, action: 'curriculum.ring-changed', subjectType: 'curriculum', subjectId: curriculum.id, actorId: byId, detail: { what, lectures: lectures.length } });
     tx.socket(`network:${curriculum.networkId}`, 'changed', { topic: 'curriculum', id: curriculum.id });
     return { id: curriculum.id, version, state: 'changed' };
-  }
-}
-
-function requireZone(zone: string): void {
-  try {
-    instantOf('2026-01-07T12:00', zone);
-  } catch (error) {
-    if (!(error instanceof LocalTimeError)) throw error;
-    refuse('invalid_input', { fields: [{ path: 'body.rule.zone', message: 'This time zone is not known' }] });
   }
 }

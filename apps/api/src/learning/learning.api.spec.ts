@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { addLecture, answerCommitment, applyPlan, calendarFeed, changeCurriculum, endFeed, listCommitments, makeCommitment, myTopics, readFeed, readTagGaps, renewFeed, retireLecture } from '@without-walls/contracts';
+import { addLecture, answerCommitment, applyPlan, calendarFeed, changeCurriculum, endFeed, listCommitments, makeCommitment, myTopics, readFeed, readTagGaps, renewFeed } from '@without-walls/contracts';
 import { PastAttendanceService } from '../attendance/past-attendance.service.js';
 import { CurriculumReader } from '../curriculum/curriculum.reader.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -54,7 +54,7 @@ describe('a learner', () => {
     await attended([0, 1, 2]);
     const change = async (completion: number | null) => educator.call(changeCurriculum, { params: params(), body: { version: (await made.view()).version, completion: { needed: completion, expiryMonths: null, presentPercent: 80 } } });
     await change(4);
-    await educator.call(retireLecture, { params: { id: made.lectureIds[0]! }, body: { version: 1 } });
+    await educator.call(applyPlan, { params: params(), body: { version: (await made.view()).version, change: { type: 'retire', lectureId: made.lectureIds[0]! } } });
     expect(await topics()).toMatchObject({ have: 3, of: 21, needed: 4, completedAt: null, hours: 1, retired: [{ lectureId: made.lectureIds[0] }] });
     await change(3);
     await world.quiet();

@@ -70,14 +70,15 @@ export class SlotSessions implements OnModuleInit {
   }
 
   /** In the transaction of the change: another lecture is another title, another day another time; a slot that is closed is a session cancelled, and its cases wait again. */
-  private async follow(tx: Tx, { before, after, byId }: SlotNews): Promise<void> {
+  private async follow(tx: Tx, { curriculum, before, after, byId }: SlotNews): Promise<void> {
     const seen = after.sessionId ? await this.sessions.byId(after.networkId, after.sessionId) : null;
     if (seen?.state === 'cancelled' && teaches(after)) return this.reopen(tx, seen, after, byId);
     if (seen?.state !== 'planned' || after.kind === 'past' || after.kind === 'held') return;
     if (!teaches(after)) return this.cancel(tx, seen, after, byId);
     const session = await this.hold(seen);
-    if (after.startsAt && after.startsAt.getTime() !== session.startsAt.getTime()) return this.changed(tx, { ...session, startsAt: after.startsAt, version: session.version + 1, sequence: session.sequence + 1 });
-    if (before?.lectureId !== after.lectureId && after.lectureId) await this.retitle(tx, session, after.lectureId);
+    const moved = after.startsAt && after.startsAt.getTime() !== session.startsAt.getTime() ? { startsAt: after.startsAt, timeZone: curriculum.rule.zone } : null;
+    const titled = before?.lectureId !== after.lectureId && after.lectureId ? await this.retitled(session, after.lectureId) : null;
+    if (moved || titled) await this.changed(tx, { ...session, ...moved, ...titled, version: session.version + 1, sequence: session.sequence + 1 });
   }
 
   /** As it is once it is held. Cases are held before sessions: when it changed meanwhile, all is undone. */
@@ -91,12 +92,12 @@ export class SlotSessions implements OnModuleInit {
     return slots.filter((slot) => slot.sessionId && ended.has(slot.sessionId)).map((slot) => slot.id);
   }
 
-  private async retitle(tx: Tx, session: SessionEntity, lectureId: string): Promise<void> {
+  private async retitled(session: SessionEntity, lectureId: string): Promise<{ title: string } | null> {
     const lecture = (await this.curricula.titles([lectureId])).get(lectureId);
     const item = (await this.sessions.items(session.id)).find((one) => one.kind === 'lecture');
-    if (!lecture) return;
+    if (!lecture) return null;
     if (item) await this.sessions.changeItem(item.id, { title: lecture.title, lectureId, minutes: lecture.minutes });
-    await this.changed(tx, { ...session, title: titleOf(lecture.title), version: session.version + 1, sequence: session.sequence + 1 });
+    return { title: titleOf(lecture.title) };
   }
 
   private async cancel(tx: Tx, session: SessionEntity, slot: SlotRecord, byId: string | null): Promise<void> {

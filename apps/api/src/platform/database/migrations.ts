@@ -26,6 +26,7 @@ import { Recording0052 } from './migrations/0052-recording.js';
 import { Completions0062 } from './migrations/0062-completions.js';
 import { TookPlace0059 } from './migrations/0059-took-place.js';
 import { StatementOrders0063 } from './migrations/0063-statement-orders.js';
+import { PlanFrames0060 } from './migrations/0060-plan-frames.js';
 import { Presenting0047 } from './migrations/0047-presenting.js';
 import { AttendanceEvidence0057 } from './migrations/0057-attendance-evidence.js';
 import { TeachingMinutes0058 } from './migrations/0058-teaching-minutes.js';
@@ -63,4 +64,5 @@ export const migrations = [
   StatementOrders0063,
   Recording0052,
   TeachingMinutes0058,
+  PlanFrames0060,
 ];
