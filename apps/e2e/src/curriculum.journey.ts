@@ -81,10 +81,13 @@ test('an own break closes weeks, and its removal opens them again', async () => 
   await page.getByLabel(/^To/).fill(day(75));
   await page.getByRole('textbox', { name: 'What it is called' }).fill('Spring break');
   await page.getByRole('button', { name: 'Add the break' }).click();
+  await expect(page.getByRole('dialog', { name: 'Break: Spring break' }).getByRole('region', { name: 'What changes' })).toContainText('no session');
+  await page.getByRole('button', { name: 'Close these weeks' }).click();
   await expect(page.getByText('Spring break').first()).toBeVisible();
   await inspect(page, 'breaks and holidays');
   expect((await plan()).filter((one) => one.reason === 'Spring break').length).toBeGreaterThanOrEqual(2);
   await page.getByRole('button', { name: 'Remove Spring break' }).click();
+  await page.getByRole('button', { name: 'Open these weeks' }).click();
   await expect.poll(async () => (await plan()).filter((one) => one.reason === 'Spring break').length).toBe(0);
 });
 

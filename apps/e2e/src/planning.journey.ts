@@ -42,6 +42,9 @@ test('an educator begins a ring of their own, and puts its lectures in order', a
     await expect(page.getByRole('link', { name: new RegExp(title) })).toBeVisible();
   }
   await page.getByRole('button', { name: 'Move Pain that stays up' }).click();
+  await page.getByRole('button', { name: 'See what this order changes' }).click();
+  await expect(page.getByRole('dialog', { name: 'Another order' }).getByRole('region', { name: 'What changes' })).toContainText('Nobody has to be told');
+  await page.getByRole('button', { name: 'Use this order' }).click();
   await expect(page.getByRole('listitem').filter({ has: page.getByRole('button', { name: /^Move/ }) }).nth(1)).toContainText('Pain that stays');
   await inspect(page, 'the lectures of a ring');
   expect((await weeks()).slice(0, 4).map((slot) => slot.lecture?.title)).toEqual(['Before the operation', 'Pain that stays', 'The first week', 'Before the operation']);

@@ -1,4 +1,4 @@
-import { addLecture, answerAsk, answerSpeaking, applyPlan, assignSpeaker, changeCurriculum, changeLecture, createCurriculum, listCurricula, loadHolidays, orderLectures, previewPlan, readAsk, readAway, readCurriculum, readHolidays, readLecture, readPlan, retireLecture, setAway, setQuiz, setTeachers, slotSpeakers, undoPlan, type PlanChangeBody } from '@without-walls/contracts';
+import { addLecture, answerAsk, answerSpeaking, applyPlan, assignSpeaker, changeCurriculum, changeLecture, createCurriculum, listCurricula, loadHolidays, previewHolidays, previewPlan, readAsk, readAway, readCurriculum, readHolidays, readLecture, readPlan, setAway, setQuiz, setTeachers, slotSpeakers, undoPlan, type PlanChangeBody } from '@without-walls/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../app/api/call';
 import { keysOf } from '../app/query/keys';
@@ -28,8 +28,7 @@ export const useAnswerSpeaking = () => useAction(answerSpeaking, stale);
 export const useSetTeachers = () => useAction(setTeachers, stale);
 export const useCreateCurriculum = () => useAction(createCurriculum, stale);
 export const useAddLecture = () => useAction(addLecture, stale);
-export const useOrderLectures = () => useAction(orderLectures, stale);
-export const useRetireLecture = () => useAction(retireLecture, stale);
+export const usePreviewHolidays = () => useAction(previewHolidays);
 export const useLoadHolidays = () => useAction(loadHolidays, stale);
 export const useSetAway = () => useAction(setAway, stale);
 export const useHolidays = () => useRead(curriculumKeys.list({ holidays: 'list' }), readHolidays, {});

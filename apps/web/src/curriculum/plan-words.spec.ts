@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { changeLine, cycleSentence, dayWords, speakerOption, toldWords } from './plan-words';
+import { changeLine, conflictLine, cycleSentence, dayWords, ruleWords, speakerOption, toldWords } from './plan-words';
 
 describe('words about a plan', () => {
   it('name a day, with its year only when that is another', () => {
@@ -11,10 +11,16 @@ describe('words about a plan', () => {
     expect(cycleSentence({ cycle: 3, ring })).toBe('Cycle 3: 1 of 2 taught');
   });
   it('say what happens to a day', () => {
-    const line = { slotId: 's', day: '2026-12-01', before: 'Sleep', after: 'Opioids', meeting: null };
-    expect(changeLine(line)).toBe('“Opioids” instead of “Sleep”');
-    expect(changeLine({ ...line, meeting: 'off', after: null })).toBe('no session (was “Sleep”)');
-    expect(changeLine({ ...line, meeting: 'new', before: null })).toBe('new: “Opioids”');
+    const line = { slotId: 's', day: '2026-12-01', before: 'Sleep', after: 'Opioids', meeting: null, was: null, startsAt: '2026-12-01T08:15:00.000Z' };
+    expect(changeLine(line, 'Europe/London')).toBe('“Opioids” instead of “Sleep”');
+    expect(changeLine({ ...line, meeting: 'off', after: null }, 'Europe/London')).toBe('no session (was “Sleep”)');
+    expect(changeLine({ ...line, meeting: 'new', before: null }, 'Europe/London')).toBe('new: “Opioids”');
+  });
+  it('say from which day and time a week moves, and what stands against it', () => {
+    const line = { slotId: 's', day: '2026-12-01', before: null, after: 'Opioids', meeting: 'moved' as const, was: { day: '2026-12-03', startsAt: '2026-12-03T12:30:00.000Z' }, startsAt: '2026-12-01T08:15:00.000Z' };
+    expect(changeLine(line, 'Europe/London')).toContain('08:15 instead of Thu 3 Dec');
+    expect(conflictLine({ day: '2026-12-25', what: 'holiday', about: 'Christmas Day', speaker: null })).toContain('is a public holiday: Christmas Day.');
+    expect(ruleWords({ firstDay: '2026-12-01', weekday: 2, time: '12:30', zone: 'Europe/London', everyWeeks: 2, minutes: 90 })).toBe('Tuesdays at 12:30, every second week, for 90 minutes (Europe/London)');
   });
   it('say who hears of a change', () => {
     const tan = { id: 't', name: 'Mei Hua Tan', profession: 'Pharmacist', discipline: null, site: null };

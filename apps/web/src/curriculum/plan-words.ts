@@ -1,4 +1,4 @@
-import type { CurriculumView, PlanPreview, PlanSlotView, ReplyOf, holidayRegions, slotSpeakers } from '@without-walls/contracts';
+import type { CurriculumView, PlanConflict, PlanPreview, PlanSlotView, ReplyOf, holidayRegions, slotSpeakers } from '@without-walls/contracts';
 import type { RingFill, RingMark } from '@without-walls/ui';
 
 type Place = CurriculumView['ring'][number]['state'];
@@ -19,7 +19,7 @@ export function dayWords(day: string, thisYear = new Date().getUTCFullYear()): s
 
 export const refusalWords: Record<NonNullable<PlanPreview['refused']>, string> = {
   'not-there': 'One of these is no longer there.', held: 'What was held stays as it was.', 'nothing-taught': 'Nothing is taught in one of these weeks.', 'same-slot': 'Choose another week.', 'taught-in-cycle': 'This lecture was already taught, or left out, in this cycle.',
-  'day-taken': 'There is a session on this day already.', 'not-closed': 'This week is open already.', 'no-such-time': 'This time does not exist on this day: clocks go forward.', past: 'This day is past.', 'to-come': 'This day is still to come.',
+  'day-taken': 'There is a session on this day already.', 'not-closed': 'This week is open already.', 'no-such-time': 'This time does not exist on this day: clocks go forward.', past: 'This day is past.', 'to-come': 'This day is still to come.', 'last-lecture': 'The last lecture stays: a ring of none teaches nothing.',
 };
 
 export const speakerWords: Record<PlanSlotView['speakerState'], string> = { none: 'nobody asked', asked: 'asked, no answer yet', confirmed: 'comes', declined: 'cannot come' };
@@ -31,15 +31,29 @@ export function cycleSentence({ cycle, ring }: Pick<CurriculumView, 'cycle' | 'r
 }
 
 /** A line of a preview: what happens to a day. */
-export function changeLine({ before, after, meeting }: PlanPreview['changes'][number]): string {
+export function changeLine({ before, after, meeting, was, startsAt }: PlanPreview['changes'][number], zone: string): string {
   if (meeting === 'off') return `no session${before ? ` (was “${before}”)` : ''}`;
   if (meeting === 'new') return `new${after ? `: “${after}”` : ''}`;
+  if (meeting === 'moved' && was) return `${startsAt ? timeIn(startsAt, zone) : ''} instead of ${dayWords(was.day)}${was.startsAt ? ` ${timeIn(was.startsAt, zone)}` : ''}${after ? `: “${after}”` : ''}`;
   if (meeting === 'on-again') return `meets again${after ? `: “${after}”` : ''}`;
   return `“${after ?? 'nothing'}” instead of “${before ?? 'nothing'}”`;
 }
 
+const timeIn = (at: string, zone: string): string => new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(new Date(at));
 /** `08:30 in America/Toronto`: the clock time of an instant where somebody lives. */
-export const clockIn = (at: string, zone: string): string => `${new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(new Date(at))} in ${zone.replaceAll('_', ' ')}`;
+export const clockIn = (at: string, zone: string): string => `${timeIn(at, zone)} in ${zone.replaceAll('_', ' ')}`;
+
+/** What stands against a day. */
+export function conflictLine({ day, what, about, speaker }: PlanConflict): string {
+  const [on, who] = [dayWords(day), speaker?.name ?? 'The speaker'];
+  switch (what) {
+    case 'holiday': return `${on} is a public holiday: ${about ?? ''}.`;
+    case 'closed': return `${on} lies in a break: ${about ?? ''}.`;
+    case 'speaker-away': return `${who} is away on ${on}.`;
+    case 'speaker-busy': return `${who} is asked for “${about ?? 'another session'}” on ${on}.`;
+    case 'hour-taken': return `Another curriculum meets at that hour on ${on}${about ? `: “${about}”` : ''}.`;
+  }
+}
 
 /** Who hears of a change: speakers by name, the invited by number. */
 export function toldWords(told: PlanPreview['told'], invited: number): string {
@@ -55,4 +69,9 @@ export function speakerOption({ member, teaches, away, busy }: ReplyOf<typeof sl
 }
 
 export const regionWords: Record<(typeof holidayRegions)[number], string> = { 'england-and-wales': 'England and Wales', scotland: 'Scotland', 'northern-ireland': 'Northern Ireland', IE: 'Ireland', CA: 'Canada', US: 'United States', AU: 'Australia', NZ: 'New Zealand' };
+/** `Tuesdays at 12:30, every second week (Europe/London)`. */
+export function ruleWords({ weekday, time, zone, everyWeeks, weeksOfMonth, minutes }: CurriculumView['rule']): string {
+  const rhythm = weeksOfMonth ? `in ${weeksOfMonth.length === 1 ? 'one week' : 'chosen weeks'} of a month` : everyWeeks === 1 ? 'every week' : everyWeeks === 2 ? 'every second week' : `every ${everyWeeks} weeks`;
+  return `${weekdayWords[weekday - 1]}s at ${time}, ${rhythm}, for ${minutes} minutes (${zone.replaceAll('_', ' ')})`;
+}
 export const weekdayWords = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;

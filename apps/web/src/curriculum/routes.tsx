@@ -34,8 +34,13 @@ export const routes: SliceRoute[] = [
     lazy: async () => ({ Component: (await import('./pages/RingPage')).RingPage }),
   },
   {
+    path: '/curriculum/:id/settings',
+    handle: { title: 'Name, completion and weekly time', needs: ['curriculum.plan'], help: 'What the curriculum is called, what completes it, and when it meets. Another weekly time holds from a day on: what it changes is shown first, and can be taken back.' },
+    lazy: async () => ({ Component: (await import('./pages/SettingsPage')).SettingsPage }),
+  },
+  {
     path: '/curriculum/:id/breaks',
-    handle: { title: 'Breaks and holidays', needs: ['curriculum.plan'], help: 'When there is no session. Coming weeks are laid out anew after every change.' },
+    handle: { title: 'Breaks and holidays', needs: ['curriculum.plan'], help: 'When there is no session. What a change does to the coming weeks is shown before it is made.' },
     lazy: async () => ({ Component: (await import('./pages/BreaksPage')).BreaksPage }),
   },
 ];

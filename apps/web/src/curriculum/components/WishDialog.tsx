@@ -1,11 +1,12 @@
-import type { CurriculumView, PlanChangeBody, PlanSlotView } from '@without-walls/contracts';
-import { Button, Dialog, InlineNotice, SelectField, Skeleton, Stack, TextField, announce } from '@without-walls/ui';
+import type { CurriculumView, PlanSlotView } from '@without-walls/contracts';
+import { Button, Dialog, SelectField, Stack, TextField, announce } from '@without-walls/ui';
 import { useState } from 'react';
 import { ProblemNotice } from '../../app/Problem';
 import { CheckedField } from '../../cases/check/CheckedField';
-import { useApplyPlan, usePreview } from '../curriculum.queries';
-import { changeLine, dayWords, refusalWords, toldWords } from '../plan-words';
+import { useApplyPlan } from '../curriculum.queries';
+import { dayWords } from '../plan-words';
 import styles from './curriculum.module.css';
+import { Preview } from './Preview';
 import { changeOf, noFields, type Wish } from './wish';
 
 type Props = { curriculum: CurriculumView; slots: readonly PlanSlotView[]; wish: Exclude<Wish, { kind: 'speaker' }>; onClose: () => void; onDone: (say: string) => void };
@@ -36,30 +37,11 @@ export function WishDialog({ curriculum, slots, wish, onClose, onDone }: Props) 
           {wish.kind === 'insert' || wish.kind === 'move' ? <TextField label="Which day" type="date" required hint={wish.kind === 'move' ? 'Its lecture and its session come along' : undefined} value={fields.day} onChange={(day) => set({ day })} /> : null}
           {wish.kind === 'give' || wish.kind === 'insert' ? <SelectField label="Which lecture" optional={wish.kind === 'insert'} hint={wish.kind === 'insert' ? 'Without one the day is one more place of the ring' : undefined} value={fields.lecture} empty={wish.kind === 'insert' ? 'The next of the ring' : 'Choose a lecture'} onChange={(lecture) => set({ lecture })} options={curriculum.lectures.map((one) => ({ value: one.id, label: `${one.position}. ${one.title}` }))} /> : null}
           {wish.kind === 'skip' || wish.kind === 'drop' || wish.kind === 'move' || wish.kind === 'cancel' || wish.kind === 'not-held' ? <CheckedField label="Why" hint="Those who were invited read it" optional={wish.kind !== 'cancel' && wish.kind !== 'not-held'} oneLine maxLength={200} value={fields.because} onChange={(because) => set({ because })} /> : null}
-          <Preview curriculumId={curriculum.id} change={change} />
+          <Preview curriculum={curriculum} change={change} />
           <ProblemNotice error={apply.error} />
           <div className={styles.acts}><Button type="submit" variant={wish.kind === 'cancel' ? 'danger-filled' : 'primary'} pending={apply.pending} disabled={!change}>{does[wish.kind]}</Button><Button variant="quiet" onClick={onClose}>Leave it as it is</Button></div>
         </Stack>
       </form>
     </Dialog>
-  );
-}
-
-const most = 6;
-
-function Preview({ curriculumId, change }: { curriculumId: string; change: PlanChangeBody | null }) {
-  const query = usePreview(curriculumId, change);
-  if (!change) return null;
-  if (!query.data) return query.error ? <ProblemNotice error={query.error} /> : <Skeleton lines={3} label="Working out what changes" />;
-  const { refused, changes, told, invited } = query.data;
-  if (refused) return <InlineNotice tone="danger">{refusalWords[refused]}</InlineNotice>;
-  const rest = changes.length - most;
-  return (
-    <section className={styles.preview} aria-label="What changes" aria-live="polite">
-      <h3>{changes.length === 0 ? 'Nothing changes' : changes.length === 1 ? 'One week changes' : `${changes.length} weeks change`}</h3>
-      <ul>{changes.slice(0, most).map((one) => <li key={one.slotId}><strong>{dayWords(one.day)}</strong> {changeLine(one)}</li>)}</ul>
-      {rest > 0 ? <p className={styles.quiet}>and {rest} more, up to {dayWords(changes.at(-1)!.day)}: the ring moves on by one.</p> : null}
-      <p className={styles.quiet}>{toldWords(told, invited)}</p>
-    </section>
   );
 }

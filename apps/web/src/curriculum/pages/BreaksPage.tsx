@@ -1,13 +1,13 @@
 import { holidayRegions, type CurriculumView } from '@without-walls/contracts';
-import { Button, InlineNotice, Page, RadioChoices, Row, Section, SelectField, Stack, TextField } from '@without-walls/ui';
+import { Button, Page, RadioChoices, Row, Section, SelectField, Stack, TextField } from '@without-walls/ui';
 import { useState, type FormEvent } from 'react';
 import { Link, useParams } from 'react-router';
-import { ProblemNotice } from '../../app/Problem';
 import { Loaded } from '../../app/query/Loaded';
 import { CheckedField } from '../../cases/check/CheckedField';
 import styles from '../components/curriculum.module.css';
 import { HolidayList } from '../components/HolidayList';
-import { useChangeCurriculum, useCurriculum } from '../curriculum.queries';
+import { useChanging } from '../components/useChanging';
+import { useCurriculum } from '../curriculum.queries';
 import { dayWords, regionWords } from '../plan-words';
 
 type Region = (typeof holidayRegions)[number];
@@ -22,38 +22,37 @@ export function BreaksPage() {
 
 function Breaks({ curriculum }: { curriculum: CurriculumView }) {
   const [draft, setDraft] = useState(nothing);
-  const change = useChangeCurriculum();
-  const send = (body: { holidays?: Region | null; closures?: CurriculumView['closures'] }) => change.run({ params: { id: curriculum.id }, body: { version: curriculum.version, ...body } });
-  const add = async (event: FormEvent) => {
+  const { ask, shown } = useChanging(curriculum);
+  const closures = (title: string, does: string, next: CurriculumView['closures'], onDone?: () => void) => ask({ title, does, change: { type: 'closures', closures: next }, ...(onDone ? { onDone } : {}) });
+  const add = (event: FormEvent) => {
     event.preventDefault();
     const closure = { ...draft, to: draft.to || draft.from, reason: draft.reason.trim() };
-    if (closure.from && closure.reason && (await send({ closures: [...curriculum.closures, closure] }))) setDraft(nothing);
+    if (closure.from && closure.reason) closures(`Break: ${closure.reason}`, 'Close these weeks', [...curriculum.closures, closure], () => setDraft(nothing));
   };
   return (
     <>
-      <ProblemNotice error={change.error} />
       <Section heading="Public holidays">
-        <SelectField<Region> label="Of" value={curriculum.holidays ?? ''} empty="None" options={holidayRegions.map((value) => ({ value, label: regionWords[value] }))} onChange={(value) => void send({ holidays: value || null })} />
+        <SelectField<Region> label="Of" value={curriculum.holidays ?? ''} empty="None" options={holidayRegions.map((value) => ({ value, label: regionWords[value] }))} onChange={(value) => ask({ title: value ? `Public holidays of ${regionWords[value]}` : 'No public holidays', does: 'Use these holidays', change: { type: 'holidays', holidays: value || null } })} />
         <p className={styles.quiet}>What was due on a holiday moves on to the next week.</p>
         <HolidayList />
       </Section>
       <Section heading="Own breaks" note={String(curriculum.closures.length)}>
         <ul className={styles.outcomes}>
           {curriculum.closures.map((one) => (
-            <li key={`${one.from}${one.reason}`}>{dayWords(one.from)}{one.to === one.from ? '' : ` to ${dayWords(one.to)}`}: {one.reason}, {one.mode === 'push' ? 'the ring moves on' : 'what was due is left out'} <Button size="small" variant="quiet" pending={change.pending} aria-label={`Remove ${one.reason}`} onClick={() => void send({ closures: curriculum.closures.filter((other) => other !== one) })}>Remove</Button></li>
+            <li key={`${one.from}${one.reason}`}>{dayWords(one.from)}{one.to === one.from ? '' : ` to ${dayWords(one.to)}`}: {one.reason}, {one.mode === 'push' ? 'the ring moves on' : 'what was due is left out'} <Button size="small" variant="quiet" aria-label={`Remove ${one.reason}`} onClick={() => closures(`No break: ${one.reason}`, 'Open these weeks', curriculum.closures.filter((other) => other !== one))}>Remove</Button></li>
           ))}
         </ul>
-        <form onSubmit={(event) => void add(event)}>
+        <form onSubmit={add}>
           <Stack gap={4}>
             <Row><TextField label="From" type="date" required value={draft.from} onChange={(from) => setDraft({ ...draft, from })} /><TextField label="To" type="date" optional min={draft.from} value={draft.to} onChange={(to) => setDraft({ ...draft, to })} /></Row>
             <CheckedField label="What it is called" oneLine maxLength={120} value={draft.reason} onChange={(reason) => setDraft({ ...draft, reason })} />
             <RadioChoices label="The lecture that was due" value={draft.mode} onChange={(mode) => setDraft({ ...draft, mode })} choices={[{ value: 'push', label: 'moves on to the week after' }, { value: 'drop', label: 'is left out of this cycle' }]} />
-            <Row><Button type="submit" variant="primary" pending={change.pending} disabled={!draft.from || !draft.reason.trim()}>Add the break</Button></Row>
+            <Row><Button type="submit" variant="primary" disabled={!draft.from || !draft.reason.trim() || (draft.to !== '' && draft.to < draft.from)}>Add the break</Button></Row>
           </Stack>
         </form>
-        {change.done ? <InlineNotice tone="good" live>Saved. The coming weeks are laid out anew; what was held stays.</InlineNotice> : null}
       </Section>
       <p><Link to={`/curriculum/${curriculum.id}`}>Back to the ring</Link></p>
+      {shown}
     </>
   );
 }
