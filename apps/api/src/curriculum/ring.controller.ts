@@ -33,12 +33,17 @@ export class RingController {
 
   @Serve(previewHolidays)
   previewHolidays(@Me() actor: Actor, @Input() { body }: InputOf<typeof previewHolidays>): Promise<ReplyOf<typeof previewHolidays>> {
+    this.requireClean(body);
     return this.holidays.preview(actor, body);
   }
 
   @Serve(loadHolidays)
   loadHolidays(@Me() actor: Actor, @Input() { body }: InputOf<typeof loadHolidays>): Promise<ReplyOf<typeof loadHolidays>> {
-    this.check.require({ list: Object.values(body.list).flatMap((part) => part.events.map((event) => event.title)) });
+    this.requireClean(body);
     return this.holidays.load(actor, body);
+  }
+
+  private requireClean({ list }: InputOf<typeof loadHolidays>['body']): void {
+    this.check.require({ list: Object.values(list).flatMap((part) => part.events.map((event) => event.title)) });
   }
 }
