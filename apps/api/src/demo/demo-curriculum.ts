@@ -1,5 +1,5 @@
 import { addDays, dayOf, seedRing, weekOf } from '@without-walls/domain';
-import { demoNetwork, idFor } from '@without-walls/fixtures';
+import { demoLearners, demoNetwork, idFor } from '@without-walls/fixtures';
 import { PastAttendanceService } from '../attendance/past-attendance.service.js';
 import { CurriculumReader } from '../curriculum/curriculum.reader.js';
 import { CurriculumService } from '../curriculum/curriculum.service.js';
@@ -17,9 +17,20 @@ const weeksBack = 54;
 /** Who speaks in the coming weeks, and who has said so; the third has not. */
 const speakers = [['mei-hua-tan', true], ['farah-siddiqui', true], ['tomos-pritchard', false]] as const;
 
-/** Members who learn: key, one in how many weeks they miss, and the week they joined. */
-const learners: readonly (readonly [string, number, number])[] = [['ines-marchetti', 3, 30], ['delyth-maddox', 4, 0], ['ngozi-balogun', 2, 12], ['siobhan-keogh', 5, 20], ['wahid-noorzai', 3, 5], ['tariq-mansour', 2, 0], ['hana-kovarova', 6, 0], ['lars-bergqvist', 4, 25], ['farah-siddiqui', 5, 0], ['mei-hua-tan', 7, 0], ['arjun-nambiar', 2, 3], ['claire-desrochers', 3, 10], ['tomos-pritchard', 4, 0], ['chiamaka-eze', 3, 0], ['oluwaseun-adebayo', 5, 0], ['katarzyna-zielinska', 2, 46], ['mateo-villanueva', 3, 47], ['yuki-hasegawa', 2, 45]];
-export const learnerKeys: readonly string[] = learners.map(([key]) => key);
+interface Learner {
+  key: string;
+  /** One in how many weeks they miss. */
+  missesOneIn: number;
+  /** The week they joined, and the one they left in; below zero: before the end. */
+  from: number;
+  until: number;
+}
+const named = ([['ines-marchetti', 3, 30], ['delyth-maddox', 4, 0], ['ngozi-balogun', 2, 12], ['siobhan-keogh', 5, 28], ['wahid-noorzai', 3, 5], ['tariq-mansour', 2, 0], ['hana-kovarova', 6, 0], ['lars-bergqvist', 4, 25], ['farah-siddiqui', 5, 0], ['mei-hua-tan', 7, 0], ['arjun-nambiar', 2, 3], ['claire-desrochers', 3, 10], ['tomos-pritchard', 4, 0], ['chiamaka-eze', 3, 0], ['oluwaseun-adebayo', 5, 0], ['katarzyna-zielinska', 2, 46], ['mateo-villanueva', 3, 47], ['yuki-hasegawa', 2, 45]] as const)
+  .map(([key, missesOneIn, from]): Learner => ({ key, missesOneIn, from, until: Infinity }));
+/** Of the others a few have never come, one in seven has left again, one in seven has only just come, and the rest joined at any time. */
+const others = demoLearners.slice(0, -4).map(({ key }, i): Learner => (i % 7 === 0 ? { key, missesOneIn: 3, from: i % 5, until: 20 + (i % 6) } : i % 7 === 1 ? { key, missesOneIn: 6, from: -2 - (i % 2), until: Infinity } : { key, missesOneIn: 2 + (i % 4), from: (i * 5) % 38, until: Infinity }));
+const learners: readonly Learner[] = [...named, ...others];
+export const learnerKeys: readonly string[] = learners.map(({ key }) => key);
 
 /** The demo's ring: 21 lectures, weekly, two cycles held and the third under way. */
 export class DemoCurriculum {
@@ -54,7 +65,7 @@ export class DemoCurriculum {
     const slots = await world.app.get(CurriculumReader).slots(demoCurriculumId, '2000-01-01', dayOf(world.daysAgo(0), demoNetwork.timeZone));
     const held = slots.filter((slot) => slot.kind === 'held' || slot.kind === 'past');
     for (const [week, slot] of held.entries()) {
-      const minutes = new Map(learners.flatMap(([key, oneIn, from], i) => (week >= from && (week * 7 + i * 5) % oneIn !== 0 ? [[memberIdOf(key), (week + i) % 9 === 0 ? 12 : 20 - ((week + i) % 4)] as const] : [])));
+      const minutes = new Map(learners.flatMap(({ key, missesOneIn, from, until }, i) => (week >= (from < 0 ? held.length + from : from) && week < until && (week * 7 + i * 5) % missesOneIn !== 0 ? [[memberIdOf(key), (week + i) % 9 === 0 ? 12 : 20 - ((week + i) % 4)] as const] : [])));
       await world.as(this.planner, world.daysAgo(1), (actor) => world.app.get(PastAttendanceService).takeOver(actor, slot, minutes));
     }
     // A list of who came shows that a week took place.

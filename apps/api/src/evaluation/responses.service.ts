@@ -42,9 +42,9 @@ export class ResponsesService {
     });
   }
 
-  /** Takes over an answer that was given before the network came here. */
-  async takeOver(actor: Actor, { instrument, occasion, answers, text }: InputOf<typeof respond>['body']): Promise<void> {
-    await this.repository.put({ id: this.clock.uuid(), networkId: actor.networkId, memberId: actor.memberId, instrument, instrumentVersion: instruments[instrument].version, occasion, answers, text, score: score(instruments[instrument], answers), at: this.clock.now(), version: 1 });
+  /** Takes over an answer that was given before the network came here, and when. */
+  async takeOver(actor: Actor, at: Date, { instrument, occasion, answers, text }: InputOf<typeof respond>['body']): Promise<void> {
+    await this.repository.put({ id: this.clock.uuid(), networkId: actor.networkId, memberId: actor.memberId, instrument, instrumentVersion: instruments[instrument].version, occasion, answers, text, score: score(instruments[instrument], answers), at, version: 1 });
   }
 
   /** A point is open for as long as its exposure lasts: that on joining until the first session; a session's survey for a week. */

@@ -1,7 +1,11 @@
 import type { Bar, Change, EvaluationReport, Figure, Outcome, Share } from '@without-walls/contracts';
 
+const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+/** `1 December 2026`, as a report is dated. */
+export const dayWords = (day: string): string => dayFormat.format(new Date(`${day}T00:00:00Z`));
+
 export const hiddenWords = 'not shown';
-const plain = (value: number, digits = 1): string => value.toFixed(digits);
+const plain = (value: number, digits = 1): string => value.toFixed(digits).replace(/^-(0\.?0*)$/, '$1');
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
 export const countWords = (count: number | null): string => (count === null ? hiddenWords : String(count));
@@ -48,6 +52,15 @@ export function satisfactionSentence({ surveys, people, items }: EvaluationRepor
   return `All in all ${plain(all.value)} of 5, by ${people.n} people${people.of === null ? '' : ` of ${people.of} who were asked`}; surveys answered: ${shareWords(surveys)}. Each person counts once, with the mean of their answers.`;
 }
 
+const pointWords = ({ label, value }: Figure): string => `${label} ${value === null ? hiddenWords : plain(value)}`;
+const listed = (rows: readonly Figure[]): string => rows.filter(({ n }) => n !== 0).map(pointWords).join(', ');
+
+/** How satisfied groups were, side by side. */
+export const groupsSentence = (groups: readonly Figure[]): string => (listed(groups) === '' ? 'Nobody has answered in this time.' : `Of 5: ${listed(groups)}.`);
+
+/** Everybody at each point: these are not the same people. */
+export const pointsSentence = (points: readonly Figure[]): string => (listed(points) === '' ? 'Nobody has answered in this time.' : `Everybody who answered, and not the same people at each point: ${listed(points)}.`);
+
 /** What a before and after says, and no more than it says. */
 export function changeSentence(title: string, { unit, changes: [everybody] }: Outcome): string {
   if (!everybody || everybody.of === 0) return `${title}: nobody has come often enough to be asked again in this time.`;
@@ -55,7 +68,7 @@ export function changeSentence(title: string, { unit, changes: [everybody] }: Ou
   if (everybody.n === 0) return `${title}: nobody${asked} has answered both times.`;
   const { before, after, change, interval, p, effect, n } = everybody;
   if (n === null || before.mean === null || after.mean === null || change === null) return `${title}: fewer than five people${asked} have answered both times.`;
-  const tested = [interval && `95 % from ${plain(interval[0])} to ${plain(interval[1])}`, pWords(p), effect === null ? '' : `effect ${plain(effect, 2)}`].filter(Boolean).join('; ');
+  const tested = [interval && `95\u00a0% from ${plain(interval[0])} to ${plain(interval[1])}`, pWords(p), effect === null ? '' : `effect ${plain(effect, 2)}`].filter(Boolean).join('; ');
   const moved = Math.abs(change) < 0.05 ? 'hardly changed' : `${change > 0 ? 'up' : 'down'} ${plain(Math.abs(change))}`;
   return `${title}: the same ${n} people${asked} went from ${plain(before.mean)} to ${plain(after.mean)} ${unit}, ${moved}${tested ? ` (${tested})` : ''}.${n < 30 ? ' They are fewer than thirty: read it with care.' : ''}`;
 }

@@ -17,7 +17,7 @@ export function Report({ report }: { report: EvaluationReport }) {
       <Bars heading="Professions" bars={report.professions} total={people.n} />
       <Bars heading="Sites" bars={report.sites} total={people.n} />
       <Satisfaction satisfaction={report.satisfaction} />
-      <OutcomeCharts heading="Satisfaction by how often they came" title="Satisfaction" outcome={outcomes.satisfaction} ends={['first three sessions', 'latest']} />
+      <OutcomeCharts heading="How satisfied they are" title="Satisfaction" outcome={outcomes.satisfaction} ends={['first three sessions', 'latest']} />
       <OutcomeCharts heading="How sure they are" title="Sureness" outcome={outcomes.selfEfficacy} ends={['on joining', 'latest']} />
       <OutcomeCharts heading="What they know" title="Knowledge" outcome={outcomes.knowledge} ends={['on joining', 'latest']} />
       <Quizzes rows={report.quizzes} />

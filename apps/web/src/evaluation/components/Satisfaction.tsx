@@ -1,6 +1,6 @@
 import type { EvaluationReport, Figure } from '@without-walls/contracts';
 import { DataTable, Section } from '@without-walls/ui';
-import { figureWords, satisfactionSentence, shareWords } from '../report-words';
+import { figureWords, groupsSentence, satisfactionSentence, shareWords } from '../report-words';
 import { Chart } from './Chart';
 import { Scale } from './Scale';
 import styles from './evaluation.module.css';
@@ -11,7 +11,7 @@ export function Satisfaction({ satisfaction }: { satisfaction: EvaluationReport[
   return (
     <>
       <Figures heading="What they said of sessions" sentence={satisfactionSentence(satisfaction)} rows={items} />
-      <Figures heading="Satisfied all in all, by group" sentence="Prescribers beside allied professions, and those who presented a case beside those who attended only; from 1, not at all, to 5, completely." rows={groups} />
+      <Figures heading="Satisfied all in all, by group" sentence={groupsSentence(groups)} rows={groups} />
       {comments.length > 0 ? <Section heading="What they wrote" note="the latest, in no order"><ul className={styles.comments}>{comments.map((one) => <li key={one}>{one}</li>)}</ul></Section> : null}
     </>
   );
