@@ -6,6 +6,7 @@ import { CurriculumReader } from '../curriculum/curriculum.reader.js';
 import { Database } from '../platform/database/database.js';
 import type { Actor } from '../platform/sign-in/actor.js';
 import { type MadeCurriculum, aCurriculum, today } from '../testing/curricula.js';
+import { anOpenRound } from '../testing/rounds.js';
 import { type Caller, World } from '../testing/world.js';
 
 describe('evaluation', () => {
@@ -65,6 +66,25 @@ describe('evaluation', () => {
     await ana.refused(respond, 'invalid_input', { body: { ...body, answers: { relevant: 9, nonsense: 1 } } });
     await world.app.get(Database).query("UPDATE attendance_sheets SET window_to = window_to - interval '8 days' WHERE occasion_id = $1", [survey!.occasion]);
     await ana.refused(respond, 'wrong_state', { body });
+  });
+
+  it('opens the survey in the last five minutes for those in the room, and at its end at once, before attendance is reckoned', async () => {
+    const round = await anOpenRound(world);
+    const db = world.app.get(Database);
+    const open = async (who: Caller) => (await asked(who)).filter((one) => one.instrument === 'session').map((one) => one.occasion);
+    await round.command(round.facilitator, { type: 'start' });
+    await db.query("UPDATE sessions SET kind = 'echo', starts_at = now() - interval '54 minutes' WHERE id = $1", [round.session.id]);
+    expect(await open(round.hub)).toEqual([]);
+    await db.query("UPDATE sessions SET starts_at = now() - interval '56 minutes' WHERE id = $1", [round.session.id]);
+    expect(await open(round.hub)).toEqual([round.session.id]);
+    const body = { instrument: 'session' as const, occasion: round.session.id, answers: { satisfied: 4 }, text: '' };
+    await round.hub.call(respond, { body });
+    expect((await asked(round.hub)).find((one) => one.occasion === round.session.id)?.mine).not.toBeNull();
+    await db.query("UPDATE rounds SET state = 'ended', ended_at = now() WHERE id = $1", [round.id]);
+    expect(await open(round.presenter)).toEqual([round.session.id]);
+    const absent = await world.member({ roles: ['presenter'], networkId: round.hub.networkId });
+    expect(await open(absent)).toEqual([]);
+    await absent.refused(respond, 'wrong_state', { body });
   });
 
   it('reports with what every figure is of, shows no group under five, and is for those who may', async () => {

@@ -66,15 +66,16 @@ export class EvaluationRepository {
     );
     return row!.n;
   }
-  /** Sessions whose survey is open for the member: those they were seen in lately, and one that is live and in its last five minutes. */
+  /** Sessions whose survey is open for the member: those they were seen in lately, one that is live and in its last five minutes, and one that has just ended, before its attendance is reckoned. */
   async surveys(networkId: string, memberId: string, now: Date): Promise<SurveyOccasion[]> {
     return this.db.query<SurveyOccasion>(
       `SELECT * FROM (SELECT DISTINCT ON (occasion) occasion, title, until FROM (
          SELECT s.occasion_id::text AS occasion, s.title, s.window_to + interval '${openDays} days' AS until FROM attendances a JOIN attendance_sheets s ON s.id = a.sheet_id
          WHERE a.network_id = $1 AND a.member_id = $2 AND a.minutes > 0 AND ${forLearning} AND s.window_to > $3::timestamptz - interval '${openDays} days'
          UNION SELECT s.id::text, s.title, s.starts_at + (s.minutes || ' minutes')::interval + interval '${openDays} days' FROM sessions s JOIN rounds r ON r.session_id = s.id
-         WHERE s.network_id = $1 AND s.kind = 'echo' AND r.state = 'live' AND s.starts_at + ((s.minutes - 5) || ' minutes')::interval <= $3
-           AND jsonb_path_exists(r.projection, '$.present[*].member.id ? (@ == $member)', jsonb_build_object('member', $2::text))
+         WHERE s.network_id = $1 AND s.kind = 'echo' AND s.starts_at > $3::timestamptz - interval '${openDays} days' AND (
+           (r.state = 'live' AND s.starts_at + ((s.minutes - 5) || ' minutes')::interval <= $3 AND jsonb_path_exists(r.projection, '$.present[*].member.id ? (@ == $member)', jsonb_build_object('member', $2::text)))
+           OR (r.state = 'ended' AND EXISTS (SELECT 1 FROM attendance_evidence e WHERE e.round_id = r.id AND e.member_id = $2::uuid AND e.kind IN ('joined', 'closed'))))
        ) open ORDER BY occasion, until) once ORDER BY until DESC LIMIT 5`,
       [networkId, memberId, now],
     );
