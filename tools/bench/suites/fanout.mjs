@@ -8,7 +8,7 @@ const clients = 300;
 
 async function measure(context) {
   const product = await prepareProduct(context, 'fanout');
-  await startApi(context, product, { nodeArgs: ['--cpu-prof', '--cpu-prof-dir=/tmp/faults-prof'] });
+  await startApi(context, product);
   startWorker(context, product);
   const round = await fullRound(product, clients);
   const bare = await startBare(context, 'bare-sockets', {});
