@@ -56,6 +56,9 @@ function useModal(box: RefObject<HTMLDialogElement | null>) {
     clearTimeout(timer.current);
     const dialog = box.current;
     const goBack = placeOfFocus();
+    const page = document.documentElement;
+    // A page without a scroll bar must not make room for one. A second dialog finds the first one's answer.
+    if (!document.querySelector('dialog[open]')) page.toggleAttribute('data-scrolls', page.scrollHeight > page.clientHeight);
     dialog?.showModal();
     const first = dialog?.querySelector<HTMLElement>('[data-autofocus]') ?? dialog?.querySelector<HTMLElement>(`.${styles.body} :is(input, select, textarea, button, a[href]):not([disabled], [type='hidden'])`);
     first?.focus();

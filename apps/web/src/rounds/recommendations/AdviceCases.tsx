@@ -1,6 +1,6 @@
 import type { AgendaItem } from '@without-walls/contracts';
-import { SelectField } from '@without-walls/ui';
 import { useMemo } from 'react';
+import { Pills } from '../../cases/editor/Pills';
 import { useRoundState } from '../store/round-context';
 import { useWall } from '../wall/wall';
 import { adviceItems } from './desk';
@@ -13,5 +13,5 @@ export function AdviceCases({ item, onTurn }: { item: AgendaItem | null; onTurn:
   const wall = useWall();
   if (!item?.case || (items.length < 2 && item.state === 'current')) return null;
   if (wall || items.length < 2) return <p>Case {item.case.code}</p>;
-  return <SelectField label="Case" value={item.id} onChange={onTurn} options={items.map((one) => ({ value: one.id, label: `${one.case?.code ?? one.title}${one.state === 'current' ? ', on now' : ''}` }))} />;
+  return <Pills label="Advice on which case" hideLabel value={item.id} onChange={onTurn} options={items.map((one) => ({ value: one.id, label: `${one.case?.code ?? one.title}${one.state === 'current' ? ', on now' : ''}` }))} />;
 }

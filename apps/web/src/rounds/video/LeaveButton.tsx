@@ -1,5 +1,6 @@
 import { Button } from '@without-walls/ui';
 import { useState, type ReactNode } from 'react';
+import styles from './people.module.css';
 
 /** Leaves at one press: one can come back by the same door. */
 export function LeaveButton({ onLeave, icon }: { onLeave: () => Promise<void>; icon: ReactNode }) {
@@ -8,5 +9,5 @@ export function LeaveButton({ onLeave, icon }: { onLeave: () => Promise<void>; i
     setPending(true);
     void onLeave().finally(() => setPending(false));
   };
-  return <Button id="leave-round" variant="quiet" icon={icon} pending={pending} aria-keyshortcuts="Shift+L" onClick={leave}>Leave</Button>;
+  return <Button id="leave-round" variant="quiet" icon={icon} pending={pending} aria-keyshortcuts="Shift+L" onClick={leave}><span className={styles.word}>Leave</span></Button>;
 }
