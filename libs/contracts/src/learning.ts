@@ -6,7 +6,7 @@ import { byId, id, instant, line, receipt } from './values.js';
 export const topicStates = ['have', 'coming', 'missing'] as const;
 /** One place of the ring as a learner has it: had, coming, or missing without a date. */
 export const topic = z.object({
-  lectureId: id, position: z.number().int(), title: z.string(), minutes: z.number().int(), tags: z.array(lectureTag), state: z.enum(topicStates), kind: z.enum(['live', 'make-up']).nullable(), hadAt: instant.nullable(), times: z.number().int(), lapsed: z.enum(['expired', 'new-version']).nullable(),
+  lectureId: id, position: z.number().int(), title: z.string(), minutes: z.number().int(), tags: z.array(lectureTag), state: z.enum(topicStates), kind: z.enum(['live', 'make-up']).nullable(), hadAt: instant.nullable(), /** When it stops counting, where a curriculum says so. */ expiresAt: instant.nullable(), times: z.number().int(), lapsed: z.enum(['expired', 'new-version']).nullable(),
   next: z.object({ startsAt: instant, sessionId: id.nullable() }).nullable(),
   /** Codes of my own recent cases that ask about what this lecture is about. */
   forMyCases: z.boolean(),
@@ -33,6 +33,11 @@ export type Commitment = z.infer<typeof commitment>;
 export const listCommitments = endpoint({ id: 'learning.commitments', summary: 'What I meant to change, the newest first; at most a hundred', method: 'GET', path: '/commitments', access: 'member', reply: z.object({ items: z.array(commitment) }) });
 export const makeCommitment = endpoint({ id: 'learning.commit', summary: 'Say what I will change', method: 'POST', path: '/commitments', access: 'member', body: z.strictObject({ lectureId: id, text: line(300) }), reply: receipt, errors: ['identifiers_found', 'checker_unavailable'] });
 export const answerCommitment = endpoint({ id: 'learning.answer', summary: 'Did I try it?', method: 'PUT', path: '/commitments/:id', access: 'member', params: byId, body: z.strictObject({ week: z.union([z.literal(2), z.literal(6), z.literal(12)]), answer: commitmentAnswer }), reply: receipt, errors: ['wrong_state'] });
+
+const triedToken = z.strictObject({ token: z.string().max(240) });
+/** From the link in such a mail; nobody has to sign in. Reading changes nothing, and does not say what was meant. */
+export const readTried = endpoint({ id: 'learning.readTried', summary: 'What the link in a mail asks', method: 'GET', path: '/tried/:token', access: 'public', params: triedToken, reply: z.object({ lecture: z.string(), askedNow: z.number().int().nullable(), at: instant }), errors: ['not_found'] });
+export const sayTried = endpoint({ id: 'learning.sayTried', summary: 'Did I try it? By the link in a mail', method: 'POST', path: '/tried/:token', access: 'public', params: triedToken, body: answerCommitment.body, reply: receipt, errors: ['not_found', 'wrong_state'] });
 
 /** Tags of recent cases, and the coming lecture that answers each: the unanswered first. */
 export const tagGap = z.object({ tag: lectureTag, cases: z.number().int(), answeredBy: z.object({ startsAt: instant, title: z.string() }).nullable() });

@@ -3,7 +3,7 @@ import { endpoint } from './endpoint.js';
 import { sessionRow } from './sessions.js';
 import { caseCode, id, instant } from './values.js';
 
-export const todayKinds = ['finish-draft', 'answer-return', 'second-look', 'opine', 'reveal', 'decide', 'read-letter', 'follow-up', 'plan-session', 'send-invitations', 'answer-invitation', 'write-advice', 'open-round', 'answer-presenting', 'replace-presenter', 'answer-speaking', 'find-speaker', 'settle-week', 'join-request', 'review-attendance', 'answer-commitment', 'review-make-up', 'make-up-returned', 'lived-expiring', 'answer-question', 'mail-failed', 'job-failed'] as const;
+export const todayKinds = ['finish-draft', 'answer-return', 'second-look', 'opine', 'reveal', 'decide', 'read-letter', 'follow-up', 'plan-session', 'send-invitations', 'answer-invitation', 'write-advice', 'open-round', 'answer-presenting', 'replace-presenter', 'answer-speaking', 'find-speaker', 'settle-week', 'join-request', 'review-attendance', 'answer-commitment', 'review-make-up', 'make-up-returned', 'lived-expiring', 'answer-question', 'question-answered', 'mail-failed', 'job-failed'] as const;
 /** One line of Today: a verb, an object, a deadline and where its button leads. Words are made on the screen from `kind`. */
 export const todayLine = z.object({ kind: z.enum(todayKinds), key: z.string(), caseCode: caseCode.nullable(), title: z.string().nullable(), count: z.number().int().nullable(), due: instant.nullable(), since: instant, href: z.string() });
 export const waitingLine = z.object({ key: z.string(), caseCode: caseCode.nullable(), sentence: z.string(), since: instant, due: instant.nullable(), href: z.string() });

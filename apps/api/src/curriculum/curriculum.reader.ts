@@ -75,7 +75,7 @@ export class CurriculumReader {
     const curriculum = await this.repository.byId(networkId, slot.curriculumId);
     return curriculum ? { startsAt: slot.startsAt, zone: curriculum.rule.zone, curriculumId: slot.curriculumId } : null;
   }
-  /** The meeting of a slot begins at another time of its day; calendars hear of it. */
+  /** The meeting of a slot begins at another time of its day, or is longer or shorter; calendars hear of it. */
   async timeChanged(slot: SlotRecord, startsAt: Date): Promise<void> {
     await this.repository.changeSlot(slot.id, { startsAt, sequence: slot.sequence + 1 });
   }

@@ -129,6 +129,10 @@ export class CurriculumRepository {
   async changeSlot(id: string, change: Partial<SlotEntity>): Promise<void> {
     await this.db.manager.update(SlotEntity, { id }, change as never);
   }
+  /** Calendars hear of another title only by a higher sequence. */
+  async retitled(lectureId: string, from: string): Promise<void> {
+    await this.db.query('UPDATE slots SET sequence = sequence + 1 WHERE lecture_id = $1 AND day >= $2', [lectureId, from]);
+  }
   async removeSlots(ids: string[]): Promise<void> {
     if (ids.length > 0) await this.db.manager.delete(SlotEntity, { id: In(ids) });
   }

@@ -59,6 +59,7 @@ export class LecturesService {
     const { id, changedAt, changedBy } = lecture;
     const version = lecture.version + 1;
     await this.repository.newVersion({ lectureId: id, version: lecture.version, content: contentOf(lecture), at: changedAt, byId: changedBy }, id, { ...fields, version, countsFromVersion: mustRepeat ? version : lecture.countsFromVersion, changedAt: this.clock.now(), changedBy: actor.memberId });
+    if (fields.title !== undefined && fields.title !== lecture.title) await this.repository.retitled(id, dayOf(this.clock.now(), 'Etc/UTC'));
     tx.audit({ networkId: actor.networkId, action: 'lecture.changed', subjectType: 'lecture', subjectId: id, actorId: actor.memberId, detail: { version, mustRepeat, fields: Object.keys(fields) } });
     tx.socket(`network:${actor.networkId}`, 'changed', { topic: 'curriculum', id: lecture.curriculumId });
     tx.socket(`network:${actor.networkId}`, 'changed', { topic: 'learning' });

@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { ReplyOf, readFeed } from '@without-walls/contracts';
-import { addDays, dayOf } from '@without-walls/domain';
+import { addDays, dayOf, stillCounts } from '@without-walls/domain';
 import { AttendanceReader } from '../attendance/attendance.reader.js';
 import { CurriculumReader } from '../curriculum/curriculum.reader.js';
+import { PeopleService } from '../people/people.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { Database } from '../platform/database/database.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { found } from '../platform/http/refusal.js';
+import { found, refuse } from '../platform/http/refusal.js';
 import type { Actor } from '../platform/sign-in/actor.js';
+import { SessionsReader } from '../sessions/sessions.reader.js';
 import { type FeedEvent, lecturesCalendar } from './lectures-calendar.js';
 import { CalendarFeedEntity } from './learning.entity.js';
 
@@ -24,6 +26,8 @@ export class CalendarFeedService {
     @Inject(UnitOfWork) private readonly work: UnitOfWork,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(CurriculumReader) private readonly curricula: CurriculumReader,
+    @Inject(PeopleService) private readonly people: PeopleService,
+    @Inject(SessionsReader) private readonly sessions: SessionsReader,
     @Inject(AttendanceReader) private readonly attendance: AttendanceReader,
   ) {}
 
@@ -50,17 +54,22 @@ export class CalendarFeedService {
     });
   }
 
+  /** Of an active member only: with the membership the address ends. */
   async calendar(token: string): Promise<string> {
-    const feed = found(await this.db.manager.findOneBy(CalendarFeedEntity, { tokenHash: hashOf(token) }));
-    const had = new Set((await this.attendance.creditsOf(feed.networkId, feed.memberId)).map((credit) => credit.lectureId));
+    const { networkId, memberId } = found(await this.db.manager.findOneBy(CalendarFeedEntity, { tokenHash: hashOf(token) }));
+    if (!(await this.people.profiles(networkId, [memberId])).get(memberId)?.active) refuse('not_found');
+    const [credits, now] = [await this.attendance.creditsOf(networkId, memberId), this.clock.now()];
     const events: FeedEvent[] = [];
-    for (const ring of await this.curricula.rings(feed.networkId)) {
-      const today = dayOf(this.clock.now(), ring.rule.zone);
-      const titles = new Map(ring.lectures.map((lecture) => [lecture.id, lecture.title]));
-      for (const slot of await this.curricula.slots(ring.id, addDays(today, -14), addDays(today, 200))) {
+    for (const ring of await this.curricula.rings(networkId)) {
+      const today = dayOf(now, ring.rule.zone);
+      const lectures = new Map(ring.lectures.map((lecture) => [lecture.id, lecture]));
+      const slots = await this.curricula.slots(ring.id, addDays(today, -14), addDays(today, 200));
+      const minutes = await this.sessions.minutesOf(networkId, slots.flatMap((slot) => slot.sessionId ?? []));
+      for (const slot of slots) {
         if (!slot.startsAt) continue;
-        const title = slot.lectureId ? titles.get(slot.lectureId) : undefined;
-        events.push({ id: slot.id, startsAt: slot.startsAt, minutes: ring.rule.minutes, sequence: slot.sequence, title: title ?? ring.name, have: slot.lectureId !== null && had.has(slot.lectureId), cancelled: slot.kind === 'cancelled' || slot.kind === 'skipped' || slot.kind === 'dropped', link: `${this.config.http.publicUrl}${slot.sessionId ? `/sessions/${slot.sessionId}` : `/curriculum/${ring.id}`}` });
+        const lecture = slot.lectureId ? lectures.get(slot.lectureId) : undefined;
+        const have = lecture !== undefined && credits.some((credit) => credit.lectureId === lecture.id && stillCounts(credit, lecture, ring.completion, now));
+        events.push({ id: slot.id, startsAt: slot.startsAt, minutes: (slot.sessionId ? minutes.get(slot.sessionId) : undefined) ?? ring.rule.minutes, sequence: slot.sequence, title: lecture?.title ?? ring.name, have, cancelled: slot.kind === 'cancelled' || slot.kind === 'skipped' || slot.kind === 'dropped', link: `${this.config.http.publicUrl}${slot.sessionId ? `/sessions/${slot.sessionId}` : `/curriculum/${ring.id}`}` });
       }
     }
     return lecturesCalendar(events, { now: this.clock.now(), host: new URL(this.config.http.publicUrl).hostname });

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { addLecture, answerCommitment, applyPlan, calendarFeed, changeCurriculum, endFeed, listCommitments, makeCommitment, myTopics, readFeed, readTagGaps, renewFeed } from '@without-walls/contracts';
+import { addLecture, answerCommitment, applyPlan, calendarFeed, changeCurriculum, changeLecture, endFeed, listCommitments, makeCommitment, myTopics, readFeed, readLecture, readTagGaps, readTried, renewFeed, sayTried } from '@without-walls/contracts';
 import { PastAttendanceService } from '../attendance/past-attendance.service.js';
 import { CurriculumReader } from '../curriculum/curriculum.reader.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -89,6 +89,19 @@ describe('a learner', () => {
     const entry = then.split('BEGIN:VEVENT').find((part) => part.includes(slot.id))!;
     expect(entry).toContain('STATUS:CANCELLED');
     expect(Number(/SEQUENCE:(\d+)/.exec(entry)![1])).toBeGreaterThan(Number(/SEQUENCE:(\d+)/.exec(first.split('BEGIN:VEVENT').find((part) => part.includes(slot.id))!)![1]));
+    const other = (await made.slots(today())).filter((one) => one.kind === 'open' && one.id !== slot.id)[1]!;
+    const entryOf = (feed: string) => feed.split('BEGIN:VEVENT').find((part) => part.includes(other.id))!;
+    const lecture = await educator.call(readLecture, { params: { id: other.lecture!.id } });
+    const { outcomes, minutes, tags, reading, licence, version, reviewOn } = lecture;
+    await educator.call(changeLecture, { params: { id: lecture.id }, body: { version, title: 'Under another name', outcomes, minutes, tags, reading, licence, reviewOn, speakerNotes: '', quiz: [], mustRepeat: false } });
+    const retitled = await visitor.call(calendarFeed, { params: { token } });
+    expect(entryOf(retitled)).toContain('Under another name');
+    expect(Number(/SEQUENCE:(\d+)/.exec(entryOf(retitled))![1])).toBeGreaterThan(Number(/SEQUENCE:(\d+)/.exec(entryOf(then))![1]));
+    await world.app.get(Database).query('UPDATE lectures SET counts_from_version = 9, version = 9 WHERE id = ANY($1)', [made.lectureIds]);
+    expect(await visitor.call(calendarFeed, { params: { token } })).not.toContain('(you have it)');
+    await world.app.get(Database).query('UPDATE members SET active = false WHERE id = $1', [ana.memberId]);
+    await visitor.refused(calendarFeed, 'not_found', { params: { token } });
+    await world.app.get(Database).query('UPDATE members SET active = true WHERE id = $1', [ana.memberId]);
     expect((await ana.call(readFeed)).since).not.toBeNull();
     const renewed = await ana.call(renewFeed);
     expect(renewed.path).not.toBe(path);
@@ -97,6 +110,31 @@ describe('a learner', () => {
     expect(await ana.call(readFeed)).toEqual({ since: null });
     const rows = await world.app.get(Database).query('SELECT 1 FROM calendar_feeds WHERE token_hash = $1', [token]);
     expect(rows).toEqual([]);
+  });
+
+  it('is asked again though they never answer, and answers by the link in the mail without signing in', async () => {
+    const { id } = await ana.call(makeCommitment, { body: { lectureId: made.lectureIds[0], text: 'Ask about sleep every time.' } });
+    const service = world.app.get(CommitmentsService);
+    const start = Date.now();
+    const mails = () => world.app.get(Database).query<{ text: string }>("SELECT text FROM mail_messages WHERE network_id = $1 AND subject = 'Did you try it?' ORDER BY created_at", [ana.networkId]);
+    for (const week of [2, 6]) {
+      jest.spyOn(world.app.get(Clock), 'now').mockImplementation(() => new Date(start + week * 7 * 86_400_000 + 43_200_000));
+      await Promise.all([service.remind(), service.remind()]);
+      jest.restoreAllMocks();
+    }
+    const [first, second, ...more] = await mails();
+    expect([first!.text.slice(0, 7), second!.text.slice(0, 7), more]).toEqual(['2 weeks', '6 weeks', []]);
+    const token = /\/tried\/(\S+)/.exec(second!.text)![1]!;
+    const visitor = world.visitor();
+    await visitor.refused(readTried, 'not_found', { params: { token: `${token.slice(0, -2)}xx` } });
+    const asked = await visitor.call(readTried, { params: { token } });
+    expect(asked).toMatchObject({ askedNow: 6 });
+    expect(JSON.stringify(asked)).not.toContain('every time');
+    await visitor.refused(sayTried, 'wrong_state', { params: { token }, body: { week: 2, answer: 'yes' } });
+    expect(await visitor.call(sayTried, { params: { token }, body: { week: 6, answer: 'yes' } })).toMatchObject({ id, state: 'settled' });
+    expect((await ana.call(listCommitments)).items).toMatchObject([{ answers: [{ week: 6, answer: 'yes' }], settled: true }]);
+    await world.app.get(Database).query('UPDATE members SET active = false WHERE id = $1', [ana.memberId]);
+    await visitor.refused(sayTried, 'not_found', { params: { token }, body: { week: 6, answer: 'no' } });
   });
 
   it('says what they will change, and is asked at 2, 6 and 12 weeks whether they tried it, once each', async () => {

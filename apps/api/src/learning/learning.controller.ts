@@ -1,5 +1,5 @@
 import { Controller, Header, Inject } from '@nestjs/common';
-import { type InputOf, type Receipt, type ReplyOf, type TopicMap, answerCommitment, calendarFeed, endFeed, endNextChance, listCommitments, makeCommitment, myTopics, readFeed, readTagGaps, readWishes, renewFeed, setWishes } from '@without-walls/contracts';
+import { type InputOf, type Receipt, type ReplyOf, type TopicMap, answerCommitment, calendarFeed, endFeed, endNextChance, listCommitments, makeCommitment, myTopics, readFeed, readTagGaps, readTried, readWishes, renewFeed, sayTried, setWishes } from '@without-walls/contracts';
 import { Input, Me, Serve } from '../platform/http/serve.js';
 import type { Actor } from '../platform/sign-in/actor.js';
 import { CalendarFeedService } from './calendar-feed.service.js';
@@ -55,6 +55,16 @@ export class LearningController {
   @Serve(answerCommitment)
   answer(@Me() actor: Actor, @Input() { params, body }: InputOf<typeof answerCommitment>): Promise<Receipt> {
     return this.commitments.answer(actor, params.id, body);
+  }
+
+  @Serve(readTried)
+  readTried(@Input() { params }: InputOf<typeof readTried>): Promise<ReplyOf<typeof readTried>> {
+    return this.commitments.readByLink(params.token);
+  }
+
+  @Serve(sayTried)
+  sayTried(@Input() { params, body }: InputOf<typeof sayTried>): Promise<Receipt> {
+    return this.commitments.answerByLink(params.token, body);
   }
 
   @Serve(readWishes)

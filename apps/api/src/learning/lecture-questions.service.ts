@@ -4,9 +4,11 @@ import { may } from '@without-walls/domain';
 import { CurriculumReader } from '../curriculum/curriculum.reader.js';
 import { PeopleService, refOr } from '../people/people.service.js';
 import { Clock } from '../platform/clock/clock.js';
+import { CONFIG, type Config } from '../platform/config/config.js';
 import { decodeTimeCursor, encodeCursor, toPage } from '../platform/database/keyset.js';
 import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.js';
 import { found, refuse } from '../platform/http/refusal.js';
+import { MailService } from '../platform/mail/mail.service.js';
 import type { Actor } from '../platform/sign-in/actor.js';
 import { TextCheck } from '../sessions/text-check.service.js';
 import type { LectureQuestionEntity } from './material.entity.js';
@@ -21,6 +23,8 @@ export class LectureQuestionsService {
     @Inject(CurriculumReader) private readonly curricula: CurriculumReader,
     @Inject(MaterialRepository) private readonly repository: MaterialRepository,
     @Inject(PeopleService) private readonly people: PeopleService,
+    @Inject(MailService) private readonly mail: MailService,
+    @Inject(CONFIG) private readonly config: Config,
     @Inject(TextCheck) private readonly check: TextCheck,
   ) {}
 
@@ -54,6 +58,7 @@ export class LectureQuestionsService {
       if (!(await this.teaches(actor, row.lectureId))) refuse('forbidden');
       if (row.version !== version) refuse('stale_version', { state: { version: row.version } });
       await this.repository.changeQuestion(id, { answer, answeredBy: actor.memberId, answeredAt: this.clock.now(), version: version + 1 });
+      if (row.answer === null && row.askedBy !== actor.memberId) await this.writeToAsker(tx, row);
       return this.told(tx, actor, { ...row, version: version + 1 }, 'answered');
     });
   }
@@ -71,6 +76,12 @@ export class LectureQuestionsService {
   private async teaches(actor: Actor, lectureId: string): Promise<boolean> {
     const teachers = await this.curricula.teachersOf(actor.networkId, lectureId);
     return may(actor, 'curriculum.plan') || teachers.includes(actor.memberId);
+  }
+  /** Once, when the answer comes; neither question nor answer is in the mail. */
+  private async writeToAsker(tx: Tx, row: LectureQuestionEntity): Promise<void> {
+    const title = (await this.curricula.titles([row.lectureId])).get(row.lectureId)?.title ?? 'a lecture';
+    for (const { email } of await this.people.addressesOf(row.networkId, [row.askedBy])) await this.mail.queue(tx, { networkId: row.networkId, to: email, subject: 'Your question was answered', text: `There is an answer to what you asked after “${title}”.\n\n${this.config.http.publicUrl}/curriculum/lectures/${row.lectureId}#questions\n` });
+    tx.socket(`member:${row.askedBy}`, 'changed', { topic: 'learning' });
   }
   private told(tx: Tx, actor: Actor, row: LectureQuestionEntity, what: string): Receipt {
     tx.audit({ networkId: actor.networkId, action: `lecture-question.${what}`, subjectType: 'lecture-question', subjectId: row.id, actorId: actor.memberId, detail: { lectureId: row.lectureId } });

@@ -149,6 +149,10 @@ describe('what stands with a lecture', () => {
     await teacher.call(answerQuestion, { params: { id }, body: { version: 1, answer: 'Keep one hour of rising.' } });
     await teacher.refused(answerQuestion, 'stale_version', { params: { id }, body: { version: 1, answer: 'Again' } });
     expect(await kinds(teacher)).not.toContain('answer-question');
+    expect(await kinds(ana)).toContain('question-answered');
+    const told = await world.app.get(Database).query<{ text: string }>("SELECT text FROM mail_messages WHERE network_id = $1 AND subject = 'Your question was answered'", [ana.networkId]);
+    expect(told).toHaveLength(1);
+    expect(told[0]!.text).not.toMatch(/shift|rising/);
     expect((await ana.call(listQuestions, { params: params() })).items).toMatchObject([{ text: 'And shift work?', answer: 'Keep one hour of rising.', answeredBy: { name: 'Tom Teacher' }, can: { answer: false, withdraw: false } }]);
     await ana.refused(withdrawQuestion, 'forbidden', { params: { id } });
     const second = await ana.call(askQuestion, { params: params(), body: { text: 'And naps?' } });

@@ -60,6 +60,15 @@ describe('the next chance of a missed lecture', () => {
     expect(await mailsTo(ana)).toEqual([]);
   });
 
+  it('is written to who had it once, when that counts no longer', async () => {
+    const missed = (await made.slots()).find((slot) => slot.kind === 'held' && slot.lecture?.position === 2)!;
+    const db = world.app.get(Database);
+    await db.query("INSERT INTO made_up_lectures (id, network_id, member_id, lecture_id, lecture_version, via, minutes, at) VALUES (gen_random_uuid(), $1, $2, $3, 1, 'recording', 20, now())", [ana.networkId, ana.memberId, missed.lecture!.id]);
+    await db.query('UPDATE lectures SET counts_from_version = 2, version = 2 WHERE id = $1', [missed.lecture!.id]);
+    await run();
+    expect(await mailsTo(ana)).toHaveLength(1);
+  });
+
   it('is not written to who does not want it', async () => {
     await ana.call(setWishes, { body: { nextChance: false } });
     await run();

@@ -22,20 +22,23 @@ interface Missed {
 }
 
 const purpose = 'no-more-next-chance';
-const most = 500;
+const batch = 500;
 
 /**
- * Who missed a lecture of a ring they are learning: of the sheets reviewed in the last two weeks, members with a credit in the same
- * curriculum in the half-year before, who have none for this lecture and have not made it up, want to know, and were not told.
+ * Who missed a lecture of a ring they are learning: of the sheets reviewed in the last two weeks whose lecture comes again, members with
+ * a credit in the same curriculum in the half-year before, who have none for this lecture that still counts, heard or made up, want to
+ * know, and were not told. From one place on, so that all are reached however many there are.
  */
 const missed = `SELECT DISTINCT sh.network_id AS "networkId", a.member_id AS "memberId", sh.id AS "sheetId", sh.lecture_id AS "lectureId", sh.title
-  FROM attendance_sheets sh JOIN lectures l ON l.curriculum_id = sh.curriculum_id JOIN attendances a ON a.network_id = sh.network_id AND a.lecture_id = l.id AND a.met AND a.locked AND a.at BETWEEN sh.window_from - interval '200 days' AND sh.window_from
+  FROM attendance_sheets sh JOIN curricula c ON c.id = sh.curriculum_id JOIN lectures m ON m.id = sh.lecture_id AND m.retired_at IS NULL JOIN lectures l ON l.curriculum_id = sh.curriculum_id JOIN attendances a ON a.network_id = sh.network_id AND a.lecture_id = l.id AND a.met AND a.locked AND a.at BETWEEN sh.window_from - interval '200 days' AND sh.window_from
   LEFT JOIN learning_wishes w ON w.member_id = a.member_id
   WHERE sh.state = 'locked' AND sh.locked_at > $1::timestamptz - interval '14 days' AND sh.lecture_id IS NOT NULL AND coalesce(w.next_chance, true)
-    AND NOT EXISTS (SELECT 1 FROM attendances had WHERE had.member_id = a.member_id AND had.lecture_id = sh.lecture_id AND had.met)
-    AND NOT EXISTS (SELECT 1 FROM made_up_lectures up WHERE up.member_id = a.member_id AND up.lecture_id = sh.lecture_id)
+    AND EXISTS (SELECT 1 FROM slots s WHERE s.lecture_id = sh.lecture_id AND s.day >= $1::date AND s.kind IN ('open', 'extra') AND s.starts_at > $1)
+    AND NOT EXISTS (SELECT 1 FROM attendances had JOIN attendance_sheets of ON of.id = had.sheet_id WHERE had.member_id = a.member_id AND had.lecture_id = sh.lecture_id AND had.met AND of.lecture_version >= m.counts_from_version AND (c.completion->>'expiryMonths' IS NULL OR had.at + make_interval(months => (c.completion->>'expiryMonths')::int) > $1))
+    AND NOT EXISTS (SELECT 1 FROM made_up_lectures up WHERE up.member_id = a.member_id AND up.lecture_id = sh.lecture_id AND up.lecture_version >= m.counts_from_version AND (c.completion->>'expiryMonths' IS NULL OR up.at + make_interval(months => (c.completion->>'expiryMonths')::int) > $1))
     AND NOT EXISTS (SELECT 1 FROM next_chances told WHERE told.member_id = a.member_id AND told.sheet_id = sh.id)
-  ORDER BY sh.id, a.member_id LIMIT ${most}`;
+    AND ($2::uuid IS NULL OR (sh.id, a.member_id) > ($2, $3::uuid))
+  ORDER BY sh.id, a.member_id LIMIT ${batch}`;
 
 /** A mail with the date on which a missed lecture comes round again: once for each, with a way to end them all. */
 @Injectable()
@@ -73,9 +76,15 @@ export class NextChancesService {
   /** Twice is as good as once: who was told stands in a row of the same transaction. A lecture without a date yet is told of when it has one. */
   @HandlesJob('learning.nextChances')
   async tell(): Promise<void> {
-    for (const one of await this.db.query<Missed>(missed, [this.clock.now()])) {
-      const next = await this.curricula.nextOf(one.networkId, one.lectureId, this.clock.now());
-      if (next) await this.write(one, next);
+    const now = this.clock.now();
+    for (let last: Missed | undefined; ; ) {
+      const some: Missed[] = await this.db.query<Missed>(missed, [now, last?.sheetId ?? null, last?.memberId ?? null]);
+      for (const one of some) {
+        const next = await this.curricula.nextOf(one.networkId, one.lectureId, now);
+        if (next) await this.write(one, next);
+      }
+      if (some.length < batch) return;
+      last = some.at(-1);
     }
   }
 

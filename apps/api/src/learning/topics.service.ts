@@ -39,7 +39,7 @@ export class TopicsService {
       retired: map.retired.map((one) => ({ lectureId: one.lectureId, title: lectures.get(one.lectureId)!.title, hadAt: one.hadAt! })),
       topics: map.topics.map((one) => {
         const { title, minutes, tags } = lectures.get(one.lectureId)!;
-        return { lectureId: one.lectureId, position: one.position, title, minutes, tags, state: one.state, kind: one.kind, hadAt: one.hadAt, times: one.times, lapsed: one.lapsed, next: one.next && { startsAt: one.next.startsAt, sessionId: sessionOf.get(one.next.slotId) ?? null }, forMyCases: tags.some((tag) => mine.has(tag)) };
+        return { lectureId: one.lectureId, position: one.position, title, minutes, tags, state: one.state, kind: one.kind, hadAt: one.hadAt, expiresAt: one.expiresAt, times: one.times, lapsed: one.lapsed, next: one.next && { startsAt: one.next.startsAt, sessionId: sessionOf.get(one.next.slotId) ?? null }, forMyCases: tags.some((tag) => mine.has(tag)) };
       }),
     };
   }

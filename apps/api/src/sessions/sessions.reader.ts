@@ -41,6 +41,12 @@ export class SessionsReader {
     return session && { id: session.id, kind: session.kind, title: session.title, startsAt: session.startsAt, minutes: session.minutes, timeZone: session.timeZone, state: session.state, roundId: session.roundId };
   }
 
+  /** How long sessions of this network are planned to take. */
+  async minutesOf(networkId: string, ids: string[]): Promise<Map<string, number>> {
+    if (ids.length === 0) return new Map();
+    return new Map([...(await this.sessions.byIds(networkId, ids)).values()].map(({ id, minutes }) => [id, minutes]));
+  }
+
   /** The agenda as everyone in the room sees it: whoever is let in may read its cases while the round is live. */
   async agendaForRoom(actor: Actor, sessionId: string): Promise<AgendaItem[]> {
     const items = await this.sessions.items(sessionId);

@@ -131,7 +131,7 @@ export class SessionsService {
 
   /** The time of a session that a curriculum made can change within its day; another day is a change of the plan. */
   private async keepSlotTrue(slot: SlotRecord, session: SessionEntity, next: SessionEntity): Promise<void> {
-    if (next.startsAt.getTime() === session.startsAt.getTime()) return;
+    if (next.startsAt.getTime() === session.startsAt.getTime() && next.minutes === session.minutes) return;
     if (dayOf(next.startsAt, session.timeZone) !== slot.day) refuse('invalid_input', { fields: [{ path: 'body.localStart', message: 'This is a week of a curriculum: move it to another day in the plan of the curriculum' }] });
     await this.curricula.timeChanged(slot, next.startsAt);
   }

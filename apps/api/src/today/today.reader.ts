@@ -131,6 +131,11 @@ export class TodayReader {
     );
   }
 
+  /** The member's own questions that were answered in the last week, by somebody else. */
+  questionsAnswered(memberId: string, now: Date): Promise<{ id: string; lectureId: string; title: string; since: Date }[]> {
+    return this.db.query(`SELECT q.id, l.id AS "lectureId", l.title, q.answered_at AS since FROM lecture_questions q JOIN lectures l ON l.id = q.lecture_id WHERE q.asked_by = $1 AND q.answered_by <> $1 AND q.answered_at > $2::timestamptz - interval '7 days' ORDER BY q.answered_at DESC LIMIT 5`, [memberId, now]);
+  }
+
   async failedMail(networkId: string): Promise<{ count: number; since: Date | null }> {
     const [row] = await this.db.query<{ count: number; since: Date | null }>("SELECT count(*)::int AS count, min(created_at) AS since FROM mail_messages WHERE network_id = $1 AND state = 'failed'", [networkId]);
     return row!;

@@ -70,11 +70,12 @@ export class TodayService {
   }
 
   private async ofLearning(actor: Actor, now: Date): Promise<Line[]> {
-    const [asked, tried, returned, questions] = await Promise.all([this.reader.askedToSpeak(actor.networkId, actor.memberId, now), this.reader.commitmentsAsked(actor.memberId), this.reader.reflectionsReturned(actor.memberId), this.reader.questionsToAnswer(actor.networkId, actor.memberId, may(actor, 'curriculum.plan'))]);
+    const [asked, tried, returned, questions, answered] = await Promise.all([this.reader.askedToSpeak(actor.networkId, actor.memberId, now), this.reader.commitmentsAsked(actor.memberId), this.reader.reflectionsReturned(actor.memberId), this.reader.questionsToAnswer(actor.networkId, actor.memberId, may(actor, 'curriculum.plan')), this.reader.questionsAnswered(actor.memberId, now)]);
     const lines = [
       ...asked.map((one) => line('answer-speaking', { ...one, since: now, due: one.startsAt }, '/curriculum')),
       ...tried.map((one) => line('answer-commitment', one, '/topics')),
       ...questions.map((one) => line('answer-question', one, `/curriculum/lectures/${one.lectureId}`)),
+      ...answered.map((one) => line('question-answered', one, `/curriculum/lectures/${one.lectureId}#questions`)),
       ...returned.map((one) => line('make-up-returned', one, `/curriculum/lectures/${one.lectureId}#make-up`)),
     ];
     if (may(actor, 'curriculum.plan')) lines.push(...(await this.ofTeaching(actor, now)));

@@ -1,7 +1,10 @@
 import type { SliceRoute } from '../app/route-handle';
 
 /** Beside the signed-in part: a link in a mail. */
-export const open: SliceRoute[] = [{ path: '/no-more/:token', handle: { title: 'No more messages' }, lazy: async () => ({ Component: (await import('./pages/NoMorePage')).NoMorePage }) }];
+export const open: SliceRoute[] = [
+  { path: '/no-more/:token', handle: { title: 'No more messages' }, lazy: async () => ({ Component: (await import('./pages/NoMorePage')).NoMorePage }) },
+  { path: '/tried/:token', handle: { title: 'Did you try it?' }, lazy: async () => ({ Component: (await import('./pages/TriedPage')).TriedPage }) },
+];
 
 export const routes: SliceRoute[] = [
   {

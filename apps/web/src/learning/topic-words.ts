@@ -1,4 +1,4 @@
-import type { Topic, TopicMap } from '@without-walls/contracts';
+import type { Commitment, Topic, TopicMap } from '@without-walls/contracts';
 import type { RingFill, RingMark } from '@without-walls/ui';
 
 /** How a topic looks, and what it is called: had live, made up, coming, missing. */
@@ -6,6 +6,10 @@ export function topicLook({ state, kind, times }: Pick<Topic, 'state' | 'kind' |
   if (state === 'have') return kind === 'make-up' ? { label: 'you have it, made up', fill: 'full', mark: 'loop' } : { label: times > 1 ? `you have it, heard ${times} times` : 'you have it', fill: 'full', mark: 'tick' };
   return state === 'coming' ? { label: 'you miss it; it is coming', fill: 'tint', mark: 'dot' } : { label: 'you miss it; no date yet', fill: 'open', mark: 'dash' };
 }
+
+export type CommitmentAnswer = Commitment['answers'][number]['answer'];
+/** "Did you try it?" */
+export const commitmentAnswerWords: Record<CommitmentAnswer, string> = { yes: 'Yes', partly: 'Partly', no: 'Not yet', 'not-suitable': 'It does not fit' };
 
 export const lapseWords: Record<NonNullable<Topic['lapsed']>, string> = { expired: 'you had it, but it is too long ago', 'new-version': 'you had an earlier version; the new one has to be heard' };
 

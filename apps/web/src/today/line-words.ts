@@ -36,6 +36,7 @@ const writers: Record<TodayLine['kind'], Writer> = {
   'make-up-returned': (line) => ({ before: `Add to your reflection on “${titled(line, 'a lecture')}”`, after: ', it came back with a note', does: 'See the note' }),
   'lived-expiring': (line) => ({ before: `Ask again for “${titled(line, 'what a person gave')}”`, after: ', or let it go: consent runs out', does: 'See it' }),
   'answer-question': (line) => ({ before: `Answer a question about “${titled(line, 'a lecture')}”`, after: '', does: 'Answer' }),
+  'question-answered': (line) => ({ before: `Read the answer to your question about “${titled(line, 'a lecture')}”`, after: '', does: 'Read' }),
   'mail-failed': (line) => ({ before: counted(line, 'See to an e-mail that could not be sent', 'e-mails could not be sent'), after: '', does: 'See mail' }),
   'job-failed': (line) => ({ before: counted(line, 'See to a job that gave up', 'jobs gave up'), after: '', does: 'See jobs' }),
 };

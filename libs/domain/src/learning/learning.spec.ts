@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type Chance, isAhead, nextChances } from './chances.js';
-import { reminderTimes } from './commitments.js';
+import { questionNow, reminderTimes } from './commitments.js';
 import { type CompletionRule, type Credit, completionOf, hoursOf, type RingLecture } from './completion.js';
 import { afterEnrolment, answerFaults, type JoinQuestion } from './enrolment.js';
 import { invitationListLimit, judgeInvitations, missingColumns } from './invitation-list.js';
@@ -194,5 +194,16 @@ describe('reminders and gaps', () => {
   it('show first what no coming lecture answers', () => {
     const gaps = tagGaps([{ tag: 'taper', cases: 5 }, { tag: 'system', cases: 2 }, { tag: 'addiction', cases: 4 }], [{ tags: ['taper'], startsAt: '2027-02-01T12:00:00.000Z', title: 'Later' }, { tags: ['taper'], startsAt: '2027-01-06T12:00:00.000Z', title: 'Sooner' }]);
     expect(gaps.map((gap) => [gap.tag, gap.answeredBy?.title ?? null])).toEqual([['addiction', null], ['system', null], ['taper', 'Sooner']]);
+  });
+});
+
+describe('the question whether a change was tried', () => {
+  const made = '2026-01-05T15:00:00.000Z';
+  it('comes at 2, 6 and 12 weeks, answered or not, and once after a standstill', () => {
+    const at = (week: number, now_: string) => questionNow(made, 'Europe/London', week, now_);
+    expect(at(2, '2026-01-18T12:00:00.000Z')).toBeNull();
+    expect(at(2, '2026-01-19T09:00:00.000Z')).toEqual({ week: 2, next: { week: 6, dueAt: '2026-02-16T09:00:00.000Z' } });
+    expect(at(2, '2026-02-20T09:00:00.000Z')).toMatchObject({ week: 6, next: { week: 12 } });
+    expect(at(2, '2026-06-01T09:00:00.000Z')).toEqual({ week: 12, next: null });
   });
 });

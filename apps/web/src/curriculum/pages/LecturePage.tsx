@@ -5,6 +5,7 @@ import { Link, useParams } from 'react-router';
 import { Loaded } from '../../app/query/Loaded';
 import { usePageTitle } from '../../app/shell/page-title';
 import { questionKindWords } from '../../cases/words/options';
+import { CommitForm } from '../../learning/components/CommitForm';
 import { LectureQuestions } from '../../learning/components/LectureQuestions';
 import { MakeUp } from '../../learning/components/MakeUp';
 import { Material } from '../../learning/components/Material';
@@ -37,6 +38,7 @@ function Lecture({ lecture }: { lecture: LectureView }) {
       <Material lectureId={lecture.id} />
       <Quiz lectureId={lecture.id} />
       <MakeUp lectureId={lecture.id} />
+      {lecture.retired ? null : <Section heading="Since you heard it"><CommitForm lectureId={lecture.id} /></Section>}
       <LectureQuestions lectureId={lecture.id} />
       {lecture.can.change ? <QuizEditor lecture={lecture} /> : null}
       {lecture.speakerNotes === null ? null : <Section heading="Notes for the speaker">{lecture.speakerNotes ? <p className={styles.prose}>{lecture.speakerNotes}</p> : <p className={styles.quiet}>None.</p>}</Section>}

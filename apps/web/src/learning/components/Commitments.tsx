@@ -3,9 +3,8 @@ import { Button, EmptyState, Line, LineList, Section, When, announce } from '@wi
 import { ProblemNotice } from '../../app/Problem';
 import { Loaded } from '../../app/query/Loaded';
 import { useAnswerCommitment, useCommitments } from '../learning.queries';
+import { type CommitmentAnswer, commitmentAnswerWords as answerWords } from '../topic-words';
 import styles from './learning.module.css';
-
-const answerWords: Record<Commitment['answers'][number]['answer'], string> = { yes: 'Yes', partly: 'Partly', no: 'Not yet', 'not-suitable': 'It does not fit' };
 
 /** What I meant to change, and the question that waits. */
 export function Commitments() {
@@ -22,13 +21,13 @@ export function Commitments() {
 function One({ one }: { one: Commitment }) {
   const answer = useAnswerCommitment();
   const last = one.answers.at(-1);
-  const say = async (what: Commitment['answers'][number]['answer']) => {
+  const say = async (what: CommitmentAnswer) => {
     if (await answer.run({ params: { id: one.id }, body: { week: one.askedNow as 2 | 6 | 12, answer: what } })) announce('Thank you. Kept.');
   };
   return (
     <Line
       detail={<>{one.lecture}, <When at={one.at} show="distance" />{last ? `. After ${last.week} weeks: ${answerWords[last.answer].toLowerCase()}` : ''}<ProblemNotice error={answer.error} /></>}
-      action={one.askedNow ? <span className={styles.acts} role="group" aria-label="Did you try it?"><strong>Did you try it?</strong>{(Object.keys(answerWords) as (keyof typeof answerWords)[]).map((what) => <Button key={what} size="small" pending={answer.pending} onClick={() => void say(what)}>{answerWords[what]}</Button>)}</span> : null}
+      action={one.askedNow ? <span className={styles.acts} role="group" aria-label="Did you try it?"><strong>Did you try it?</strong>{(Object.keys(answerWords) as CommitmentAnswer[]).map((what) => <Button key={what} size="small" pending={answer.pending} onClick={() => void say(what)}>{answerWords[what]}</Button>)}</span> : null}
     >
       {one.text}
     </Line>

@@ -11,12 +11,12 @@ import styles from './material.module.css';
 export function LectureQuestions({ lectureId }: { lectureId: string }) {
   const list = useQuestions(lectureId);
   return (
-    <Section heading="Questions since then" note={list.items.length > 0 ? `${list.items.length}${list.more ? ' or more' : ''}` : null}>
+    <div id="questions"><Section heading="Questions since then" note={list.items.length > 0 ? `${list.items.length}${list.more ? ' or more' : ''}` : null}>
       <Loaded query={list.query} lines={3} level={3}>
         {() => <div className={styles.list}>{list.items.map((one) => <One key={one.id} one={one} />)}{list.items.length > 0 ? <ShowMore shown={list.items.length} more={list.more} onMore={list.fetchMore} pending={list.fetchingMore} noun="questions" /> : null}</div>}
       </Loaded>
       <Ask lectureId={lectureId} />
-    </Section>
+    </Section></div>
   );
 }
 

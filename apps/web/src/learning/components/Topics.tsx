@@ -9,7 +9,7 @@ import styles from './learning.module.css';
 const columns: readonly Column<Topic>[] = [
   { key: 'title', title: 'Topic', cell: (one) => <Link to={`/curriculum/lectures/${one.lectureId}`}>{one.position}. {one.title}</Link> },
   { key: 'state', title: 'Mine', cell: (one) => <span className={styles.state}><RingSign {...topicLook(one)} /> {topicLook(one).label}{one.lapsed ? `: ${lapseWords[one.lapsed]}` : ''}</span> },
-  { key: 'had', title: 'Had on', cell: (one) => (one.hadAt ? <When at={one.hadAt} show="date" /> : '') },
+  { key: 'had', title: 'Had on', cell: (one) => (one.hadAt ? <><When at={one.hadAt} show="date" />{one.expiresAt ? <span className={styles.quiet}>, counts until <When at={one.expiresAt} show="date" /></span> : null}</> : '') },
   { key: 'next', title: 'Next chance', cell: (one) => (one.next ? one.next.sessionId ? <Link to={`/sessions/${one.next.sessionId}`}><When at={one.next.startsAt} show="date" /></Link> : <When at={one.next.startsAt} show="date" /> : <span className={styles.quiet}>no date yet</span>) },
   { key: 'cases', title: 'Worth knowing', cell: (one) => (one.forMyCases ? <Chip tone="blue">Your cases ask about this</Chip> : null) },
 ];
@@ -41,7 +41,7 @@ function Shown({ one, next }: { one: Topic; next: boolean }) {
     <div className={styles.shown} aria-live="polite">
       <p className={styles.quiet}>{next ? 'The next one you miss' : `Topic ${one.position}`}</p>
       <h2><Link to={`/curriculum/lectures/${one.lectureId}`}>{one.title}</Link></h2>
-      <p className={styles.state}><RingSign {...topicLook(one)} /> {topicLook(one).label}{one.hadAt ? <>, <When at={one.hadAt} show="date" /></> : null}</p>
+      <p className={styles.state}><RingSign {...topicLook(one)} /> {topicLook(one).label}{one.hadAt ? <>, <When at={one.hadAt} show="date" /></> : null}{one.expiresAt ? <>; counts until <When at={one.expiresAt} show="date" /></> : null}</p>
       {one.next ? <p>Next chance: <When at={one.next.startsAt} />{one.next.sessionId ? <> <Link to={`/sessions/${one.next.sessionId}`}>the session</Link></> : null}</p> : null}
       {one.state === 'have' ? null : <p><Link to={`/curriculum/lectures/${one.lectureId}#make-up`}>Ways to make it up</Link></p>}
       {one.state === 'have' ? <CommitForm key={one.lectureId} lectureId={one.lectureId} /> : null}

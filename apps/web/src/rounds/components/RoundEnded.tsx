@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { useMe } from '../../app/me';
 import { useRoundState } from '../store/round-context';
 import { Survey } from './Survey';
+import { ToChange } from './ToChange';
 
 const plural = (n: number, one: string, many: string) => (n === 1 ? `1 ${one}` : `${n} ${many}`);
 
@@ -19,6 +20,7 @@ export function RoundEnded() {
   return (
     <Page heading={heading} lede={parts.filter(Boolean).join(' ')} width="reading">
       <Survey />
+      <ToChange />
       <Row>
         {letters.length > 0 ? <Link to="/letters" {...buttonLook('primary')}>Read the letters</Link> : null}
         <Link to={`/sessions/${round.sessionId}`} {...buttonLook('secondary')}>Back to the session</Link>
