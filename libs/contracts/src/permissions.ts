@@ -1,4 +1,4 @@
-export const roles = ['presenter', 'mdt', 'facilitator', 'coordinator', 'educator', 'administrator', 'observer'] as const;
+export const roles = ['presenter', 'mdt', 'facilitator', 'coordinator', 'educator', 'administrator', 'trainee', 'observer'] as const;
 export type Role = (typeof roles)[number];
 
 export const permissions = [
@@ -30,6 +30,7 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
   coordinator: ['case.check', 'attendance.review', 'case.read.hub', 'triage.decide', 'session.plan', 'session.read', 'round.join', 'people.read'],
   educator: ['curriculum.plan', 'attendance.review', 'statement.issue', 'evaluation.read', 'session.plan', 'session.read', 'round.join', 'people.read'],
   administrator: ['statement.issue', 'evaluation.read', 'people.manage', 'people.read', 'session.read', 'operations.read'],
+  trainee: ['case.read.hub', 'session.read', 'round.join', 'people.read'],
   observer: ['session.read', 'round.join', 'people.read'],
 };
 

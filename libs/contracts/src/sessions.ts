@@ -19,7 +19,7 @@ export const agendaItem = z.object({
   presenterState: z.enum(['none', 'asked', 'confirmed', 'declined']).default('none'),
 });
 export type AgendaItem = z.infer<typeof agendaItem>;
-export const invitee = z.object({ member: memberRef, part: z.enum(['presenter', 'mdt', 'facilitator', 'coordinator', 'learner', 'observer']), answer: z.enum(['accepted', 'declined', 'tentative', 'none']), invitedAt: instant.nullable() });
+export const invitee = z.object({ member: memberRef, part: z.enum(['presenter', 'mdt', 'facilitator', 'coordinator', 'trainee', 'learner', 'observer']), answer: z.enum(['accepted', 'declined', 'tentative', 'none']), invitedAt: instant.nullable() });
 const budget = z.object({ minutes: z.number().int(), used: z.number().int(), left: z.number().int(), over: z.boolean(), say: z.string() });
 
 export const sessionRow = z.object({ id, kind: z.enum(sessionKinds), title: z.string(), startsAt: instant, minutes: z.number().int(), timeZone: z.string(), state: z.enum(sessionStates), facilitator: memberRef.nullable(), cases: z.number().int(), /** Cases that still fit; null when it is no longer planned. */ freePlaces: z.number().int().nullable(), roundId: id.nullable(), joinOpensAt: instant, myAnswer: invitee.shape.answer.nullable() });

@@ -29,7 +29,7 @@ const perAccount = 5;
 const perAddress = 20;
 const maxOpen = 5;
 /** What the demo's one-click list calls each member: the role it is there to show. */
-const demoOrder = ['presenter', 'coordinator', 'mdt', 'facilitator', 'educator', 'administrator', 'observer'];
+const demoOrder = ['presenter', 'coordinator', 'mdt', 'facilitator', 'educator', 'administrator', 'trainee', 'observer'];
 
 /** Opening, listing and ending sign-ins. */
 @Injectable()

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ReplyOf, RoundState, finishRound } from '@without-walls/contracts';
-import { decideFinish, finishPlan, isRefused, presentAt, quorum } from '@without-walls/domain';
+import { countsInQuorum, decideFinish, finishPlan, isRefused, presentAt, quorum } from '@without-walls/domain';
 import { CasesService } from '../cases/cases.service.js';
 import { PeopleService } from '../people/people.service.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -14,7 +14,7 @@ import { LetterSigner } from './letter-signer.port.js';
 import { RoundEntry } from './round-entry.js';
 import { RoundLog } from './round-log.js';
 import type { RecordedQuorum, RoundEntity, RoundResult } from './round.entity.js';
-import { RoundsRepository } from './rounds.repository.js';
+import { type Attended, RoundsRepository } from './rounds.repository.js';
 
 type Finished = ReplyOf<typeof finishRound>;
 
@@ -79,9 +79,9 @@ export class FinishService {
     return result;
   }
 
-  /** Counted by discipline over everyone who came in. A chair may finish without it; that is recorded. */
-  private async quorumOf(round: RoundEntity, attended: string[], reason: string | null): Promise<RecordedQuorum> {
-    const refs = await this.people.refs(round.networkId, attended);
+  /** Counted by discipline over everyone who came in to decide. A chair may finish without it; that is recorded. */
+  private async quorumOf(round: RoundEntity, attended: Attended[], reason: string | null): Promise<RecordedQuorum> {
+    const refs = await this.people.refs(round.networkId, attended.filter((one) => one.parts.some(countsInQuorum)).map((one) => one.id));
     const disciplines = [...refs.values()].map((member) => member.discipline);
     const override = reason ?? 'held and signed by the facilitator without them';
     const { met, missing } = quorum(disciplines);

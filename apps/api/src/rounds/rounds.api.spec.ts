@@ -82,8 +82,14 @@ describe('a round', () => {
 
   it('keeps why it was signed although a discipline was missing, and no name in it', async () => {
     const round = await anOpenRound(world);
+    const trainee = await world.member({ roles: ['trainee'], discipline: 'psychologist', name: 'Oskar Lindqvist' });
+    await trainee.call(joinRound, { params: { id: round.id } });
     await inPhase(round, round.items[0]!, 'recommend');
     await round.command(round.hub, putting(fieldsFor(round.items[0]!)));
+    // Who sits with the team sees its case and asks, and neither advises nor stands for their discipline.
+    await trainee.call(readCase, { params: { id: round.items[0]!.case!.id } });
+    await round.command(trainee, { type: 'raise-hand', kind: 'question' });
+    await trainee.refused(commandRound, 'forbidden', { params: { id: round.id }, body: { commandId: randomUUID(), command: putting(fieldsFor(round.items[0]!)) } });
     await round.facilitator.refused(finishRound, 'identifiers_found', { params: { id: round.id }, body: { withoutQuorum: 'Mr Whitcombe could not wait.' } });
     expect((await round.state()).state).toBe('live');
     await round.facilitator.call(finishRound, { params: { id: round.id }, body: { withoutQuorum: 'The psychologist is ill.' } });

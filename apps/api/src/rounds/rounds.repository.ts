@@ -1,9 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { RoundEvent, RoundEventOf, RoundState } from '@without-walls/contracts';
-import { comings } from '@without-walls/domain';
+import { type Part, comings } from '@without-walls/domain';
 import { Database } from '../platform/database/database.js';
 import { KnownProjections, changedParts } from './known-projections.js';
 import { RoundEntity, RoundEventEntity } from './round.entity.js';
+
+export interface Attended {
+  id: string;
+  parts: Part[];
+}
 
 @Injectable()
 export class RoundsRepository {
@@ -73,10 +78,9 @@ export class RoundsRepository {
     const [row] = await this.db.query<{ payload: RoundEventOf<'member.joined'>['payload'] }>("SELECT payload FROM round_events WHERE round_id = $1 AND type = 'member.joined' AND payload->'member'->>'id' = $2 ORDER BY seq DESC LIMIT 1", [roundId, memberId]);
     return row?.payload ?? null;
   }
-  /** Everyone who ever came in. */
-  async attended(roundId: string): Promise<string[]> {
-    const rows = await this.db.query<{ id: string }>("SELECT DISTINCT payload->'member'->>'id' AS id FROM round_events WHERE round_id = $1 AND type = 'member.joined'", [roundId]);
-    return rows.map((row) => row.id);
+  /** Everyone who ever came in, and as what. */
+  attended(roundId: string): Promise<Attended[]> {
+    return this.db.query<Attended>("SELECT payload->'member'->>'id' AS id, array_agg(DISTINCT payload->>'part') AS parts FROM round_events WHERE round_id = $1 AND type = 'member.joined' GROUP BY 1", [roundId]);
   }
 
   async timersDue(now: Date): Promise<{ id: string }[]> {

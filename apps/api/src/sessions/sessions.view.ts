@@ -1,5 +1,5 @@
 import type { AgendaItem, MemberRef, SessionRow, SessionView } from '@without-walls/contracts';
-import { cutOffAt, freePlaces, joinOpensAt, mayJoin, minuteBudget, quorum } from '@without-walls/domain';
+import { countsInQuorum, cutOffAt, freePlaces, joinOpensAt, mayJoin, minuteBudget, quorum } from '@without-walls/domain';
 import type { CaseRef } from '../cases/cases.service.js';
 import { type Actor, may } from '../platform/sign-in/actor.js';
 import type { LectureSpeaker } from './lecture-speakers.js';
@@ -36,7 +36,7 @@ export function viewItem(item: AgendaItemEntity, cases: Map<string, CaseRef>, sp
 export function viewSession(actor: Actor, parts: SessionParts): SessionView {
   const { session, items, invitees, refs } = parts;
   const mine = invitees.find((one) => one.memberId === actor.memberId);
-  const coming = invitees.filter((one) => one.answer !== 'declined').map((one) => refs.get(one.memberId)?.discipline ?? null);
+  const coming = invitees.filter((one) => one.answer !== 'declined' && countsInQuorum(one.part)).map((one) => refs.get(one.memberId)?.discipline ?? null);
   const { met, say } = session.kind === 'mdt' ? quorum(coming) : { met: true, say: 'A learning session needs no quorum' };
   return {
     ...viewRow(session, refs, { cases: items.filter((item) => item.kind === 'case').length, used: items.reduce((sum, item) => sum + item.minutes, 0), perCase: parts.minutesPerCase }, mine?.answer ?? null),

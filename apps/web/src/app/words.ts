@@ -1,7 +1,7 @@
 import type { Discipline, Role } from '@without-walls/contracts';
 
 /** Roles as they are called on screen. */
-export const roleWords: Record<Role, string> = { presenter: 'Presenter', mdt: 'MDT member', facilitator: 'Facilitator', coordinator: 'Coordinator', educator: 'Educator', administrator: 'Administrator', observer: 'Observer' };
+export const roleWords: Record<Role, string> = { presenter: 'Presenter', mdt: 'MDT member', facilitator: 'Facilitator', coordinator: 'Coordinator', educator: 'Educator', administrator: 'Administrator', trainee: 'Trainee', observer: 'Observer' };
 
 /** What a role is for, one line each. */
 export const roleMeaning: Record<Role, string> = {
@@ -11,6 +11,7 @@ export const roleMeaning: Record<Role, string> = {
   coordinator: 'takes the second look, releases cases, plans sessions',
   educator: 'plans and gives lectures',
   administrator: 'invites people and looks after the service',
+  trainee: 'sits with the team to learn: sees its cases and asks, does not advise or vote',
   observer: 'watches and listens',
 };
 

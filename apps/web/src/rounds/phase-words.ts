@@ -25,4 +25,4 @@ export function focusOf(round: Pick<RoundState, 'phase' | 'agenda' | 'currentIte
 
 export const handWords = { hand: 'raised a hand', question: 'has a question', add: 'wants to add something' } as const;
 export const handLabels = { hand: 'Hand', question: 'Question', add: 'To add' } as const;
-export const partWords: Record<RoundState['present'][number]['part'], string> = { presenter: 'presents a case', mdt: 'MDT member', facilitator: 'leads', coordinator: 'coordinator', learner: 'learner', observer: 'observer' };
+export const partWords: Record<RoundState['present'][number]['part'], string> = { presenter: 'presents a case', mdt: 'MDT member', facilitator: 'leads', coordinator: 'coordinator', trainee: 'trainee', learner: 'learner', observer: 'observer' };

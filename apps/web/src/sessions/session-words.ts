@@ -3,7 +3,7 @@ import type { AgendaItem, EarlierCase, SessionRow, SessionView } from '@without-
 export const kindWords: Record<SessionRow['kind'], string> = { mdt: 'MDT round', echo: 'Learning session' };
 export const stateWords: Record<SessionRow['state'], string> = { planned: 'Planned', live: 'Live now', ended: 'Held', cancelled: 'Cancelled' };
 export const itemKindWords: Record<AgendaItem['kind'], string> = { lecture: 'Lecture', case: 'Case', break: 'Break', triage: 'The weekly list', earlier: 'Earlier cases', business: 'Business' };
-export const partWords: Record<SessionView['invitees'][number]['part'], string> = { presenter: 'Presents a case', mdt: 'MDT member', facilitator: 'Leads the round', coordinator: 'Coordinator', learner: 'Learner', observer: 'Observer' };
+export const partWords: Record<SessionView['invitees'][number]['part'], string> = { presenter: 'Presents a case', mdt: 'MDT member', facilitator: 'Leads the round', coordinator: 'Coordinator', trainee: 'Trainee', learner: 'Learner', observer: 'Observer' };
 
 type Answer = SessionView['invitees'][number]['answer'];
 export const answerWords: Record<Answer, string> = { accepted: 'Comes', declined: 'Does not come', tentative: 'May come', none: 'Has not answered' };

@@ -84,6 +84,8 @@ function openPoll(state: RoundState, { question, options }: CommandOf<'open-poll
 
 function choose(state: RoundState, { pollId, option }: CommandOf<'choose'>, actor: RoundActor, writer: EventWriter): RoundDecision {
   if (!actor.can.contribute) return refuse('read_only');
+  // Who sits with the team to learn is not counted in what it thinks.
+  if (state.present.some((one) => one.member.id === actor.member.id && one.part === 'trainee')) return refuse('forbidden');
   const poll = state.polls.find((one) => one.id === pollId);
   if (!poll || option >= poll.options.length) return refuse('not_found');
   if (!poll.open) return refuse('wrong_state', state);

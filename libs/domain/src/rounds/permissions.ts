@@ -2,10 +2,10 @@ import type { MemberRef, RoundState } from '@without-walls/contracts';
 import { may, type Actor } from '../people/actor.js';
 import type { Part, RoundActor, RoundCan } from './outcome.js';
 
-/** What a member may do in a round: observers listen; the hub recommends; facilitators lead. */
+/** What a member may do in a round: observers listen; the hub recommends, and a trainee who sits with it does not; facilitators lead. */
 export function roundCan(actor: Actor, part: Part): RoundCan {
   const takesPart = may(actor, 'round.join') && part !== 'observer';
-  return { facilitate: takesPart && may(actor, 'round.facilitate'), recommend: takesPart && may(actor, 'round.recommend'), contribute: takesPart, speak: takesPart };
+  return { facilitate: takesPart && may(actor, 'round.facilitate'), recommend: takesPart && part !== 'trainee' && may(actor, 'round.recommend'), contribute: takesPart, speak: takesPart };
 }
 
 /**
@@ -22,6 +22,7 @@ function partByRoles(actor: Actor): Part {
   if (may(actor, 'round.facilitate')) return 'facilitator';
   if (may(actor, 'round.recommend')) return 'mdt';
   if (may(actor, 'case.check')) return 'coordinator';
+  if (actor.roles.includes('trainee')) return 'trainee';
   return may(actor, 'case.write') ? 'learner' : 'observer';
 }
 

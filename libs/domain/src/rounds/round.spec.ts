@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { phases, type RoundCommand } from '@without-walls/contracts';
 import { agenda, expert, expertPresenter, facilitator, learner, observer, presenter, RoundWorld, uuid } from '../testing/round-world.js';
 import { applyEvents } from './apply.js';
+import { countsInQuorum } from '../sessions/quorum.js';
 import { decideRound } from './decide.js';
 import { decideOvertime, overtimeCommandId } from './decide-timer.js';
 import { decideAbandoned, decideFinish, finishPlan } from './life.js';
@@ -379,12 +380,22 @@ describe('who gives the lecture', () => {
 });
 
 describe('parts and permissions', () => {
-  const actor = (...roles: ('presenter' | 'mdt' | 'facilitator' | 'observer' | 'coordinator')[]) => ({ memberId: 'm', networkId: 'n', roles });
+  const actor = (...roles: ('presenter' | 'mdt' | 'facilitator' | 'observer' | 'coordinator' | 'trainee')[]) => ({ memberId: 'm', networkId: 'n', roles });
   it('follow roles, and an observer\u2019s part takes the rest away', () => {
     expect(roundCan(actor('facilitator'), 'facilitator')).toEqual({ facilitate: true, recommend: true, contribute: true, speak: true });
     expect(roundCan(actor('mdt'), 'mdt')).toMatchObject({ facilitate: false, recommend: true });
     expect(roundCan(actor('facilitator'), 'observer')).toEqual({ facilitate: false, recommend: false, contribute: false, speak: false });
     expect([partOf(actor('observer'), null, false, true), partOf(actor('observer'), 'learner', false, true), partOf(actor('mdt'), null, false, true), partOf(actor('facilitator'), null, false, true)]).toEqual(['presenter', 'presenter', 'mdt', 'facilitator']);
     expect([partOf(actor('mdt'), null, true), partOf(actor('presenter'), 'mdt', false), partOf(actor('presenter'), null, false), partOf(actor('observer'), null, false)]).toEqual(['presenter', 'mdt', 'learner', 'observer']);
+  });
+  it('let a trainee sit with the team: they ask and raise a hand, and neither advise, vote nor count as their discipline', () => {
+    expect([partOf(actor('trainee'), null, false), partOf(actor('presenter', 'trainee'), null, false), countsInQuorum('trainee'), countsInQuorum('mdt')]).toEqual(['trainee', 'trainee', false, true]);
+    expect([roundCan(actor('trainee'), 'trainee'), roundCan(actor('mdt'), 'trainee')]).toEqual(Array(2).fill({ facilitate: false, recommend: false, contribute: true, speak: true }));
+    const trainee = { ...learner, can: roundCan(actor('trainee'), 'trainee') };
+    const present = [{ member: trainee.member, part: 'trainee' as const, since: '2026-12-02T13:00:00.000Z', media: true, recommends: false }];
+    startCase();
+    lead({ type: 'open-poll', question: 'Is it clear?', options: ['Yes', 'No'] });
+    const doing = (command: RoundCommand) => refusalOf(decideRound({ ...world.state, present }, command, trainee, world.now, { commandId: 'c', newId: uuid(7) }));
+    expect([doing({ type: 'raise-hand', kind: 'question' }), doing({ type: 'contribute', kind: 'question', text: 'Why not a group?' }), doing({ type: 'choose', pollId: world.state.polls[0]!.id, option: 0 })]).toEqual([null, null, 'forbidden']);
   });
 });

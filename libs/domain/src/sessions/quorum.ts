@@ -1,4 +1,4 @@
-import type { Discipline } from '@without-walls/contracts';
+import type { Discipline, SessionView } from '@without-walls/contracts';
 
 export interface QuorumRules {
   /** Disciplines of which at least one member must take part. */
@@ -18,6 +18,9 @@ export const disciplineWords: Record<Discipline, string> = {
   'pain-consultant': 'pain consultant', 'gp-special-interest': 'GP with special interest', psychologist: 'psychologist', physiotherapist: 'physiotherapist', pharmacist: 'pharmacist',
   coordinator: 'coordinator', nurse: 'nurse', 'occupational-therapist': 'occupational therapist', other: 'other',
 };
+
+/** Whether somebody stands for their discipline: who listens, or sits with the team to learn, does not. */
+export const countsInQuorum = (part: SessionView['invitees'][number]['part']): boolean => part !== 'observer' && part !== 'trainee';
 
 /**
  * Whether every needed discipline is there. Counted by discipline, never by head. A chair may go on without it: pass the

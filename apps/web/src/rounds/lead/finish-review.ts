@@ -1,5 +1,5 @@
 import type { RecommendationDraft, RoundState } from '@without-walls/contracts';
-import { disciplineWords, finishPlan, quorum } from '@without-walls/domain';
+import { countsInQuorum, disciplineWords, finishPlan, quorum } from '@without-walls/domain';
 
 export type FinishCase = { itemId: string; caseId: string; code: string; presenter: string; rows: readonly RecommendationDraft[] };
 export type FinishReview = {
@@ -29,7 +29,7 @@ export function finishReview(round: RoundState): FinishReview {
     unexplained > 0 ? `${count(unexplained, 'One recommendation does', 'recommendations do')} not say why` : null,
     open.length > 0 ? `Not every question was answered: case ${open.join(', ')}` : null,
   ].filter((one) => one !== null);
-  const missing = letters.length > 0 ? quorum(round.present.map((one) => one.member.discipline)).missing.map((one) => disciplineWords[one]) : [];
+  const missing = letters.length > 0 ? quorum(round.present.filter((one) => countsInQuorum(one.part)).map((one) => one.member.discipline)).missing.map((one) => disciplineWords[one]) : [];
   return { letters, relisted, look, missing };
 }
 
