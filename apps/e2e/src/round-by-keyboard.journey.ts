@@ -1,5 +1,6 @@
 import { type Page, expect, test } from '@playwright/test';
 import { type MadeCase, command, comeIn, plannedSession, releasedCase, roundState } from './support/rounds.js';
+import { inspect } from './support/inspect.js';
 import { tabTo } from './support/keyboard.js';
 import { type Seat, signInAs } from './support/people.js';
 
@@ -145,8 +146,10 @@ test('summarises, signs and finishes, and reads the letter', async () => {
   await page.keyboard.press('Shift+F');
   const review = page.getByRole('dialog', { name: 'Sign and finish' });
   await expect(review).toContainText(made.code);
-  await page.keyboard.press('Escape');
+  await tabTo(page, review.getByRole('button', { name: `Change the advice on case ${made.code}` }));
+  await page.keyboard.press('Enter');
   await expect(review).toBeHidden();
+  await expect(page.getByRole('heading', { level: 2, name: 'Read back' })).toBeFocused();
   await page.keyboard.press('Shift+F');
   await tabTo(page, review.getByRole('button', { name: 'Finish and send 1 letter' }));
   await page.keyboard.press('Enter');
@@ -155,7 +158,10 @@ test('summarises, signs and finishes, and reads the letter', async () => {
   await tabTo(page, review.getByRole('button', { name: 'Finish and send 1 letter' }));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'The round is finished; 1 letter was signed' })).toBeVisible();
-  await tabTo(page, page.getByRole('link', { name: 'Read the letters' }));
+  await page.getByText('The board').press('Enter');
+  await expect(page.getByRole('region', { name: 'Record of this round' }).getByText('How far can they walk now?')).toBeVisible();
+  await inspect(page, 'the record of a round');
+  await tabTo(page, page.getByRole('link', { name: 'Read the letters' }), 'Shift+Tab');
   await page.keyboard.press('Enter');
   await tabTo(page, page.getByRole('row').filter({ hasText: made.code }).getByRole('link'));
   await page.keyboard.press('Enter');

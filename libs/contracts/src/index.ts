@@ -29,3 +29,4 @@ export * from './jobs.js';
 export * from './catalogue.js';
 export * from './round-sharing.js';
 export * from './round-talk.js';
+export * from './round-record.js';

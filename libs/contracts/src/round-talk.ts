@@ -18,7 +18,7 @@ export const removeChat = endpoint({ id: 'talk.remove', summary: 'Take a line of
 export const caption = z.object({ id, by: memberRef, text: z.string(), at: instant });
 export type Caption = z.infer<typeof caption>;
 export const writeCaption = endpoint({ id: 'talk.caption', summary: 'Caption what was just said; for the captioner', method: 'POST', path: '/rounds/:id/captions', access: joining, guests: true, params: byId, body: z.strictObject({ text: line(300) }), reply: caption, errors: ['wrong_state', 'removed_from_round', 'waiting_in_lobby', 'checker_unavailable'] });
-/** The last of them, for whoever comes late; where the network keeps them, all of a round that is over. */
+/** The last of them, for whoever comes late. */
 export const readCaptions = endpoint({ id: 'talk.captions', summary: 'Captions of a round', method: 'GET', path: '/rounds/:id/captions', access: joining, guests: true, params: byId, reply: z.object({ kept: z.boolean(), source: z.object({ available: z.boolean(), say: z.string() }), lines: z.array(caption) }), errors: ['removed_from_round', 'waiting_in_lobby'] });
 
 /** The shared notes as a Yjs document in base64, and who may write in it. */

@@ -31,6 +31,9 @@ import { RoundsService } from './rounds.service.js';
 import { CaptionSource, NoCaptionSource } from './caption-source.port.js';
 import { CompanyCheck } from './company-check.js';
 import { NotesService } from './notes.service.js';
+import { RecordController } from './record.controller.js';
+import { RecordReader } from './record.reader.js';
+import { RecordService } from './record.service.js';
 import { RecordingService } from './recording.service.js';
 import { TalkController } from './talk.controller.js';
 import { TalkRepository } from './talk.repository.js';
@@ -43,9 +46,9 @@ import { WebhooksService } from './webhooks.service.js';
 /** Global for what the platform asks of it: who may watch a round, who comes as a guest, and which media rooms must exist. */
 @Global()
 @Module({
-  controllers: [RoundsController, MediaController, DoorController, TalkController],
+  controllers: [RoundsController, MediaController, DoorController, TalkController, RecordController],
   providers: [
-    RoundsRepository, EvidenceRepository, EvidenceReader, RoundLog, RoundEntry, RoundsService, AdviceCheck, ShownCheck, CompanyCheck, TalkRepository, TalkService, NotesService, RecordingService, { provide: CaptionSource, useClass: NoCaptionSource }, RoundCommands, PresenceService, FinishService, RoundClock, VideoLook, RoundSweeper, RoundWitness, MediaService, WebhooksService, RoundsJobs, LobbyRepository, LobbyService, GuestsRepository, GuestsService, GuestLectures, GuestLinks, ConnectionReportsRepository, ConnectionReports,
+    RoundsRepository, EvidenceRepository, EvidenceReader, RoundLog, RoundEntry, RoundsService, AdviceCheck, ShownCheck, CompanyCheck, TalkRepository, TalkService, NotesService, RecordReader, RecordService, RecordingService, { provide: CaptionSource, useClass: NoCaptionSource }, RoundCommands, PresenceService, FinishService, RoundClock, VideoLook, RoundSweeper, RoundWitness, MediaService, WebhooksService, RoundsJobs, LobbyRepository, LobbyService, GuestsRepository, GuestsService, GuestLectures, GuestLinks, ConnectionReportsRepository, ConnectionReports,
     { provide: RoundDoor, useClass: SocketDoor }, { provide: LiveRooms, useExisting: MediaService }, { provide: GuestSource, useExisting: GuestLinks },
   ],
   exports: [RoundDoor, LiveRooms, EvidenceReader, GuestSource, GuestLectures],

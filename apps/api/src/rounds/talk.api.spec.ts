@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { changeNetworkSettings, finishRound, readCaptions, readChat, readNetworkSettings, readNotes, removeChat, sendChat, writeCaption, writeNotes } from '@without-walls/contracts';
+import { changeNetworkSettings, finishRound, readCaptions, readChat, readNetworkSettings, readNotes, readRecord, recordLines, recordOutOfTurn, removeChat, sendChat, writeCaption, writeNotes } from '@without-walls/contracts';
 import * as Y from 'yjs';
 import { Database } from '../platform/database/database.js';
-import { type OpenRound, anOpenRound } from '../testing/rounds.js';
+import { type OpenRound, anOpenRound, inPhase } from '../testing/rounds.js';
 import { type Caller, World } from '../testing/world.js';
 import { TalkService } from './talk.service.js';
 
@@ -118,5 +118,34 @@ describe('talk beside the record', () => {
     doc.getText('notes').insert(4, hidden);
     await round.presenter.refused(writeNotes, 'invalid_input', { params: params(), body: { update: Buffer.from(Y.encodeStateAsUpdate(doc, had)).toString('base64') } });
     expect((await round.facilitator.call(readNotes, { params: params() })).state).toBe('');
+  });
+
+  it('is read on by the members who were there once the round is over, page by page, and by nobody else', async () => {
+    await set({ chat: 'during-round', chatKept: true, captionsKept: false });
+    await round.facilitator.refused(readRecord, 'wrong_state', { params: params() });
+    await round.command(round.facilitator, { type: 'set-captioner', memberId: round.hub.memberId });
+    await round.hub.call(writeCaption, { params: params(), body: { text: 'Good afternoon' } });
+    for (const text of ['One', 'Two', 'Three']) await round.presenter.call(sendChat, { params: params(), body: { text } });
+    const doc = new Y.Doc();
+    doc.getText('notes').insert(0, 'Ask about sleep.');
+    await round.hub.call(writeNotes, { params: params(), body: { update: Buffer.from(Y.encodeStateAsUpdate(doc)).toString('base64') } });
+    await inPhase(round, round.items[0]!, 'suggest');
+    await round.command(round.hub, { type: 'raise-hand', kind: 'hand' });
+    await round.command(round.facilitator, { type: 'give-floor', entryId: (await round.state()).queue[0]!.id });
+    await round.command(round.facilitator, { type: 'change-phase', phase: 'summarise', expectedVersion: await round.timerVersion() });
+    await finish();
+    const record = await round.presenter.call(readRecord, { params: params() });
+    expect(record).toEqual({ notes: 'Ask about sleep.', chat: 3, captions: 0, outOfTurn: 2 });
+    const first = await round.presenter.call(recordLines, { params: params(), query: { kind: 'chat', limit: 2 } });
+    const rest = await round.presenter.call(recordLines, { params: params(), query: { kind: 'chat', limit: 2, after: first.next! } });
+    expect([...first.items, ...rest.items].map((one) => one.text)).toEqual(['One', 'Two', 'Three']);
+    expect([rest.next, (await round.presenter.call(recordLines, { params: params(), query: { kind: 'caption' } })).items]).toEqual([null, []]);
+    const turn = await round.presenter.call(recordOutOfTurn, { params: params(), query: { limit: 1 } });
+    expect(turn.items).toMatchObject([{ act: 'floor.given', by: { name: round.facilitator.name }, about: { name: round.hub.name }, itemId: round.items[0]!.id }]);
+    expect((await round.presenter.call(recordOutOfTurn, { params: params(), query: { after: turn.next! } })).items).toMatchObject([{ act: 'phase.changed', phase: 'summarise' }]);
+    const audit = await world.app.get(Database).query<{ one: number }>("SELECT 1 AS one FROM audit_entries WHERE action = 'round.record-read' AND subject_id = $1 AND actor_id = $2", [round.id, round.presenter.memberId]);
+    expect(audit).toHaveLength(1);
+    const elsewhere = await world.member({ roles: ['mdt'] });
+    for (const [endpoint, query] of [[readRecord, undefined], [recordLines, { kind: 'chat' as const }], [recordOutOfTurn, {}]] as const) await elsewhere.refused(endpoint as typeof recordLines, 'forbidden', { params: params(), query: query as { kind: 'chat' } });
   });
 });

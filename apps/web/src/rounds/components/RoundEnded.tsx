@@ -1,10 +1,14 @@
 import { finishPlan } from '@without-walls/domain';
 import { Page, Row, buttonLook } from '@without-walls/ui';
+import { Suspense } from 'react';
 import { Link } from 'react-router';
 import { useMe } from '../../app/me';
+import { onDemand } from '../on-demand';
 import { useRoundState } from '../store/round-context';
 import { Survey } from './Survey';
 import { ToChange } from './ToChange';
+
+const RoundRecord = onDemand(async () => (await import('../record/RoundRecord')).RoundRecord, <p>The record could not be loaded. Reload the page.</p>);
 
 const plural = (n: number, one: string, many: string) => (n === 1 ? `1 ${one}` : `${n} ${many}`);
 
@@ -26,6 +30,7 @@ export function RoundEnded() {
         <Link to={`/sessions/${round.sessionId}`} {...buttonLook('secondary')}>Back to the session</Link>
         <Link to="/" {...buttonLook('quiet')}>Today</Link>
       </Row>
+      <Suspense fallback={null}><RoundRecord /></Suspense>
     </Page>
   );
 }
