@@ -7,7 +7,7 @@ import { ResponseEntity } from './evaluation/response.entity.js';
 import { FileEntity, FilePageEntity, FileRedactionEntity } from './files/file.entity.js';
 import { InvitationEntity } from './people/invitation.entity.js';
 import { ExtraWishEntity, MakeUpEntity, QuizTryEntity } from './learning/make-up.entity.js';
-import { CalendarFeedEntity, CommitmentEntity, CompletionEntity, LearningWishesEntity, NextChanceEntity } from './learning/learning.entity.js';
+import { CalendarFeedEntity, CommitmentEntity, CompletionEntity, ExpiryNoticeEntity, LearningWishesEntity, NextChanceEntity } from './learning/learning.entity.js';
 import { InvitationListEntity, JoinRequestEntity } from './people/join-request.entity.js';
 import { LectureQuestionEntity, MaterialEntity } from './learning/material.entity.js';
 import { AccountEntity, MemberEntity } from './people/member.entity.js';
@@ -84,6 +84,7 @@ export const entities = [
   CalendarFeedEntity,
   CommitmentEntity,
   CompletionEntity,
+  ExpiryNoticeEntity,
   QuizTryEntity,
   MakeUpEntity,
   ExtraWishEntity,

@@ -39,6 +39,7 @@ export const jobs = {
   'learning.nextChances': job('mail', z.strictObject({})),
   /** Without members: everybody who learns this ring. */
   'learning.completions': job('housekeeping', z.strictObject({ curriculumId: id, memberIds: z.array(id).nullable() })),
+  'learning.expiring': job('mail', z.strictObject({})),
   'learning.remind': job('mail', z.strictObject({})),
   'learning.runOut': job('housekeeping', z.strictObject({})),
   'attendance.close': job('rounds', z.strictObject({ roundId: id })),
@@ -46,7 +47,7 @@ export const jobs = {
   'housekeeping.sweep': job('housekeeping', z.strictObject({})),
 } as const;
 /** Jobs that come round by themselves, and how often. The first time is when the worker starts. */
-export const schedules = { 'housekeeping.sweep': 3_600_000, 'files.sweep': 3_600_000, 'cases.recheckDue': 600_000, 'curriculum.extend': 3_600_000, 'sessions.fromSlots': 900_000, 'sessions.remindPresenters': 3_600_000, 'learning.remind': 3_600_000, 'learning.nextChances': 3_600_000, 'learning.runOut': 3_600_000 } as const satisfies Partial<Record<keyof typeof jobs, number>>;
+export const schedules = { 'housekeeping.sweep': 3_600_000, 'files.sweep': 3_600_000, 'cases.recheckDue': 600_000, 'curriculum.extend': 3_600_000, 'sessions.fromSlots': 900_000, 'sessions.remindPresenters': 3_600_000, 'learning.remind': 3_600_000, 'learning.expiring': 3_600_000, 'learning.nextChances': 3_600_000, 'learning.runOut': 3_600_000 } as const satisfies Partial<Record<keyof typeof jobs, number>>;
 export type JobName = keyof typeof jobs;
 export type JobPayload<N extends JobName> = z.infer<(typeof jobs)[N]['payload']>;
 export const jobNames = Object.keys(jobs) as JobName[];

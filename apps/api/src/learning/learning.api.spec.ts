@@ -8,6 +8,7 @@ import type { Actor } from '../platform/sign-in/actor.js';
 import { aSubmittedCase } from '../testing/cases.js';
 import { type MadeCurriculum, aCurriculum, today } from '../testing/curricula.js';
 import { type Caller, World } from '../testing/world.js';
+import { ExpiringService } from './expiring.service.js';
 import { CommitmentsService } from './commitments.service.js';
 
 describe('a learner', () => {
@@ -110,6 +111,28 @@ describe('a learner', () => {
     expect(await ana.call(readFeed)).toEqual({ since: null });
     const rows = await world.app.get(Database).query('SELECT 1 FROM calendar_feeds WHERE token_hash = $1', [token]);
     expect(rows).toEqual([]);
+  });
+
+  it('is told a month before a topic stops counting, once, and sees until when it counts', async () => {
+    await attended([0, 1]);
+    const db = world.app.get(Database);
+    await educator.call(changeCurriculum, { params: params(), body: { version: (await made.view()).version, completion: { needed: null, expiryMonths: 12, presentPercent: 80 } } });
+    const { topics: [first, second] } = await topics();
+    expect(first!.expiresAt!.slice(0, 4)).toBe(String(Number(first!.hadAt!.slice(0, 4)) + 1));
+    const service = world.app.get(ExpiringService);
+    const tell = async (daysBefore: number) => {
+      const at = new Date(Date.parse(first!.expiresAt!) - daysBefore * 86_400_000);
+      jest.spyOn(world.app.get(Clock), 'now').mockImplementation(() => at);
+      await Promise.all([service.tell(), service.tell()]);
+      await service.tell();
+      jest.restoreAllMocks();
+      return db.query<{ text: string }>("SELECT text FROM mail_messages WHERE network_id = $1 AND subject LIKE '%counting soon' ORDER BY created_at", [ana.networkId]);
+    };
+    expect(await tell(40)).toEqual([]);
+    const [mail, ...more] = await tell(25);
+    expect(more).toEqual([]);
+    expect(mail!.text).toContain(first!.title);
+    expect(await tell(1)).toHaveLength(mail!.text.includes(second!.title) ? 1 : 2);
   });
 
   it('is asked again though they never answer, and answers by the link in the mail without signing in', async () => {

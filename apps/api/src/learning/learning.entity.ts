@@ -28,6 +28,14 @@ export class CommitmentEntity {
   @Column('int', { default: 0 }) version!: number;
 }
 
+/** A learner was told that this credit, the last one for its lecture, stops counting soon. */
+@Entity('expiry_notices')
+export class ExpiryNoticeEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_expiry_notices' }) memberId!: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_expiry_notices' }) lectureId!: string;
+  @PrimaryColumn({ type: 'timestamptz', precision: 3, primaryKeyConstraintName: 'pk_expiry_notices' }) creditAt!: Date;
+}
+
 /** That a member completed a ring, and when. Written once: what becomes of the ring later does not change it. */
 @Entity('curriculum_completions')
 export class CompletionEntity {

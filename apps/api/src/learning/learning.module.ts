@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { LectureSlides } from '../rounds/lecture-slides.port.js';
 import { CalendarFeedService } from './calendar-feed.service.js';
+import { ExpiringService } from './expiring.service.js';
 import { CompletionsService } from './completions.service.js';
 import { CommitmentsService } from './commitments.service.js';
 import { LearningController } from './learning.controller.js';
@@ -21,5 +22,5 @@ import { TopicsService } from './topics.service.js';
 
 /** Global because a round, which stands before it, asks it for the slides of its lecture. */
 @Global()
-@Module({ controllers: [LearningController, MakeUpsController, MaterialController], providers: [MaterialRepository, MaterialService, MaterialReadingService, LectureQuestionsService, MakeUpsRepository, QuizzesService, MakeUpsService, MakeUpReviewService, TopicsRepository, TopicsService, CompletionsService, CalendarFeedService, CommitmentsService, NextChancesService, { provide: LectureSlides, useClass: RoundSlides }], exports: [LectureSlides, CommitmentsService, QuizzesService, MakeUpsService, MakeUpReviewService, MaterialService, LectureQuestionsService] })
+@Module({ controllers: [LearningController, MakeUpsController, MaterialController], providers: [MaterialRepository, MaterialService, MaterialReadingService, LectureQuestionsService, MakeUpsRepository, QuizzesService, MakeUpsService, MakeUpReviewService, TopicsRepository, TopicsService, CompletionsService, ExpiringService, CalendarFeedService, CommitmentsService, NextChancesService, { provide: LectureSlides, useClass: RoundSlides }], exports: [LectureSlides, CommitmentsService, QuizzesService, MakeUpsService, MakeUpReviewService, MaterialService, LectureQuestionsService] })
 export class LearningModule {}

@@ -36,6 +36,7 @@ export class MaterialEntity {
 
 @Entity('lecture_questions')
 @Index('ix_lecture_questions_lecture', ['lectureId', 'at', 'id'])
+@Index('ix_lecture_questions_asked', ['askedBy', 'answeredAt'])
 @Index('ix_lecture_questions_open', ['networkId', 'at'], { where: 'answer IS NULL' })
 export class LectureQuestionEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_lecture_questions' }) id!: string;

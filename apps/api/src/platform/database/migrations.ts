@@ -27,6 +27,7 @@ import { Completions0062 } from './migrations/0062-completions.js';
 import { TookPlace0059 } from './migrations/0059-took-place.js';
 import { StatementOrders0063 } from './migrations/0063-statement-orders.js';
 import { PlanFrames0060 } from './migrations/0060-plan-frames.js';
+import { LearnerNotices0064 } from './migrations/0064-learner-notices.js';
 import { Presenting0047 } from './migrations/0047-presenting.js';
 import { AttendanceEvidence0057 } from './migrations/0057-attendance-evidence.js';
 import { TeachingMinutes0058 } from './migrations/0058-teaching-minutes.js';
@@ -65,4 +66,5 @@ export const migrations = [
   Recording0052,
   TeachingMinutes0058,
   PlanFrames0060,
+  LearnerNotices0064,
 ];
