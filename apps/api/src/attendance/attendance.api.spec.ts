@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { type RoundCommand, type SheetView, addAgendaItem, applyImport, commandRound, contestAttendance, correctAttendance, finishRound, inviteToSession, joinRound, leaveRound, listSheets, lockSheet, myAttendance, openRound, previewImport, readRound, readSession, readSheet, unlockSheet } from '@without-walls/contracts';
+import { type RoundCommand, type SheetView, addAgendaItem, applyImport, commandRound, contestAttendance, correctAttendance, correctWindow, finishRound, inviteToSession, joinRound, leaveRound, listSheets, lockSheet, makeSheet, myAttendance, openRound, previewImport, readRound, readSession, readSheet, readToday, sessionAttendance, unlockSheet } from '@without-walls/contracts';
 import { Clock } from '../platform/clock/clock.js';
 import { EvidenceRepository } from '../rounds/evidence.repository.js';
 import { Database } from '../platform/database/database.js';
@@ -244,6 +244,58 @@ describe('attendance', () => {
     const { rows } = await educator.call(readSheet, { params: { id: sheetId } });
     expect(rows.find((row) => row.member.id === cy.memberId)).toMatchObject({ minutes: 20, met: true, how: 'both', corrected: false });
     expect(rows.find((row) => row.member.id === ben.memberId)).toMatchObject({ minutes: 0, met: false, corrected: true, note: 'Only the device was there' });
+  });
+
+  it('is counted again by when the lecture really was, with what was corrected by hand kept', async () => {
+    leaving = ben;
+    const { sheetId } = await held();
+    const { from, version } = await educator.call(readSheet, { params: { id: sheetId } });
+    const at = (minute: number) => new Date(Date.parse(from) + minute * 60_000).toISOString();
+    const window = (body: { version: number; from: string; to: string; reason?: string }) => ({ params: { id: sheetId }, body: { reason: 'It was ended late', ...body } });
+    await educator.call(correctAttendance, { params: { id: sheetId, memberId: lead.memberId }, body: { version: 0, met: false, minutes: 18, reason: 'Prepared the case' } });
+    await educator.refused(correctWindow, 'stale_version', window({ version, from, to: at(10) }));
+    await educator.refused(correctWindow, 'invalid_input', window({ version: version + 1, from, to: from }));
+    await educator.refused(correctWindow, 'invalid_input', window({ version: version + 1, from: at(-2000), to: at(10) }));
+    await educator.refused(correctWindow, 'identifiers_found', window({ version: version + 1, from, to: at(10), reason: 'NHS number 943 476 5919' }));
+    await ana.refused(correctWindow, 'forbidden', window({ version: version + 1, from, to: at(10) }));
+    await educator.call(correctWindow, window({ version: version + 1, from, to: at(10) }));
+    const after = await educator.call(readSheet, { params: { id: sheetId } });
+    expect(after).toMatchObject({ windowMinutes: 10, teachingMinutes: 20, version: version + 2 });
+    expect(Object.fromEntries(after.rows.map((row) => [row.member.name, [row.minutes, row.met, row.creditMinutes]]))).toEqual({ 'Ana Ruiz': [10, true, 20], 'Ben Okoro': [10, true, 10], 'Tomos Pritchard': [10, false, 18] });
+    await educator.call(correctWindow, window({ version: version + 2, from, to: at(20) }));
+    expect((await metOf(sheetId))['Ana Ruiz']).toEqual([20, true]);
+    const [audit] = await world.app.get(Database).query<{ detail: object }>("SELECT detail FROM audit_entries WHERE subject_id = $1 AND action = 'attendance.window-corrected' ORDER BY seq LIMIT 1", [sheetId]);
+    expect(audit!.detail).toMatchObject({ from, to: at(10), wasFrom: from, reason: 'It was ended late' });
+  });
+
+  it('is begun by a reviewer for a session that was held elsewhere, where members say that they were there', async () => {
+    const slot = (await made.slots()).find((one) => one.sessionId)!;
+    const id = slot.sessionId!;
+    const body = { of: 'session' as const, id, from: '', to: '' };
+    const startsAt = Math.floor(Date.now() / 60_000) * 60_000 - 3 * 3_600_000;
+    const at = (minute: number) => new Date(startsAt + minute * 60_000).toISOString();
+    await educator.refused(makeSheet, 'invalid_input', { body: { ...body, from: new Date(Date.now() + 60_000).toISOString(), to: new Date(Date.now() + 120_000).toISOString() } });
+    await world.app.get(Database).query('UPDATE sessions SET starts_at = $2 WHERE id = $1', [id, new Date(startsAt)]);
+    expect(await educator.call(sessionAttendance, { params: { id } })).toEqual({ sheets: [], can: { make: true, review: true } });
+    expect((await ana.call(sessionAttendance, { params: { id } })).can).toEqual({ make: false, review: false });
+    await ana.refused(makeSheet, 'forbidden', { body: { ...body, from: at(5), to: at(25) } });
+    await educator.refused(makeSheet, 'invalid_input', { body: { ...body, from: at(5), to: at(25), teachingTo: at(20) } });
+    const sheet = await educator.call(makeSheet, { body: { ...body, from: at(5), to: at(25), teachingTo: at(70) } });
+    await educator.refused(makeSheet, 'wrong_state', { body: { ...body, from: at(5), to: at(25) } });
+    await educator.refused(makeSheet, 'wrong_state', { body: { ...body, of: 'slot', id: slot.id, from: at(5), to: at(25) } });
+    const text = await listOf(sheet.id, [['Ana Ruiz', -5, 60]]);
+    const { lines } = await preview(sheet.id, text);
+    await educator.call(applyImport, { params: { id: sheet.id }, body: { version: 1, rows: lines.map((one) => ({ memberId: one.member!.id, spans: one.spans, minutes: 0 })) } });
+    await educator.call(lockSheet, { params: { id: sheet.id }, body: { version: 2 } });
+    expect(await ana.call(sessionAttendance, { params: { id } })).toMatchObject({ sheets: [{ id: sheet.id, kind: 'lecture', state: 'locked', mine: { minutes: 20, met: true, creditMinutes: 60 } }], can: { make: false } });
+    expect((await ben.call(sessionAttendance, { params: { id } })).sheets).toMatchObject([{ id: sheet.id, mine: null }]);
+    const waits = async () => (await educator.call(readToday)).needsYou.filter((one) => one.kind === 'review-attendance').map((one) => one.count);
+    expect(await waits()).toEqual([]);
+    await ben.call(contestAttendance, { params: { id: sheet.id }, body: { words: 'I sat in the other room.' } });
+    expect(await waits()).toEqual([1]);
+    const abroad = await world.member({ roles: ['educator'], networkId: await world.addNetwork() });
+    await abroad.refused(sessionAttendance, 'not_found', { params: { id } });
+    await abroad.refused(makeSheet, 'not_found', { body: { ...body, from: at(5), to: at(25) } });
   });
 
   it('notes every half minute who is there, once for all processes', async () => {

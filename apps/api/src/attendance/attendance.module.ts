@@ -8,12 +8,13 @@ import { MadeUpService } from './made-up.service.js';
 import { OwnAttendanceService } from './own-attendance.service.js';
 import { PastAttendanceService } from './past-attendance.service.js';
 import { SheetsService } from './sheets.service.js';
+import { WindowService } from './window.service.js';
 
 /** Global because learning and statements stand on what was attended, through the reader only. */
 @Global()
 @Module({
   controllers: [AttendanceController],
-  providers: [AttendanceRepository, SheetsService, ClosingService, ImportService, OwnAttendanceService, PastAttendanceService, AttendanceReader, MadeUpService],
+  providers: [AttendanceRepository, SheetsService, WindowService, ClosingService, ImportService, OwnAttendanceService, PastAttendanceService, AttendanceReader, MadeUpService],
   exports: [AttendanceReader, MadeUpService, PastAttendanceService],
 })
 export class AttendanceModule {}

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { SheetRow } from '@without-walls/contracts';
 import { Database } from '../platform/database/database.js';
+import { In } from 'typeorm';
 import { AttendanceEntity, MadeUpEntity, SheetEntity } from './attendance.entity.js';
 
 export type SheetCounts = Pick<SheetRow, 'people' | 'met' | 'contested'>;
@@ -33,6 +34,14 @@ export class AttendanceRepository {
   async occasionsOf(ids: string[]): Promise<Set<string>> {
     const rows = ids.length === 0 ? [] : await this.db.query<{ id: string }>('SELECT DISTINCT occasion_id AS id FROM attendance_sheets WHERE occasion_id = ANY($1::uuid[])', [ids]);
     return new Set(rows.map((row) => row.id));
+  }
+  /** Whether a session or slot has a sheet already. */
+  hasOf(networkId: string, ids: string[]): Promise<boolean> {
+    return this.db.manager.existsBy(SheetEntity, [{ networkId, occasionId: In(ids) }, { networkId, sessionId: In(ids) }]);
+  }
+  /** The sheets of a session, in the order of its lectures. */
+  ofSession(networkId: string, sessionId: string): Promise<SheetEntity[]> {
+    return this.db.manager.find(SheetEntity, { where: [{ networkId, occasionId: sessionId }, { networkId, sessionId }], order: { windowFrom: 'ASC' } });
   }
   byId(networkId: string, id: string): Promise<SheetEntity | null> {
     return this.db.manager.findOneBy(SheetEntity, { networkId, id });

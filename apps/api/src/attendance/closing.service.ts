@@ -10,12 +10,9 @@ import { EvidenceReader, type HeldLecture, type HeldRound } from '../rounds/evid
 import { SessionsReader } from '../sessions/sessions.reader.js';
 import type { AttendanceEntity, SheetEntity } from './attendance.entity.js';
 import { AttendanceRepository } from './attendance.repository.js';
-import { counted, emptyRow, spansOf } from './counting.js';
+import { counted, emptyRow, spansOf, usualPercent } from './counting.js';
 
 type Held = HeldLecture & { kind: SheetEntity['kind']; teaching: Interval[] };
-
-/** The rule where a lecture is of no curriculum. */
-const usualPercent = 80;
 
 /** After a round: a sheet for each lecture, or one for the session that had none, made from the evidence the room wrote. */
 @Injectable()

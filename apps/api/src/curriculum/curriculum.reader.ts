@@ -30,6 +30,9 @@ export class CurriculumReader {
   slots(curriculumId: string, from: string, to: string): Promise<SlotRecord[]> {
     return this.repository.slots(curriculumId, from, to);
   }
+  slot(networkId: string, id: string): Promise<SlotRecord | null> {
+    return this.repository.slot(networkId, id);
+  }
   slotOfSession(networkId: string, sessionId: string): Promise<SlotRecord | null> {
     return this.repository.slotOfSession(networkId, sessionId);
   }

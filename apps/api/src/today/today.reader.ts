@@ -95,9 +95,14 @@ export class TodayReader {
     return this.db.query(`${comingLectures} AND s.day <= $2::date + 7 AND s.speaker_state <> 'confirmed' ORDER BY s.starts_at LIMIT 5`, [networkId, now]);
   }
 
-  /** Sheets of the last three months that nobody has locked. */
+  /** Sheets of the last three months that nobody has locked, and those of which somebody said that they are not right, locked or not. */
   async sheetsToReview(networkId: string, now: Date): Promise<{ count: number; since: Date | null }> {
-    const [row] = await this.db.query<{ count: number; since: Date | null }>("SELECT count(*)::int AS count, min(window_to) AS since FROM attendance_sheets WHERE network_id = $1 AND state = 'open' AND window_from > $2::timestamptz - interval '90 days' AND window_to <= $2", [networkId, now]);
+    const [row] = await this.db.query<{ count: number; since: Date | null }>(
+      `SELECT count(*)::int AS count, min(since) AS since FROM (
+         SELECT id, window_to AS since FROM attendance_sheets WHERE network_id = $1 AND state = 'open' AND window_from > $2::timestamptz - interval '90 days' AND window_to <= $2
+         UNION SELECT s.id, s.window_to FROM attendances a JOIN attendance_sheets s ON s.id = a.sheet_id WHERE a.network_id = $1 AND a.contested IS NOT NULL) waiting`,
+      [networkId, now],
+    );
     return row!;
   }
 

@@ -10,6 +10,7 @@ import { useLock, useSheet } from '../attendance.queries';
 import styles from '../components/attendance.module.css';
 import { CorrectDialog } from '../components/CorrectDialog';
 import { ImportDialog } from '../components/ImportDialog';
+import { WindowDialog } from '../components/WindowDialog';
 import { UnlockDialog } from '../components/UnlockDialog';
 
 /** The attendance of one lecture, or of a session without one: who, for how long, by what evidence; corrected with a reason, then locked. */
@@ -20,7 +21,7 @@ export function SheetPage() {
   return <Page heading={query.data?.title ?? 'Attendance'} lede={query.data ? <><When at={query.data.at} />, {sheetWords(query.data)}</> : undefined}><Loaded query={query} lines={8}>{(sheet) => <Sheet sheet={sheet} />}</Loaded></Page>;
 }
 
-type Asking = { kind: 'correct'; row: AttendanceRow | null } | { kind: 'import' } | { kind: 'unlock' } | null;
+type Asking = { kind: 'correct'; row: AttendanceRow | null } | { kind: 'import' } | { kind: 'window' } | { kind: 'unlock' } | null;
 
 function Sheet({ sheet }: { sheet: SheetView }) {
   const [asking, setAsking] = useState<Asking>(null);
@@ -40,16 +41,18 @@ function Sheet({ sheet }: { sheet: SheetView }) {
   return (
     <>
       {sheet.state === 'locked' ? <InlineNotice tone="good" title="Locked">{sheet.lockedBy?.name}, {sheet.lockedAt ? <When at={sheet.lockedAt} /> : null}. {lockedWords(sheet)}</InlineNotice> : null}
+      {sheet.state === 'locked' && contested > 0 ? <InlineNotice tone="needs">{contested === 1 ? 'Somebody says' : `${contested} people say`} that it is not right. {sheet.can.unlock ? 'To correct it, open it again.' : 'An educator can open it again.'}</InlineNotice> : null}
       <ProblemNotice error={lock.error} />
       <div className={styles.acts}>
         {sheet.can.lock ? <ConfirmButton variant="primary" what={`${lockWords(sheet)}${contested > 0 ? `; ${contested} who said that it is not right were not answered yet` : ''}.`} does="Lock it" pending={lock.pending} onConfirm={() => void run()}>Reviewed: lock it</ConfirmButton> : null}
-        {sheet.can.correct ? <><Button onClick={() => setAsking({ kind: 'correct', row: null })}>Add somebody</Button><Button onClick={() => setAsking({ kind: 'import' })}>Take in a list</Button></> : null}
+        {sheet.can.correct ? <><Button onClick={() => setAsking({ kind: 'correct', row: null })}>Add somebody</Button><Button onClick={() => setAsking({ kind: 'import' })}>Take in a list</Button><Button onClick={() => setAsking({ kind: 'window' })}>Correct the times</Button></> : null}
         {sheet.can.unlock ? <Button variant="danger" onClick={() => setAsking({ kind: 'unlock' })}>Open it again</Button> : null}
         {sheet.sessionId ? <Link to={`/sessions/${sheet.sessionId}`}>The session</Link> : null}
       </div>
       <DataTable caption="Who was there" columns={columns} rows={sheet.rows} rowKey={(row) => row.member.id} />
       {asking?.kind === 'correct' ? <CorrectDialog sheet={sheet} row={asking.row} onClose={close} /> : null}
       {asking?.kind === 'import' ? <ImportDialog sheet={sheet} onClose={close} /> : null}
+      {asking?.kind === 'window' ? <WindowDialog sheet={sheet} onClose={close} /> : null}
       {asking?.kind === 'unlock' ? <UnlockDialog sheet={sheet} onClose={close} /> : null}
     </>
   );

@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router';
 import { addressOf } from '../../app/api/address';
 import { Loaded } from '../../app/query/Loaded';
 import { usePageTitle } from '../../app/shell/page-title';
+import { SessionAttendance } from '../../attendance/components/SessionAttendance';
 import { AgendaPanel } from '../components/AgendaPanel';
 import { CancelSession } from '../components/CancelSession';
 import { Guests } from '../components/Guests';
@@ -36,6 +37,7 @@ function Session({ session }: { session: SessionView }) {
           {session.can.cancel ? <Row><Link to={`/sessions/${session.id}/change`} {...buttonLook('secondary')}>Change time or title</Link><CancelSession session={session} /></Row> : null}
         </div>
         <div>
+          <SessionAttendance session={session} />
           <MyPresenting sessionId={session.id} />
           <MyAnswer session={session} />
           <Invitations session={session} />
