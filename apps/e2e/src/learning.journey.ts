@@ -135,7 +135,7 @@ test('they are asked what they know by how much they have come, and the educator
 
   const reader = educator.page;
   await reader.goto('/evaluation');
-  await expect(reader.getByRole('heading', { name: 'How sure they are' })).toBeVisible();
+  await expect(reader.getByRole('heading', { name: 'How sure they are', exact: true })).toBeVisible();
   await expect(reader.getByText(/^Sureness: the same \d+ people .*went from/)).toBeVisible();
   await reader.getByRole('button', { name: 'Show the table: What they know', exact: true }).click();
   await expect(reader.getByRole('table', { name: /^What they know: the same people/ }).getByRole('row')).toHaveCount(6);
