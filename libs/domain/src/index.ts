@@ -48,6 +48,7 @@ export { decideRound } from './rounds/decide.js';
 export { minutesSoFar } from './rounds/decide-agenda.js';
 export { decideOvertime, overtimeCommandId } from './rounds/decide-timer.js';
 export * from './rounds/life.js';
+export { decideWithdrawn } from './rounds/decide-sharing.js';
 export * from './rounds/lobby.js';
 export * from './rounds/breaks.js';
 export * from './rounds/spoken.js';

@@ -49,7 +49,7 @@ export class RoundCommands {
         return { seq: before };
       }
       await this.shown.require(round, command);
-      await this.company.require(actor.networkId, command);
+      await this.company.require(actor, command);
       await this.recording.require(actor.networkId, command);
       const decision = decideRound(round.projection, command, entrant, this.clock.now(), { commandId, newId: this.clock.uuid() });
       if (isRefused(decision)) refuse(decision.refusal, decision.state ? { state: decision.state } : {});

@@ -182,13 +182,14 @@ describe('the door of a round', () => {
       await round.facilitator.call(decideLobby, { ...params(round), body: { who: 'all', admit: true } });
       await guest.call(joinRound, params(round));
       await guest.refused(commandRound, 'read_only', { ...params(round), body: { commandId: randomUUID(), command: { type: 'raise-hand', kind: 'hand' } } });
+      await guest.refused(commandRound, 'forbidden', { ...params(round), body: { commandId: randomUUID(), command: { type: 'sit-with', memberIds: [round.hub.memberId] } } });
       const tab = await tabOf(guest);
       await tab.watch(round.id);
       await round.presenter.refused(withdrawGuest, 'forbidden', { params: { id: round.session.id, guestId: id } });
       await round.coordinator.call(withdrawGuest, { params: { id: round.session.id, guestId: id } });
       await until('their line is cut', () => !tab.socket.connected);
       await guest.refused(readRound, 'not_signed_in', params(round));
-      await until('they are out', async () => !(await round.state()).present.some((one) => one.member.id === guest.memberId));
+      expect(await round.state()).toMatchObject({ removed: [guest.memberId], present: expect.not.arrayContaining([expect.objectContaining({ member: expect.objectContaining({ id: guest.memberId }) })]) });
       expect((await round.coordinator.call(listGuests, { params: { id: round.session.id } })).items).toMatchObject([{ id, state: 'withdrawn', name: 'Dilys Roberts' }]);
       const actions = await world.app.get(Database).query<{ action: string }>("SELECT action FROM audit_entries WHERE subject_id = $1 AND action LIKE 'guest.%' ORDER BY seq", [round.session.id]);
       expect(actions.map((row) => row.action)).toEqual(['guest.invited', 'guest.opened', 'guest.withdrawn']);

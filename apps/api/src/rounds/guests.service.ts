@@ -1,9 +1,9 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { GuestView, InputOf, Profession, ReplyOf, listGuests, makeGuest } from '@without-walls/contracts';
-import { guestLinkStands } from '@without-walls/domain';
+import { decideWithdrawn, guestLinkStands, isRefused } from '@without-walls/domain';
 import { PeopleService, refOr } from '../people/people.service.js';
 import { Clock } from '../platform/clock/clock.js';
-import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.js';
 import { found, refuse } from '../platform/http/refusal.js';
 import { LiveSockets } from '../platform/realtime/live-sockets.js';
 import type { Actor } from '../platform/sign-in/actor.js';
@@ -11,6 +11,7 @@ import { type SessionBrief, SessionsReader } from '../sessions/sessions.reader.j
 import type { GuestEntity } from './door.entity.js';
 import { GuestsRepository } from './guests.repository.js';
 import { MediaService } from './media.service.js';
+import { RoundLog } from './round-log.js';
 import { RoundsRepository } from './rounds.repository.js';
 import { hashOf } from './secret.js';
 
@@ -24,6 +25,7 @@ export class GuestsService {
     @Inject(PeopleService) private readonly people: PeopleService,
     @Inject(SessionsReader) private readonly sessions: SessionsReader,
     @Inject(RoundsRepository) private readonly rounds: RoundsRepository,
+    @Inject(RoundLog) private readonly log: RoundLog,
     @Inject(MediaService) private readonly media: MediaService,
     // Not in the worker, which has no sockets.
     @Optional() @Inject(LiveSockets) private readonly sockets: LiveSockets | null,
@@ -61,12 +63,23 @@ export class GuestsService {
       tx.audit({ networkId: actor.networkId, action: 'guest.withdrawn', subjectType: 'session', subjectId: sessionId, detail: { guestId } });
       tx.socket(`sign-in:${guestId}`, 'signed-out', {});
       tx.socket(`network:${actor.networkId}`, 'changed', { topic: 'sessions', id: sessionId });
+      await this.takeOut(tx, actor, sessionId, guestId);
     });
     const round = await this.rounds.bySession(actor.networkId, sessionId);
     if (round) this.sockets?.leave(`sign-in:${guestId}`, `round:${round.id}`);
     this.sockets?.disconnect(`sign-in:${guestId}`);
     if (round && round.state !== 'ended') await this.media.moderate(round, actor, { type: 'moderate', memberId: guestId, act: 'remove' });
     return {};
+  }
+
+  /** Like one who was removed: also by a token that they still hold they do not come in again. */
+  private async takeOut(tx: Tx, actor: Actor, sessionId: string, guestId: string): Promise<void> {
+    const seen = await this.rounds.bySession(actor.networkId, sessionId);
+    const round = seen && (await this.rounds.lock(actor.networkId, seen.id));
+    if (!round) return;
+    const by = found((await this.people.refs(actor.networkId, [actor.memberId])).get(actor.memberId));
+    const decision = decideWithdrawn(round.projection, guestId, by, this.clock.now(), `withdrawn:${guestId}`);
+    if (!isRefused(decision)) await this.log.append(tx, round, decision.events);
   }
 
   private async allowed(actor: Actor): Promise<boolean> {

@@ -63,10 +63,14 @@ suite(`the video server${program ? '' : ` (not here: ${process.env.LIVEKIT_MISSI
     expect(claims).toMatchObject({ sub: `${round.hub.memberId}:laptop-1`, video: { room, roomJoin: true, canPublish: true, canPublishData: false, canUpdateOwnMetadata: false } });
     expect(claims.exp! - Date.now() / 1_000).toBeLessThanOrEqual(600);
     const observer = await world.member({ roles: ['observer'] });
+    // Who is not in may look on, as a screen on a wall does, and is nobody by it.
+    await observer.refused(mediaToken, 'wrong_state', { params: { id: round.id }, body: { tabId: 'laptop-1' } });
+    const wall = await round.facilitator.call(mediaToken, { params: { id: round.id }, body: { tabId: 'screen-1', listen: true } });
+    expect(await new TokenVerifier(livekitKey, livekitSecret).verify(wall.token)).toMatchObject({ sub: `wall:${round.facilitator.memberId}:screen-1`, video: { canPublish: false } });
+    await observer.call(joinRound, { params: { id: round.id } });
     const listening = await new TokenVerifier(livekitKey, livekitSecret).verify((await call(observer)).token);
     expect(listening.video).toMatchObject({ canPublish: false, canSubscribe: true });
     const mayPublish = async () => (await new TokenVerifier(livekitKey, livekitSecret).verify((await call(observer)).token)).video;
-    await observer.call(joinRound, { params: { id: round.id } });
     await round.command(round.facilitator, { type: 'invite-to-speak', memberId: observer.memberId });
     const entryId = (await round.state()).queue[0]!.id;
     await round.command(round.facilitator, { type: 'give-floor', entryId });

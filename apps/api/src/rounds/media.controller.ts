@@ -4,16 +4,16 @@ import type { FastifyRequest } from 'fastify';
 import { Input, Me, Serve } from '../platform/http/serve.js';
 import { MediaHealth } from '../platform/livekit/media-health.js';
 import type { Actor } from '../platform/sign-in/actor.js';
-import { MediaService } from './media.service.js';
+import { PresenceService } from './presence.service.js';
 import { WebhooksService } from './webhooks.service.js';
 
 @Controller()
 export class MediaController {
-  constructor(@Inject(MediaService) private readonly media: MediaService, @Inject(MediaHealth) private readonly health: MediaHealth, @Inject(WebhooksService) private readonly webhooks: WebhooksService) {}
+  constructor(@Inject(PresenceService) private readonly presence: PresenceService, @Inject(MediaHealth) private readonly health: MediaHealth, @Inject(WebhooksService) private readonly webhooks: WebhooksService) {}
 
   @Serve(mediaToken)
   token(@Me() actor: Actor, @Input() { params, body }: InputOf<typeof mediaToken>): Promise<ReplyOf<typeof mediaToken>> {
-    return this.media.token(actor, params.id, body);
+    return this.presence.place(actor, params.id, body);
   }
 
   @Serve(readMedia)

@@ -18,23 +18,25 @@ export class MediaService extends LiveRooms {
     super();
   }
 
-  /** Makes the room if it is not there, and a token for one tab of the member. Refuses with `media_unavailable`. */
-  async token(actor: Actor, roundId: string, { tabId }: InputOf<typeof mediaToken>['body']): Promise<ReplyOf<typeof mediaToken>> {
+  /** Makes the room if it is not there, and a token for one tab of a member who is in; to `listen`, as a screen on a wall does, nobody need be in. Refuses with `media_unavailable`. */
+  async token(actor: Actor, roundId: string, { tabId, listen }: InputOf<typeof mediaToken>['body']): Promise<ReplyOf<typeof mediaToken>> {
     const round = found(await this.rounds.byId(actor.networkId, roundId));
     const { member, part, can } = await this.entry.enter(actor, round);
-    if (round.state === 'ended') refuse('wrong_state', { state: { state: round.state } });
+    // Whoever can be heard stands among the people, was asked about a recording, and can be muted.
+    const present = round.projection.present.some((one) => one.member.id === actor.memberId);
+    if (round.state === 'ended' || (!present && !listen)) refuse('wrong_state', { state: { state: round.state } });
     if (!this.livekit.configured) refuse('media_unavailable');
     const room = round.livekitRoom;
     await this.livekit.createRoom(room).catch(() => refuse('media_unavailable'));
-    const publish = withScreen(publishing(round.projection, actor.memberId, can.speak), can.facilitate || mayShareScreen(round.projection, actor.memberId, part));
-    const token = await this.livekit.token(room, { identity: `${actor.memberId}:${tabId}`, name: member.name, attributes: { part }, publish });
+    const publish = listen ? 'nothing' : withScreen(publishing(round.projection, actor.memberId, can.speak), can.facilitate || mayShareScreen(round.projection, actor.memberId, part));
+    const token = await this.livekit.token(room, { identity: `${listen ? 'wall:' : ''}${actor.memberId}:${tabId}`, name: member.name, attributes: { part }, publish });
     return { url: this.livekit.url, token, room };
   }
 
   /** Does in the video room what was decided in the round. Twice is as good as once. While the server is away there is nothing to turn off, and who was removed is kept out when it is back. */
   async moderate(round: Pick<RoundEntity, 'livekitRoom'>, actor: Actor, { memberId, act }: Moderate): Promise<void> {
     if (!this.livekit.configured || act === 'ask-to-speak') return;
-    const of = (identity: string) => (memberId === null ? memberOf(identity) !== actor.memberId : memberOf(identity) === memberId);
+    const of = (identity: string) => (memberId === null ? memberOf(identity) !== actor.memberId : ownerOf(identity) === memberId);
     const done = act === 'remove' ? this.livekit.eject(round.livekitRoom, of) : this.livekit.turnOff(round.livekitRoom, of, act === 'mute' ? 'microphone' : 'camera');
     await done.catch(() => undefined);
   }
@@ -47,7 +49,7 @@ export class MediaService extends LiveRooms {
 
   /** Who was removed and comes in by a token they still hold goes out again. */
   async keepOut(round: RoundEntity, identity: string): Promise<void> {
-    if (round.projection.removed?.includes(memberOf(identity) ?? '')) await this.livekit.eject(round.livekitRoom, (one) => one === identity);
+    if (round.projection.removed?.includes(ownerOf(identity) ?? '')) await this.livekit.eject(round.livekitRoom, (one) => one === identity);
   }
 
   async roomsOfLiveRounds(): Promise<string[]> {
@@ -65,15 +67,19 @@ export class MediaService extends LiveRooms {
 export function ruleOf(state: RoundState, absent: 'nothing' | null): MediaRule {
   const parts = new Map(state.present.map((one) => [one.member.id, one.part]));
   return (identity) => {
+    const owner = ownerOf(identity);
+    if (!owner) return null;
+    if (state.removed?.includes(owner)) return 'out';
     const memberId = memberOf(identity);
-    if (!memberId) return null;
-    if (state.removed?.includes(memberId)) return 'out';
-    const part = parts.get(memberId);
+    const part = memberId && parts.get(memberId);
     return part ? withScreen(publishing(state, memberId, part !== 'observer'), mayShareScreen(state, memberId, part)) : absent;
   };
 }
 
 const withScreen = (may: Publishing, share: boolean): Publish => (may === 'all' && share ? 'all-and-screen' : may);
 
-/** The member behind an identity of ours, `member:tab`; null for one of another kind. */
+/** Whose device an identity of ours is, `member:tab` or `wall:member:tab`; null for one of another kind. */
+export const ownerOf = (identity: string): string | null => /^(?:wall:)?([0-9a-f-]{36}):/.exec(identity)?.[1] ?? null;
+
+/** The member who is there by it; null for a screen on a wall, which is no person. */
 export const memberOf = (identity: string): string | null => /^([0-9a-f-]{36}):/.exec(identity)?.[1] ?? null;

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { InputOf, ReplyOf, joinRound } from '@without-walls/contracts';
+import type { InputOf, ReplyOf, joinRound, mediaToken } from '@without-walls/contracts';
 import { type Comer, type RoundDecision, decideJoin, decideLeave, isRefused } from '@without-walls/domain';
 import { Clock } from '../platform/clock/clock.js';
 import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.js';
@@ -38,7 +38,7 @@ export class PresenceService {
   /** Comes in; who comes with sound or picture gets what their tab needs with the same answer. Without video the round goes on. */
   async enter(actor: Actor, roundId: string, { tabId }: InputOf<typeof joinRound>['body']): Promise<ReplyOf<typeof joinRound>> {
     const { seq } = await this.join(actor, roundId);
-    const media = tabId && this.health.state.state === 'up' ? await this.media.token(actor, roundId, { tabId }).catch(() => null) : null;
+    const media = tabId && this.health.state.state === 'up' ? await this.media.token(actor, roundId, { tabId, listen: false }).catch(() => null) : null;
     return { seq, media };
   }
 
@@ -84,6 +84,12 @@ export class PresenceService {
       const round = found(await this.rounds.lock(actor.networkId, roundId));
       if (await this.hasDroppedOut(round, actor.memberId)) await this.bringBack(tx, round, await this.entry.enter(actor, round));
     });
+  }
+
+  /** A way into the video room. Sound may come back before the socket does: who had dropped out is back by asking. */
+  async place(actor: Actor, roundId: string, body: InputOf<typeof mediaToken>['body']): Promise<ReplyOf<typeof mediaToken>> {
+    if (!body.listen) await this.cameBack(actor, roundId);
+    return this.media.token(actor, roundId, body);
   }
 
   /** Devices that stand in the video room: their members are here by them as by a socket, and who had dropped out is back as they were. */

@@ -10,7 +10,7 @@ export interface CompanySet {
 
 /**
  * Who was there beside somebody else, and when: as long as the one who named them was there, from the naming until they named
- * others or the end. Nobody is there longer than whoever speaks for them.
+ * others or the end. Nobody is there longer than whoever speaks for them, and nobody at all by one who was not there.
  */
 export function besideOthers(sets: readonly CompanySet[], there: ReadonlyMap<string, readonly Interval[]>, end: Now): Map<string, Interval[]> {
   const found = new Map<string, Interval[]>();
@@ -19,7 +19,7 @@ export function besideOthers(sets: readonly CompanySet[], there: ReadonlyMap<str
     const next = inTime.slice(index + 1).find((one) => one.by === set.by);
     const window = { from: millis(set.at), to: millis(next?.at ?? end) };
     const theirs = clipIntervals(there.get(set.by) ?? [], window);
-    for (const memberId of set.memberIds) found.set(memberId, joinIntervals([...(found.get(memberId) ?? []), ...theirs]));
+    if (theirs.length > 0) for (const memberId of set.memberIds) found.set(memberId, joinIntervals([...(found.get(memberId) ?? []), ...theirs]));
   }
   return found;
 }

@@ -1,4 +1,4 @@
-import type { RecommendationDraft, RoundState } from '@without-walls/contracts';
+import type { MemberRef, RecommendationDraft, RoundState } from '@without-walls/contracts';
 import { toInstant, type Now } from '../time/instants.js';
 import type { CommandOf } from './decide.js';
 import { EventWriter, refuse, type CommandIds, type RoundActor, type RoundDecision } from './outcome.js';
@@ -26,10 +26,20 @@ function moderate(state: RoundState, { memberId, act }: CommandOf<'moderate'>, a
   const one = state.present.find((other) => other.member.id === memberId);
   if (memberId !== null && !one) return state.removed.includes(memberId) && act === 'remove' ? writer.accepted : refuse('not_found');
   if (one && act === 'remove' && (one.part === 'facilitator' || one.member.id === actor.member.id)) return refuse('forbidden');
-  writer.add({ type: 'member.moderated', payload: { memberId, act, by: actor.member } });
-  if (act !== 'remove' || !one) return writer.accepted;
+  if (act === 'remove' && one) return takeOut(state, one.member.id, actor.member, writer);
+  return writer.add({ type: 'member.moderated', payload: { memberId, act, by: actor.member } }).accepted;
+}
+
+function takeOut(state: RoundState, memberId: string, by: MemberRef, writer: EventWriter): RoundDecision {
+  writer.add({ type: 'member.moderated', payload: { memberId, act: 'remove', by } });
   for (const entry of state.queue) if (entry.member.id === memberId) writer.add({ type: 'hand.lowered', payload: { entryId: entry.id } });
-  return writer.add({ type: 'member.left', payload: { memberId: one.member.id } }).accepted;
+  return state.present.some((one) => one.member.id === memberId) ? writer.add({ type: 'member.left', payload: { memberId } }).accepted : writer.accepted;
+}
+
+/** A guest whose link was withdrawn, in or not: they may hold a token of the video room, and it opens nothing before the round ends. */
+export function decideWithdrawn(state: RoundState, guestId: string, by: MemberRef, now: Now, commandId: string): RoundDecision {
+  const writer = new EventWriter(state, by.id, now, commandId);
+  return state.state === 'ended' || state.removed?.includes(guestId) ? writer.accepted : takeOut(state, guestId, by, writer);
 }
 
 /** Only two of a kind, said about the same, are the same thing said twice. */

@@ -85,7 +85,7 @@ export class MediaSession {
   async #placeNow(): Promise<MediaPlace> {
     const given = this.#place;
     this.#place = null;
-    return given ?? call(mediaToken, { params: { id: this.#roundId }, body: { tabId: this.#tabId } });
+    return given ?? call(mediaToken, { params: { id: this.#roundId }, body: { tabId: this.#tabId, listen: this.#silent } });
   }
 
   /** Looks on, for a screen on a wall: pictures without sound, and nothing is sent or kept for this device. */
