@@ -225,6 +225,31 @@ test('who is taken out goes, and does not come in again before the end', async (
   await expect(call(member.page, joinRound, { params: { id: roundId } })).rejects.toThrow(/403/);
 });
 
+test('a test of the connection goes the whole way, and says what the network closes', async () => {
+  const page = await lead.context.newPage();
+  await page.goto('/connection');
+  const verdict = page.getByRole('heading', { level: 1 });
+  await expect(verdict).toHaveText('You can take part with sound and picture', { timeout: 60_000 });
+  for (const name of ['Sound and picture over this network', 'Your voice']) await expect(page.getByRole('listitem').filter({ hasText: name })).toContainText('Fine');
+  // As behind a firewall: nothing goes straight to the video server, and there is no relay.
+  await page.addInitScript(() => {
+    const Real = window.RTCPeerConnection;
+    window.RTCPeerConnection = class extends Real {
+      constructor(config?: RTCConfiguration) {
+        super(config && { ...config, iceTransportPolicy: 'relay' });
+      }
+      override setConfiguration(config: RTCConfiguration) {
+        super.setConfiguration({ ...config, iceTransportPolicy: 'relay' });
+      }
+    };
+  });
+  await page.reload();
+  await expect(verdict).toHaveText('You can take part in text', { timeout: 60_000 });
+  await expect(page.getByRole('listitem').filter({ hasText: 'Sound and picture over this network' })).toContainText('Fault');
+  await expect(page.getByRole('listitem').filter({ hasText: 'Sound and picture in this browser' })).toContainText('Fine');
+  await page.close();
+});
+
 test('when the round is finished everybody hangs up at once, and is told so', async () => {
   const sound = (page: Page) => page.evaluate(async () => ((await navigator.locks.query()).held ?? []).filter((lock) => lock.name?.startsWith('round-sound')).length);
   expect(await sound(presenter.page)).toBe(1);

@@ -40,11 +40,13 @@ export const openGuestLink = endpoint({ id: 'rounds.openGuestLink', summary: 'Co
 export const guestPlace = endpoint({ id: 'rounds.guestPlace', summary: 'Where a guest is expected', method: 'GET', path: '/guest/place', access: 'member', guests: true, reply: invitedTo.extend({ roundId: id.nullable() }) });
 
 /** One thing that a test of the connection looked at. The words are the product's own; nothing in it names anybody. */
-export const connectionChecks = ['browser', 'devices', 'server', 'news', 'speed', 'media', 'video'] as const;
+export const connectionChecks = ['browser', 'devices', 'server', 'news', 'speed', 'media', 'video', 'signal', 'line', 'relay', 'voice'] as const;
 export const connectionFinding = z.strictObject({ key: z.enum(connectionChecks), found: z.enum(['fine', 'note', 'fault']), say: line(300), detail: line(120).optional() });
 export type ConnectionFinding = z.infer<typeof connectionFinding>;
 const reportFields = { heading: line(120), findings: z.array(connectionFinding).min(1).max(12), browser: line(400), line: line(40).nullable() };
 export const connectionReport = z.object({ id, at: instant, ...reportFields });
 export type ConnectionReport = z.infer<typeof connectionReport>;
+/** The room is for this test alone: nobody else is in it, it is gone a minute later, and it is no round's. */
+export const testRoom = endpoint({ id: 'rounds.testRoom', summary: 'A throw-away media room to try the own line in', method: 'POST', path: '/connection-tests', access: { permission: 'round.join' }, guests: true, body: z.strictObject({}), reply: z.object({ url: z.string(), token: z.string() }), errors: ['media_unavailable'] });
 export const sendConnectionReport = endpoint({ id: 'rounds.sendConnectionReport', summary: 'Give what a test of my connection found to those who plan sessions; the last five are kept', method: 'POST', path: '/connection-reports', access: { permission: 'round.join' }, body: z.strictObject(reportFields), reply: done });
 export const listConnectionReports = endpoint({ id: 'rounds.connectionReports', summary: 'What invited people found when they tested their connection, newest first', method: 'GET', path: '/sessions/:id/connection-reports', access: { permission: 'session.plan' }, params: byId, reply: z.object({ items: z.array(z.object({ memberId: id, reports: z.array(connectionReport) })) }) });

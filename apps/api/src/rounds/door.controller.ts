@@ -1,10 +1,11 @@
 import { Controller, Inject, Req, Res } from '@nestjs/common';
-import { type InputOf, type ReplyOf, type Waiting, decideLobby, guestPlace, listConnectionReports, listGuests, makeGuest, openGuestLink, readGuestLink, readLobby, readWaiting, sendConnectionReport, waitInLobby, withdrawGuest } from '@without-walls/contracts';
+import { type InputOf, type ReplyOf, type Waiting, decideLobby, guestPlace, listConnectionReports, listGuests, makeGuest, openGuestLink, readGuestLink, readLobby, readWaiting, sendConnectionReport, testRoom, waitInLobby, withdrawGuest } from '@without-walls/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Input, Me, Serve } from '../platform/http/serve.js';
 import type { Actor } from '../platform/sign-in/actor.js';
 import { cookieOptions, guestCookieName } from '../platform/sign-in/cookie.js';
 import { ConnectionReports } from './connection-reports.service.js';
+import { ConnectionTests } from './connection-tests.service.js';
 import { GuestLinks } from './guest-links.service.js';
 import { GuestsService } from './guests.service.js';
 import { LobbyService } from './lobby.service.js';
@@ -14,7 +15,7 @@ const cookieSeconds = 30 * 86_400;
 
 @Controller()
 export class DoorController {
-  constructor(@Inject(LobbyService) private readonly lobby: LobbyService, @Inject(GuestsService) private readonly guests: GuestsService, @Inject(GuestLinks) private readonly links: GuestLinks, @Inject(ConnectionReports) private readonly reports: ConnectionReports) {}
+  constructor(@Inject(LobbyService) private readonly lobby: LobbyService, @Inject(GuestsService) private readonly guests: GuestsService, @Inject(GuestLinks) private readonly links: GuestLinks, @Inject(ConnectionReports) private readonly reports: ConnectionReports, @Inject(ConnectionTests) private readonly tests: ConnectionTests) {}
 
   @Serve(waitInLobby)
   ask(@Me() actor: Actor, @Input() { params }: InputOf<typeof waitInLobby>): Promise<Waiting> {
@@ -61,6 +62,11 @@ export class DoorController {
     const { view, browser } = await this.links.open(params.token, request.cookies[guestCookieName]);
     void reply.setCookie(guestCookieName, browser, { ...cookieOptions, maxAge: cookieSeconds });
     return view;
+  }
+
+  @Serve(testRoom)
+  test(): Promise<ReplyOf<typeof testRoom>> {
+    return this.tests.open();
   }
 
   @Serve(sendConnectionReport)

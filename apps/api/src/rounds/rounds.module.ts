@@ -6,6 +6,7 @@ import { AdviceCheck } from './advice-check.js';
 import { RoundCommands } from './commands.service.js';
 import { ConnectionReportsRepository } from './connection-reports.repository.js';
 import { ConnectionReports } from './connection-reports.service.js';
+import { ConnectionTests } from './connection-tests.service.js';
 import { DoorController } from './door.controller.js';
 import { EvidenceReader } from './evidence.reader.js';
 import { EvidenceRepository } from './evidence.repository.js';
@@ -49,7 +50,7 @@ import { WebhooksService } from './webhooks.service.js';
   controllers: [RoundsController, MediaController, DoorController, TalkController, RecordController],
   providers: [
     RoundsRepository, EvidenceRepository, EvidenceReader, RoundLog, RoundEntry, RoundsService, AdviceCheck, ShownCheck, CompanyCheck, TalkRepository, TalkService, NotesService, RecordReader, RecordService, RecordingService, { provide: CaptionSource, useClass: NoCaptionSource }, RoundCommands, PresenceService, FinishService, RoundClock, VideoLook, RoundSweeper, RoundWitness, MediaService, WebhooksService, RoundsJobs, LobbyRepository, LobbyService, GuestsRepository, GuestsService, GuestLectures, GuestLinks, ConnectionReportsRepository, ConnectionReports,
-    { provide: RoundDoor, useClass: SocketDoor }, { provide: LiveRooms, useExisting: MediaService }, { provide: GuestSource, useExisting: GuestLinks },
+    ConnectionTests, { provide: RoundDoor, useClass: SocketDoor }, { provide: LiveRooms, useExisting: MediaService }, { provide: GuestSource, useExisting: GuestLinks },
   ],
   exports: [RoundDoor, LiveRooms, EvidenceReader, GuestSource, GuestLectures],
 })

@@ -8,7 +8,7 @@ export const routes: SliceRoute[] = [
   },
   {
     path: '/connection',
-    handle: { title: 'Test my connection', needs: ['round.join'], help: 'Tries from this device and this network what a round needs: browser, camera, microphone, the way to the server and the speed of the line. The report names nobody; send it to the coordinator or keep it.' },
+    handle: { title: 'Test my connection', needs: ['round.join'], guests: true, help: 'Tries from this device and this network what a round needs: browser, camera, microphone, the way to the server and the speed of the line. The report names nobody; send it to the coordinator or keep it.' },
     lazy: async () => ({ Component: (await import('./connection/ConnectionPage')).ConnectionPage }),
   },
 ];

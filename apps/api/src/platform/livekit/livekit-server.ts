@@ -53,8 +53,8 @@ export class LivekitServer {
   }
 
   /** Creating a room that is there is no error. Rooms are never made by a browser's join. */
-  async createRoom(name: string): Promise<void> {
-    await this.client().createRoom({ name, emptyTimeout: emptySeconds, departureTimeout: departureSeconds });
+  async createRoom(name: string, { emptyTimeout = emptySeconds, departureTimeout = departureSeconds } = {}): Promise<void> {
+    await this.client().createRoom({ name, emptyTimeout, departureTimeout });
   }
 
   /** Which of these rooms the server does not have. */

@@ -1,6 +1,7 @@
 import { listMembers, sendConnectionReport } from '@without-walls/contracts';
 import { Button, InlineNotice, Page, Row, Stack, StateChip, type Tone, buttonLook } from '@without-walls/ui';
 import { useEffect, useState } from 'react';
+import { useMe } from '../../app/me';
 import { ProblemNotice } from '../../app/Problem';
 import { useAction } from '../../app/query/useAction';
 import { useRead } from '../../app/query/useRead';
@@ -15,7 +16,7 @@ export function ConnectionPage() {
   const { findings, now, start } = useConnectionTest();
   const verdict = now === null ? verdictOf(findings) : null;
   return (
-    <Page width="reading" heading={verdict?.heading ?? 'Testing your connection'} lede={verdict?.lede ?? 'This takes about ten seconds. Camera and microphone are opened for a moment; nothing is recorded or sent to anybody.'}>
+    <Page width="reading" heading={verdict?.heading ?? 'Testing your connection'} lede={verdict?.lede ?? 'This takes about twenty seconds. Camera and microphone are opened for a moment; nothing is recorded, and nobody hears or sees you.'}>
       <Stack gap={6}>
         <ol className={styles.findings} aria-busy={now !== null}>
           {findings.map((one) => <FindingLine key={one.key} finding={one} />)}
@@ -54,10 +55,15 @@ function Send({ findings, line }: { findings: readonly Finding[]; line: string |
   return <><Button variant="primary" pending={send.pending} onClick={() => void send.run({ body: { heading: verdictOf(findings).heading, findings: [...findings], browser: navigator.userAgent.slice(0, 400), line } })}>Send to the coordinator</Button><ProblemNotice error={send.error} /></>;
 }
 
+function ByMail({ report }: { report: string }) {
+  const to = useCoordinators();
+  return <a {...buttonLook('secondary')} href={`mailto:${to}?subject=${encodeURIComponent('Test of my connection')}&body=${encodeURIComponent(report)}`}>Send by e-mail</a>;
+}
+
 /** The report: to read, to keep as a file, or to send with one's own mail program. */
 function Keep({ findings, onAgain }: { findings: readonly Finding[]; onAgain: () => void }) {
+  const { guest } = useMe();
   const [at] = useState(() => new Date());
-  const to = useCoordinators();
   const line = (navigator as Line).connection?.effectiveType ?? null;
   const report = reportOf(findings, { at, browser: navigator.userAgent, line });
   const file = useFile(report);
@@ -66,8 +72,7 @@ function Keep({ findings, onAgain }: { findings: readonly Finding[]; onAgain: ()
   return (
     <Stack gap={3}>
       <Row>
-        <Send findings={findings} line={line} />
-        <a {...buttonLook('secondary')} href={`mailto:${to}?subject=${encodeURIComponent('Test of my connection')}&body=${encodeURIComponent(report)}`}>Send by e-mail</a>
+        {guest ? null : <><Send findings={findings} line={line} /><ByMail report={report} /></>}
         <a {...buttonLook('secondary')} href={file} download="connection-test.txt">Download the report</a>
         <Button onClick={copy}>{copied ? 'Copied' : 'Copy'}</Button>
         <Button variant="quiet" onClick={onAgain}>Test again</Button>

@@ -2,7 +2,8 @@ import { readMedia } from '@without-walls/contracts';
 import { call } from '../../app/api/call';
 import { ask } from '../../app/live/socket';
 import { deviceFault } from '../video/devices';
-import { newsFinding, serverFinding, speedFinding, type Finding } from './findings';
+import { newsFinding, serverFinding, speedFinding, type Check, type CheckKey, type Finding } from './findings';
+import { wayChecks } from './way-checks';
 
 const waitFor = <T>(promise: Promise<T>, ms: number): Promise<T | null> => Promise.race([promise.catch(() => null), new Promise<null>((resolve) => setTimeout(() => resolve(null), ms))]);
 const middle = (values: readonly number[]): number | null => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? null;
@@ -81,5 +82,5 @@ async function video(): Promise<Finding> {
   return { key: 'video', found: 'note', say: state ? `${state.say} The round works without it.` : 'How it is could not be found out.' };
 }
 
-/** Everything that is looked at, in order. Each gives an answer, whatever happens. */
-export const checks = { browser, devices, server, news, speed, media, video } satisfies Record<Finding['key'], () => Promise<Finding>>;
+/** Everything that is looked at in one test, in order. */
+export const checksOfOneTest = (): Record<CheckKey, Check> => ({ browser, devices, server, news, speed, media, video, ...wayChecks() });

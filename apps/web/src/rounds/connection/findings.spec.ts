@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { newsFinding, reportOf, serverFinding, speedFinding, verdictOf, type Finding } from './findings';
+import { lineFinding, newsFinding, relayFinding, reportOf, signalFinding, serverFinding, speedFinding, verdictOf, voiceFinding, type Finding } from './findings';
 
 const well: Finding[] = [{ key: 'browser', found: 'fine', say: 'Does all.' }, serverFinding(40), newsFinding(true), speedFinding(9000)];
 
@@ -16,6 +16,16 @@ describe('what a test of the connection says', () => {
     const headings = faults.map((_, index) => verdictOf(faults.slice(index)).heading);
     expect(headings).toEqual(['The server cannot be reached from here', 'You can take part in text', 'You can follow, but not be heard yet', 'You can take part']);
     expect(verdictOf(well).heading).toBe('You can take part with sound and picture');
+  });
+
+  it('is no promise of sound where the way to the video server is closed, or was not tried', () => {
+    const open: Finding[] = [...well, signalFinding(true), lineFinding(true), relayFinding(false), voiceFinding('sent')];
+    expect(verdictOf(open).heading).toBe('You can take part with sound and picture');
+    expect(verdictOf([...well, signalFinding(false)]).heading).toBe('You can take part in text');
+    expect(verdictOf([...well, signalFinding(true), lineFinding(false)]).heading).toBe('You can take part in text');
+    expect(verdictOf([...well, { key: 'video', found: 'note', say: '' }]).heading).toBe('You can take part, for now in text');
+    expect(verdictOf([...well, voiceFinding('lost')]).heading).toBe('You can follow, but not be heard yet');
+    expect(verdictOf([...well, voiceFinding('silent')]).heading).toBe('You can take part with sound and picture');
   });
 
   it('is told as text that anybody can read, measured values included', () => {

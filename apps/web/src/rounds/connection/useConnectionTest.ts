@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { checks } from './checks';
-import type { CheckKey, Finding } from './findings';
+import { checksOfOneTest } from './checks';
+import { checkNames, type CheckKey, type Finding } from './findings';
 
-const keys = Object.keys(checks) as CheckKey[];
+const keys = Object.keys(checkNames) as CheckKey[];
 export type Running = { findings: readonly Finding[]; now: CheckKey | null };
 
 /** Looks at one thing after the other, so that none disturbs the next. */
@@ -11,12 +11,13 @@ export function useConnectionTest() {
   const turn = useRef(0);
   const start = useCallback(async () => {
     const own = (turn.current += 1);
+    const checks = checksOfOneTest();
     let findings: readonly Finding[] = [];
     for (const key of keys) {
       if (own !== turn.current) return;
       setRunning({ findings, now: key });
-      const finding = await checks[key]().catch((): Finding => ({ key, found: 'fault', say: 'This could not be tested in this browser.' }));
-      findings = [...findings, finding];
+      const finding = await checks[key](findings).catch((): Finding => ({ key, found: 'fault', say: 'This could not be tested in this browser.' }));
+      if (finding) findings = [...findings, finding];
     }
     if (own === turn.current) setRunning({ findings, now: null });
   }, []);

@@ -1,7 +1,6 @@
 import { Button, InlineNotice, Page, Stack, When } from '@without-walls/ui';
 import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
-import { useMe } from '../../app/me';
 import { ProblemNotice } from '../../app/Problem';
 import { useRoundState } from '../store/round-context';
 import { keepChoice, readChoice } from '../video/devices';
@@ -21,7 +20,6 @@ export function Door({ entry }: { entry: Entry }) {
   const title = useRoundState((round) => round.title);
   const startsAt = useRoundState((round) => round.startsAt);
   const live = useRoundState((round) => round.state === 'live');
-  const { guest } = useMe();
   const elsewhere = useSoundElsewhere();
   const video = useVideoState();
   const [choice, setChoice] = useState(readChoice);
@@ -45,7 +43,7 @@ export function Door({ entry }: { entry: Entry }) {
             <ProblemNotice error={entry.error} />
             <p><Button variant="primary" pending={entry.pending} onClick={() => void entry.enter(mode)}>Join the round</Button></p>
           </TakePart>
-          {guest ? null : <p className={styles.aside}><Link to="/connection">Test my connection</Link> before the round, and send or keep what it finds.</p>}
+          <p className={styles.aside}><Link to="/connection">Test my connection</Link> before the round, and send or keep what it finds.</p>
         </Stack>
       </div>
     </Page>
