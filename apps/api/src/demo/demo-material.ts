@@ -31,6 +31,7 @@ export class DemoMaterial {
     return [
       { at: world.daysAgo(40), what: 'teachers named', run: () => this.nameTeachers() },
       { at: world.daysAgo(40), what: 'material added', run: () => this.addMaterial() },
+      { at: world.daysAgo(0), what: 'slides for the coming lecture', run: () => this.addComingSlides() },
       { at: world.daysAgo(6), what: 'questions asked and answered', run: () => this.ask() },
     ];
   }
@@ -57,6 +58,13 @@ export class DemoMaterial {
       [1, 'The words that helped', 'I was told that my back was worn out, and I moved like somebody made of glass. Years later a physiotherapist said: your back is strong, and it is on guard. I went home and lifted the shopping. Not all of it. But I lifted it.', 300],
     ] as const;
     for (const [position, title, text, until] of given) await this.as(educator, 40, (actor) => service.add(actor, lectureIdOf(position), { ...none, kind: 'lived', title, text, consentOn: day(-60), expiresOn: day(until) }));
+  }
+
+  /** What the room shows when the next learning session is opened: the heads of the lecture, as its speaker hands them in. */
+  private async addComingSlides(): Promise<void> {
+    const { lectureId, title, outcomes } = await this.world.one<{ lectureId: string; title: string; outcomes: string[] }>("SELECT l.id AS \"lectureId\", l.title, l.outcomes FROM slots s JOIN lectures l ON l.id = s.lecture_id WHERE s.session_id IS NOT NULL AND s.kind = 'open' AND s.starts_at > $1 ORDER BY s.starts_at LIMIT 1", [this.world.start]);
+    const bytes = await demoSlides([[title, 'Twenty minutes, then your questions.', 'Nobody needs to have heard the lecture before.'], ...outcomes.map((one): SlideWords => ['After this you can', one]), ['Who has met this in the last week?', 'Think of one person. What did you say, and what did they hear?']]);
+    await this.as(educator, 0, (actor) => this.world.app.get(MaterialService).addSlides(actor, lectureId, { name: 'slides.pdf', bytes, sha256: createHash('sha256').update(bytes).digest('hex') }));
   }
 
   private async ask(): Promise<void> {

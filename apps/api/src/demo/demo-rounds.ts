@@ -1,9 +1,11 @@
 import type { RoundCommand } from '@without-walls/contracts';
 import { type DemoCase, type DemoRecommendation, type DemoSession, demoCases, demoSessions, idFor } from '@without-walls/fixtures';
+import * as Y from 'yjs';
 import { FollowUpsService } from '../recommendations/follow-ups.service.js';
 import { LettersService } from '../recommendations/letters.service.js';
 import { RoundCommands } from '../rounds/commands.service.js';
 import { FinishService } from '../rounds/finish.service.js';
+import { NotesService } from '../rounds/notes.service.js';
 import { PresenceService } from '../rounds/presence.service.js';
 import { RoundsService } from '../rounds/rounds.service.js';
 import type { DemoCases } from './demo-cases.js';
@@ -11,6 +13,7 @@ import type { DemoSessions } from './demo-sessions.js';
 import { type DemoWorld, type Happening } from './demo-world.js';
 
 const minute = 60_000;
+const notes = ['To remember from last week: say who writes to the practice before the call ends.', 'Ask in both cases today: what does a good day look like?', 'For the curriculum: a lecture on stopping well?'];
 const phases = ['clarify', 'suggest', 'recommend'] as const;
 
 /** Who was in the rounds that were held, beside the facilitator and the presenter. */
@@ -26,7 +29,16 @@ export class DemoRounds {
     return [
       ...demoSessions.filter((one) => one.week < 0).flatMap((held) => this.held(held)),
       { at: this.world.start, what: 'the room is open', run: () => this.world.as(next.facilitator, this.world.start, (actor) => this.world.app.get(RoundsService).open(actor, this.sessions.ids.get('next')!)) },
+      { at: this.world.start, what: 'notes are begun', run: () => this.takeNotes('next', next.facilitator) },
     ];
+  }
+
+  /** A few lines that everybody in the room can go on with. */
+  private async takeNotes(key: string, member: string): Promise<void> {
+    const { id } = await this.world.one<{ id: string }>('SELECT id FROM rounds WHERE session_id = $1', [this.sessions.ids.get(key)]);
+    const doc = new Y.Doc();
+    doc.getText('notes').insert(0, notes.join('\n'));
+    await this.world.as(member, this.world.start, (actor) => this.world.app.get(NotesService).write(actor, id, Buffer.from(Y.encodeStateAsUpdate(doc)).toString('base64')));
   }
 
   private held(session: DemoSession): Happening[] {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { demoSignIn, demoSignIns, listCases, listLetters, listSessions, me, readCase, readLetter, readToday, signIn, triageList } from '@without-walls/contracts';
+import { demoSignIn, demoSignIns, listCases, listLetters, listMaterial, listSessions, me, readCase, readLetter, readNotes, readSession, readToday, signIn, triageList } from '@without-walls/contracts';
 import { demoCases, demoMember, relaxantsCase } from '@without-walls/fixtures';
 import { verifyAudit } from '../platform/audit/verify.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -66,6 +66,16 @@ describe('the demo', () => {
     expect(next).toMatchObject({ id: view.session?.id, state: 'live', roundId: expect.any(String) });
     expect(Math.abs(Date.parse(next.startsAt) - start.getTime())).toBeLessThan(15 * 60_000);
     expect((await facilitator.call(listSessions, { query: { when: 'past' } })).items.length).toBeGreaterThan(0);
+  });
+
+  it('has notes in the open room, and a learning session to come with its speaker and the slides of its lecture', async () => {
+    const facilitator = await as('tomos-pritchard');
+    const { items } = await facilitator.call(listSessions);
+    expect((await facilitator.call(readNotes, { params: { id: items[0]!.roundId! } })).state).not.toBe('');
+    const learning = await Promise.all(items.filter((one) => one.kind === 'echo').map(({ id }) => facilitator.call(readSession, { params: { id } })));
+    const lecture = learning.flatMap((one) => one.agenda).find((item) => item.lectureId)!;
+    expect(lecture.speaker?.name).toBe(demoMember('mei-hua-tan').name);
+    expect((await facilitator.call(listMaterial, { params: { id: lecture.lectureId! } })).items.filter((one) => one.kind === 'slides').map((one) => one.state)).toContain('shown');
   });
 
   it('has a weekly list with opinions filed unseen, and a letter with follow-ups that are due', async () => {

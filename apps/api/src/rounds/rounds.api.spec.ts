@@ -35,7 +35,7 @@ describe('a round', () => {
 
     expect(await round.presenter.call(readCase, { params: { id: first!.case!.id } })).toMatchObject({ state: 'advised', letter: { id: letter.id } });
     expect(await round.presenter.call(readCase, { params: { id: second!.case!.id } })).toMatchObject({ state: 'released', session: null });
-    expect(await round.facilitator.call(readSession, { params: { id: round.session.id } })).toMatchObject({ state: 'ended', agenda: [{ state: 'done' }, { state: 'not-reached' }] });
+    expect(await round.facilitator.call(readSession, { params: { id: round.session.id } })).toMatchObject({ state: 'ended', agenda: [{ state: 'done', minutes: 20, minutesUsed: expect.any(Number) }, { state: 'not-reached' }] });
     await round.presenter.call(acknowledgeLetter, { params: { id: letter.id } });
     await round.presenter.refused(acknowledgeLetter, 'wrong_state', { params: { id: letter.id } });
   });

@@ -1,5 +1,6 @@
+import type { AgendaItem } from '@without-walls/contracts';
 import { finishPlan } from '@without-walls/domain';
-import { Page, Row, buttonLook } from '@without-walls/ui';
+import { CaseCode, Line, LineList, Page, Row, Section, buttonLook } from '@without-walls/ui';
 import { Suspense } from 'react';
 import { Link } from 'react-router';
 import { useMe } from '../../app/me';
@@ -30,7 +31,19 @@ export function RoundEnded() {
         <Link to={`/sessions/${round.sessionId}`} {...buttonLook('secondary')}>Back to the session</Link>
         <Link to="/" {...buttonLook('quiet')}>Today</Link>
       </Row>
+      <TimeTaken agenda={round.agenda} />
       <Suspense fallback={null}><RoundRecord /></Suspense>
     </Page>
+  );
+}
+
+/** What each item took beside what was planned for it. */
+function TimeTaken({ agenda }: { agenda: readonly AgendaItem[] }) {
+  const taken = agenda.filter((item) => item.state === 'done' && item.minutesUsed !== null);
+  if (taken.length === 0) return null;
+  return (
+    <Section heading="What the time went to">
+      <LineList>{taken.map((item) => <Line key={item.id} detail={`took ${Math.round(item.minutesUsed ?? 0)} of ${item.minutes} min`}>{item.case ? <>Case <CaseCode code={item.case.code} /></> : item.title}</Line>)}</LineList>
+    </Section>
   );
 }
