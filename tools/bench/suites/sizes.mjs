@@ -17,13 +17,16 @@ function measure() {
   const withPage = (page) => ['index.html', ...filesOf(manifest, [...entry, ...pageOf(manifest, page)])];
   // A round is nothing without its socket, whose chunk is fetched on every visit.
   const round = ['index.html', ...filesOf(manifest, [...entry, ...pageOf(manifest, 'RoundPage'), ...chunkOf(manifest, 'live')])];
+  const [room] = chunkOf(manifest, 'Room');
+  const behind = filesOf(manifest, [room]).filter((file) => !round.includes(file));
   const [video] = chunkOf(manifest, 'video');
-  const beyondRound = filesOf(manifest, [video]).filter((file) => file === manifest[video].file || !round.includes(file));
+  const beyondRound = filesOf(manifest, [video]).filter((file) => file === manifest[video].file || !round.includes(file) && !behind.includes(file));
   return [
     size('first load', ['index.html', ...filesOf(manifest, entry)], 150),
     size('first load with the sign-in page', withPage('SignInPage')),
     size('first load with the Today page', withPage('TodayPage')),
-    size('round page without video', round, 200),
+    size('door of a round, without video', round, 200),
+    size('room behind the door, fetched meanwhile', behind),
     size('video chunk', beyondRound, 250),
   ];
 }

@@ -10,15 +10,18 @@ import { useEntry } from '../door/useEntry';
 import { Waiting } from '../door/Waiting';
 import { useMe } from '../../app/me';
 import { Removed } from '../components/Removed';
-import { RoundEnded } from '../components/RoundEnded';
-import { Room } from '../components/Room';
 import { MediaContext } from '../video/media-context';
 import { MediaSession } from '../video/media-session';
 import { RoundContext, useRound, useRoundLink } from '../store/round-context';
 import { RoundLink } from '../store/round-link';
 import { useHangUp } from '../video/useHangUp';
 
-const WallRoom = onDemand(async () => (await import('../wall/WallRoom')).WallRoom, <p>This could not be loaded. Reload the page; you come back to where you are.</p>);
+const sayReload = <p>This could not be loaded. Reload the page; you come back to where you are.</p>;
+const loadRoom = () => import('../components/Room');
+/** The door is there at once; the room behind it is fetched while one stands there. */
+const Room = onDemand(async () => (await loadRoom()).Room, sayReload);
+const RoundEnded = onDemand(async () => (await import('../components/RoundEnded')).RoundEnded, sayReload);
+const WallRoom = onDemand(async () => (await import('../wall/WallRoom')).WallRoom, sayReload);
 
 /** The live room: the door, the room, and what is there when it is over. */
 export function RoundPage() {
@@ -41,6 +44,7 @@ function Inside({ id }: { id: string }) {
   const wall = useSearchParams()[0].get('screen') === 'wall';
   const entry = useEntry(id, wall);
   usePageTitle(title);
+  useEffect(() => void loadRoom().catch(() => undefined), []);
   useHangUp(state === 'ended' || removed || isCode(error, 'removed_from_round'));
   if (isCode(error, 'removed_from_round')) return <Removed />;
   if (isCode(error, 'waiting_in_lobby') && !wall) return <Waiting id={id} entry={entry} />;
@@ -48,8 +52,7 @@ function Inside({ id }: { id: string }) {
     const fetchStatus = error instanceof OfflineError ? ('paused' as const) : ('fetching' as const);
     return <Page heading={error ? 'Round' : 'Opening the round'} width="reading"><Loaded query={{ data: undefined, error, fetchStatus, refetch: () => link.catchUp() }} lines={6}>{() => null}</Loaded></Page>;
   }
-  if (state === 'ended') return <RoundEnded />;
-  if (wall) return <Suspense fallback={null}><WallRoom /></Suspense>;
-  if (removed) return <Removed />;
-  return entry.inside ? <Room onLeave={entry.leave} /> : <Door entry={entry} />;
+  if (state !== 'ended' && !wall && removed) return <Removed />;
+  if (state !== 'ended' && !wall && !entry.inside) return <Door entry={entry} />;
+  return <Suspense fallback={null}>{state === 'ended' ? <RoundEnded /> : wall ? <WallRoom /> : <Room onLeave={entry.leave} />}</Suspense>;
 }
