@@ -34,6 +34,7 @@ export const jobs = {
   'rounds.recording': job('rounds', z.strictObject({ roundId: id })),
   'rounds.timerDue': job('rounds', z.strictObject({ roundId: id, timerVersion: z.number().int() })),
   'rounds.webhook': job('rounds', z.strictObject({ webhookId: z.string() })),
+  'rounds.endForgotten': job('housekeeping', z.strictObject({})),
   'rounds.closeRoom': job('rounds', z.strictObject({ roundId: id })),
   'statements.issue': job('letters', z.strictObject({ runId: id })),
   'learning.nextChances': job('mail', z.strictObject({})),
@@ -47,7 +48,7 @@ export const jobs = {
   'housekeeping.sweep': job('housekeeping', z.strictObject({})),
 } as const;
 /** Jobs that come round by themselves, and how often. The first time is when the worker starts. */
-export const schedules = { 'housekeeping.sweep': 3_600_000, 'files.sweep': 3_600_000, 'cases.recheckDue': 600_000, 'curriculum.extend': 3_600_000, 'sessions.fromSlots': 900_000, 'sessions.remindPresenters': 3_600_000, 'learning.remind': 3_600_000, 'learning.expiring': 3_600_000, 'learning.nextChances': 3_600_000, 'learning.runOut': 3_600_000 } as const satisfies Partial<Record<keyof typeof jobs, number>>;
+export const schedules = { 'housekeeping.sweep': 3_600_000, 'files.sweep': 3_600_000, 'cases.recheckDue': 600_000, 'curriculum.extend': 3_600_000, 'sessions.fromSlots': 900_000, 'rounds.endForgotten': 900_000, 'sessions.remindPresenters': 3_600_000, 'learning.remind': 3_600_000, 'learning.expiring': 3_600_000, 'learning.nextChances': 3_600_000, 'learning.runOut': 3_600_000 } as const satisfies Partial<Record<keyof typeof jobs, number>>;
 export type JobName = keyof typeof jobs;
 export type JobPayload<N extends JobName> = z.infer<(typeof jobs)[N]['payload']>;
 export const jobNames = Object.keys(jobs) as JobName[];

@@ -1,8 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ReplyOf, RoundState, finishRound } from '@without-walls/contracts';
-import { countsInQuorum, decideFinish, finishPlan, isRefused, presentAt, quorum } from '@without-walls/domain';
+import { type RoundDecision, countsInQuorum, decideFinish, decideForgotten, finishPlan, isForgotten, isRefused, presentAt, quorum } from '@without-walls/domain';
 import { CasesService } from '../cases/cases.service.js';
 import { PeopleService } from '../people/people.service.js';
+import { CONFIG, type Config } from '../platform/config/config.js';
+import { MailService } from '../platform/mail/mail.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.js';
 import { found, refuse } from '../platform/http/refusal.js';
@@ -37,6 +39,8 @@ export class FinishService {
     @Inject(PeopleService) private readonly people: PeopleService,
     @Inject(LetterSigner) private readonly letters: LetterSigner,
     @Inject(TextCheck) private readonly text: TextCheck,
+    @Inject(MailService) private readonly mail: MailService,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** `withoutQuorum`: the facilitator's reason for signing although a discipline was missing. */
@@ -91,11 +95,41 @@ export class FinishService {
   private async close(tx: Tx, actor: Actor, round: RoundEntity, result: RoundResult, held: RecordedQuorum): Promise<void> {
     const now = this.clock.now();
     const decision = decideFinish(round.projection, { letters: result.letters, relisted: result.relisted }, actor.memberId, now, `finish:${round.id}`);
+    await this.end(tx, round, decision, { result, quorum: held }, now);
+  }
+
+  /**
+   * Ends a round that everybody left and nobody finished, as far as that goes without a signature: no letter is sent, what was
+   * written stays in the log, and every case is back on the list. Run twice, or late, it does what is right by then.
+   */
+  async endForgotten(roundId: string): Promise<void> {
+    await this.work.run(async (tx) => {
+      const round = await this.rounds.lockAnywhere(roundId);
+      const lastAct = await this.rounds.lastAct(roundId);
+      if (!round || !isForgotten(round.projection, lastAct, this.clock.now())) return;
+      const { letters, relisted } = finishPlan(round.projection);
+      const records = await this.cases.records(round.networkId, [...letters, ...relisted]);
+      const listed = [...letters, ...relisted].filter((id) => records.get(id)?.state === 'listed');
+      for (const caseId of listed) await this.cases.relist(tx, round.networkId, caseId, null);
+      await this.end(tx, round, decideForgotten(round.projection, listed.length, lastAct, `forgotten:${roundId}`), { result: { letters: 0, followUps: 0, relisted: listed.length } }, lastAct);
+      tx.audit({ networkId: round.networkId, action: 'round.forgotten', subjectType: 'round', subjectId: roundId, actorId: null, detail: { relisted: listed.length, unsigned: letters.length } });
+      await this.tell(tx, round, letters.length, listed.length);
+    });
+  }
+
+  private async tell(tx: Tx, { networkId, sessionId, projection }: RoundEntity, unsigned: number, relisted: number): Promise<void> {
+    const says = `Everybody left “${projection.title}” and nobody finished it, so it was closed. Nothing was signed or sent. Cases back on the list: ${relisted}. Cases with advice that was written and not signed: ${unsigned}; what was written is kept in the record of the round.`;
+    for (const { email, name } of await this.people.addressesOf(networkId, projection.facilitator ? [projection.facilitator.id] : [])) {
+      await this.mail.queue(tx, { networkId, to: email, subject: 'A round that was not finished is closed', text: `Dear ${name},\n\n${says}\n\n${this.config.http.publicUrl}/sessions/${sessionId}\n` });
+    }
+  }
+
+  private async end(tx: Tx, round: RoundEntity, decision: RoundDecision, made: Partial<RoundEntity>, at: Date): Promise<void> {
     if (isRefused(decision)) refuse(decision.refusal, decision.state ? { state: decision.state } : {});
     const present = round.projection.present;
-    await this.log.append(tx, round, decision.events, { result, quorum: held });
+    await this.log.append(tx, round, decision.events, made);
     await this.sessions.ended(tx, round.networkId, round.sessionId, round.projection.agenda);
-    await this.closeAttendance(round, present, now);
+    await this.closeAttendance(round, present, at);
     tx.job('rounds.closeRoom', { roundId: round.id });
     tx.job('attendance.close', { roundId: round.id });
     tx.job('rounds.forgetTalk', { roundId: round.id });

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type Phase, acknowledgeLetter, commandRound, finishRound, joinRound, leaveRound, listCases, listLetters, openRound, readCase, readLetter, readRound, readSession, roundEvents } from '@without-walls/contracts';
 import { applyEvents, emptyRound } from '@without-walls/domain';
 import { anOpenRound, fieldsFor, inPhase, putting } from '../testing/rounds.js';
 import { Database } from '../platform/database/database.js';
+import { Clock } from '../platform/clock/clock.js';
 import { RoundEntity } from './round.entity.js';
+import { RoundsJobs } from './rounds.jobs.js';
 import { World } from '../testing/world.js';
 
 describe('a round', () => {
@@ -95,6 +97,28 @@ describe('a round', () => {
     await round.facilitator.call(finishRound, { params: { id: round.id }, body: { withoutQuorum: 'The psychologist is ill.' } });
     const { quorum } = await world.app.get(Database).manager.findOneByOrFail(RoundEntity, { id: round.id });
     expect(quorum).toMatchObject({ met: false, override: 'The psychologist is ill.', missing: expect.arrayContaining(['psychologist']) });
+  });
+
+  it('is closed by itself when everybody has left and nobody finishes it: nothing is signed, every case is back on the list, who led is told, once', async () => {
+    const round = await anOpenRound(world, 2);
+    const item = round.items[0]!;
+    await inPhase(round, item, 'recommend');
+    await round.command(round.hub, putting(fieldsFor(item)));
+    for (const who of [round.presenter, round.coordinator, round.facilitator, round.hub]) await who.call(leaveRound, { params: { id: round.id } });
+    const query = <T>(sql: string, parameters: unknown[] = [round.id]): Promise<T[]> => world.app.get(Database).query<T>(sql, parameters);
+    const [{ at: lastLeft }] = (await query<{ at: Date }>('SELECT max(at) AS at FROM round_events WHERE round_id = $1')) as [{ at: Date }];
+    const endForgotten = () => world.app.get(RoundsJobs).endForgotten();
+    await endForgotten();
+    expect((await round.state()).state).toBe('live');
+    const now = jest.spyOn(world.app.get(Clock), 'now').mockImplementation(() => new Date(Date.now() + 6 * 3_600_000));
+    await Promise.all([endForgotten(), endForgotten()]);
+    await endForgotten();
+    now.mockRestore();
+    expect(await round.state()).toMatchObject({ state: 'ended', endedAt: lastLeft.toISOString(), recommendations: [{ text: fieldsFor(item).text }] });
+    expect(await query("SELECT 1 FROM round_events WHERE round_id = $1 AND type = 'round.finished'")).toHaveLength(1);
+    expect(await query("SELECT 1 FROM audit_entries WHERE subject_id = $1 AND action = 'round.forgotten'")).toHaveLength(1);
+    expect(await query('SELECT state, letter_id AS letter FROM cases WHERE id = ANY($1)', [round.session.cases.map((one) => one.id)])).toEqual([1, 2].map(() => ({ state: 'released', letter: null })));
+    expect(await query("SELECT 1 FROM mail_messages WHERE subject = 'A round that was not finished is closed' AND strpos(text, $1) > 0", [round.session.id])).toHaveLength(1);
   });
 
   it('tells a stale command how things stand, and changes nothing', async () => {

@@ -83,6 +83,12 @@ export class RoundsRepository {
     return this.db.query<Attended>("SELECT payload->'member'->>'id' AS id, array_agg(DISTINCT payload->>'part') AS parts FROM round_events WHERE round_id = $1 AND type = 'member.joined' GROUP BY 1", [roundId]);
   }
 
+  /** When a person did something in it the last time, leaving included. */
+  async lastAct(roundId: string): Promise<Date> {
+    const [row] = await this.db.query<{ at: Date }>('SELECT max(at) AS at FROM round_events WHERE round_id = $1 AND actor_id IS NOT NULL', [roundId]);
+    return row!.at;
+  }
+
   async timersDue(now: Date): Promise<{ id: string }[]> {
     return this.db.query("SELECT id FROM rounds WHERE timer_due_at <= $1 AND state = 'live' LIMIT 50", [now]);
   }

@@ -1,5 +1,5 @@
 import type { MemberRef, RoundEventOf, RoundState } from '@without-walls/contracts';
-import type { Now } from '../time/instants.js';
+import { millis, type Now } from '../time/instants.js';
 import { minutesSoFar } from './decide-agenda.js';
 import { EventWriter, refuse, type Part, type RoundCan, type RoundDecision } from './outcome.js';
 
@@ -54,12 +54,33 @@ export function decideFinish(state: RoundState, counts: { letters: number; relis
   const writer = new EventWriter(state, actorId, now, commandId);
   if (state.state === 'ended') return writer.accepted;
   if (state.state === 'lobby') return refuse('wrong_state', state);
+  return endAll(state, counts, now, writer);
+}
+
+function endAll(state: RoundState, counts: { letters: number; relisted: number }, now: Now, writer: EventWriter): RoundDecision {
   for (const item of state.agenda) {
     if (item.state === 'current') writer.add({ type: 'item.finished', payload: { itemId: item.id, state: 'done', minutesUsed: minutesSoFar(state, now), suspended: null } });
     const begun = state.suspended?.some((one) => one.itemId === item.id);
     if (item.state === 'planned') writer.add({ type: 'item.finished', payload: { itemId: item.id, state: begun ? 'done' : 'not-reached', minutesUsed: 0, suspended: null } });
   }
   return writer.add({ type: 'round.finished', payload: counts }).accepted;
+}
+
+/** A round that nobody finishes is over three hours after its planned end: long enough for a round that runs on, or is finished after lunch. Milliseconds. */
+export const forgottenAfterMs = 3 * 3_600_000;
+/** And for so long nobody was there or did anything. Milliseconds. */
+export const forgottenQuietMs = 30 * 60_000;
+
+/** True for a round that was opened and left. `lastActAt`: when a person did something in it the last time, leaving included. */
+export function isForgotten(state: RoundState, lastActAt: Now, now: Now): boolean {
+  const plannedEnd = millis(state.startsAt) + state.agenda.reduce((sum, item) => sum + item.minutes * 60_000, 0);
+  return state.state !== 'ended' && state.present.length === 0 && millis(now) - plannedEnd >= forgottenAfterMs && millis(now) - millis(lastActAt) >= forgottenQuietMs;
+}
+
+/** Ends a round that was forgotten, by nobody, at the moment when the last one had left: what was held is as long as it was. Nothing is signed. */
+export function decideForgotten(state: RoundState, relisted: number, lastActAt: Now, commandId: string): RoundDecision {
+  const writer = new EventWriter(state, null, lastActAt, commandId);
+  return state.state === 'ended' ? writer.accepted : endAll(state, { letters: 0, relisted }, lastActAt, writer);
 }
 
 /** What Finish does with each case of the agenda: a letter where there is advice, back on the list where there is none. */
