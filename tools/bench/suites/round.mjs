@@ -40,4 +40,4 @@ async function deathRows(context, { nodes: [lives, dies], round }) {
   ];
 }
 
-export const suite = { name: 'round', title: `a round of ${clients} on two nodes, one of which dies; sound and picture in three modes`, builds: [], measure };
+export const suite = { name: 'round', title: `a round of ${clients} on two nodes, one of which dies; sound and picture in every mode`, builds: [], measure };
