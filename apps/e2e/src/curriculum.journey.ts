@@ -91,6 +91,23 @@ test('an own break closes weeks, and its removal opens them again', async () => 
   await expect.poll(async () => (await plan()).filter((one) => one.reason === 'Spring break').length).toBe(0);
 });
 
+test('another weekly time is shown before it holds, and a cycle that is long past can be looked at', async () => {
+  const { page } = educator;
+  await page.goto(`/curriculum/${id}/settings`);
+  await page.getByLabel('From which day').fill(day(30));
+  await inspect(page, 'name, completion and weekly time');
+  await page.getByRole('button', { name: 'See what changes' }).click();
+  await expect(page.getByRole('dialog', { name: 'Another weekly time' }).getByRole('region', { name: 'What changes' })).toContainText('weeks change');
+  await inspect(page, 'another weekly time');
+  await page.getByRole('button', { name: 'Leave it as it is' }).click();
+  await page.goto(`/curriculum/${id}`);
+  await page.getByRole('radio', { name: 'A cycle' }).check();
+  await page.getByRole('combobox', { name: 'Cycle' }).selectOption('1');
+  await expect(page.getByRole('row').nth(1)).toContainText('1. What pain is');
+  await page.getByText('The ring as a table').click();
+  await inspect(page, 'a cycle of the plan');
+});
+
 test('a speaker is asked, and says yes on the same page', async ({ browser }) => {
   const speaker = await signInAs(browser, 'hana-kovarova');
   const { page } = educator;

@@ -42,7 +42,7 @@ export type PlanSlotView = z.infer<typeof planSlot>;
 export const ringPlace = z.object({ lectureId: id, state: z.enum(['held', 'next', 'planned', 'dropped', 'unplanned']), day: day.nullable() });
 export const curriculumView = z.object({
   id, name: z.string(), version, rule: meetingRule, completion: completionRule, makeUp: makeUpRule, holidays: z.enum(holidayRegions).nullable(), closures: z.array(closure), lectures: z.array(lectureRow),
-  cycle: z.number().int(), ring: z.array(ringPlace), plannedTo: day, /** For those who plan: weeks that are over, of which nobody has said whether they took place. */ unsettled: z.array(planSlot.pick({ id: true, day: true, lecture: true, sessionId: true })), lastChange: z.object({ at: instant, by: memberRef, say: z.string() }).nullable(), can: z.object({ plan: z.boolean(), undo: z.boolean() }),
+  cycle: z.number().int(), ring: z.array(ringPlace), plannedTo: day, /** The last that is laid out. */ cycles: z.number().int(), /** For those who plan: weeks that are over, of which nobody has said whether they took place. */ unsettled: z.array(planSlot.pick({ id: true, day: true, lecture: true, sessionId: true })), lastChange: z.object({ at: instant, by: memberRef, say: z.string() }).nullable(), can: z.object({ plan: z.boolean(), undo: z.boolean() }),
 });
 export type CurriculumView = z.infer<typeof curriculumView>;
 
@@ -78,8 +78,8 @@ export type PlanPreview = z.infer<typeof planPreview>;
 const planning = { permission: 'curriculum.plan' } as const;
 export const listCurricula = endpoint({ id: 'curriculum.list', summary: 'The curricula of the network; few, so not paged', method: 'GET', path: '/curricula', access: 'member', reply: z.object({ items: z.array(z.object({ id, name: z.string(), lectures: z.number().int(), next: z.object({ startsAt: instant, title: z.string() }).nullable() })) }) });
 export const readCurriculum = endpoint({ id: 'curriculum.read', summary: 'A curriculum: its ring, its rule, where the cycle stands', method: 'GET', path: '/curricula/:id', access: 'member', params: byId, reply: curriculumView });
-/** At most a year at a time. */
-export const readPlan = endpoint({ id: 'curriculum.plan', summary: 'Dated slots with what they teach', method: 'GET', path: '/curricula/:id/plan', access: 'member', params: byId, query: z.strictObject({ from: day, to: day }), reply: z.object({ slots: z.array(planSlot) }) });
+/** At most a year at a time, or one cycle. */
+export const readPlan = endpoint({ id: 'curriculum.plan', summary: 'Dated slots with what they teach', method: 'GET', path: '/curricula/:id/plan', access: 'member', params: byId, query: z.strictObject({ from: day.optional(), to: day.optional(), cycle: z.coerce.number().int().min(1).max(1000).optional() }), reply: z.object({ slots: z.array(planSlot) }) });
 export const previewPlan = endpoint({ id: 'curriculum.preview', summary: 'What a change would change, and who would be told; changes nothing', method: 'POST', path: '/curricula/:id/preview', access: planning, params: byId, body: z.strictObject({ change: planChange }), reply: planPreview, errors: ['identifiers_found', 'checker_unavailable'] });
 export const applyPlan = endpoint({ id: 'curriculum.change', summary: 'Change the plan; what was held is never touched', method: 'POST', path: '/curricula/:id/changes', access: planning, params: byId, body: z.strictObject({ version, change: planChange }), reply: receipt, errors: ['stale_version', 'wrong_state', 'identifiers_found', 'checker_unavailable'] });
 export const undoPlan = endpoint({ id: 'curriculum.undo', summary: 'Take the last change of the plan back', method: 'POST', path: '/curricula/:id/undo', access: planning, params: byId, body: z.strictObject({ version }), reply: receipt, errors: ['stale_version', 'wrong_state'] });

@@ -28,7 +28,7 @@ export const jobs = {
   'sessions.tellPresenter': job('mail', z.strictObject({ itemId: id, memberId: id, what: z.enum(['asked', 'reminder', 'swap-asked', 'swapped', 'not-swapped', 'declined']), mark: z.number().int().nullable() })),
   'sessions.fromSlots': job('housekeeping', z.strictObject({})),
   'curriculum.extend': job('housekeeping', z.strictObject({})),
-  'curriculum.notify': job('mail', z.strictObject({ slotId: id, what: z.enum(['asked', 'changed', 'off', 'unconfirmed', 'declined']), memberId: id })),
+  'curriculum.notify': job('mail', z.strictObject({ slotId: id, what: z.enum(['asked', 'changed', 'reminder', 'off', 'unconfirmed', 'declined']), memberId: id })),
   'files.examine': job('files', z.strictObject({ fileId: id })),
   'files.sweep': job('files', z.strictObject({})),
   'rounds.recording': job('rounds', z.strictObject({ roundId: id })),

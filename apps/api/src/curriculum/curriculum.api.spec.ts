@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { type PlanChangeBody, addAgendaItem, answerSpeaking, applyPlan, assignSpeaker, cancelSession, changeLecture, changeSession, inviteToSession, listCurricula, planSession, previewPlan, readCase, readCurriculum, readLecture, readPlan, readSession, readToday, setAway, undoPlan } from '@without-walls/contracts';
 import { addDays, weekdayOf } from '@without-walls/domain';
 import { Database } from '../platform/database/database.js';
+import { whenWords } from '../platform/mail/when-words.js';
 import { aReleasedCase } from '../testing/cases.js';
 import { SlotSessions } from '../sessions/slot-sessions.js';
 import { type MadeCurriculum, aCurriculum, today } from '../testing/curricula.js';
@@ -45,6 +46,8 @@ describe('a curriculum', () => {
     await abroad.refused(readCurriculum, 'not_found', { params: params() });
     await abroad.refused(readPlan, 'not_found', { params: params(), query: { from: today(), to: today() } });
     await learner.refused(readPlan, 'invalid_input', { params: params(), query: { from: today(), to: addDays(today(), 900) } });
+    const first = (await learner.call(readPlan, { params: params(), query: { cycle: 1 } })).slots;
+    expect([first.length, first[0]!.lecture?.position, view.cycles]).toEqual([21, 1, 4]);
   });
 
   it('says what a change would do before it is done, does exactly that, and takes it back', async () => {
@@ -184,11 +187,11 @@ describe('a curriculum', () => {
     await learner.refused(assignSpeaker, 'forbidden', { params: { id: a!.id }, body: { memberId: learner.memberId, deputyId: null } });
     await speaker.call(answerSpeaking, { params: { id: a!.id }, body: { answer: 'declined' } });
     expect((await coming())[0]).toMatchObject({ speaker: { id: speaker.memberId }, speakerState: 'declined', conflicts: ['The speaker cannot come'] });
-    await world.app.get(SpeakersService).warn();
-    await world.app.get(SpeakersService).warn();
+    await Promise.all([world.app.get(SpeakersService).warn(), world.app.get(SpeakersService).warn()]);
     await world.quiet();
     const sent = (await mails()).map((mail) => mail.subject).sort();
-    expect(sent).toEqual([`Nobody has confirmed for ${a!.day}`, `The speaker of ${a!.day} cannot come`, `Will you speak on ${a!.day}?`]);
+    const when = whenWords(new Date(a!.startsAt!), 'Europe/London');
+    expect(sent).toEqual([`Nobody has confirmed for ${when}`, `The speaker of ${when} cannot come`, `Will you speak on ${when}?`]);
     await speaker.call(answerSpeaking, { params: { id: a!.id }, body: { answer: 'confirmed' } });
     expect((await coming())[0]).toMatchObject({ speakerState: 'confirmed', conflicts: [] });
   });

@@ -85,6 +85,8 @@ export class SlotEntity {
   /** Grows with every change that a calendar must hear of. */
   @Column('int', { default: 0 }) sequence!: number;
   @Column('boolean', { default: false }) warned!: boolean;
+  /** The last reminder that went to the speaker: so many days before. */
+  @Column('int', { nullable: true }) remindedDays!: number | null;
 }
 
 /** Days on which a member cannot speak. */

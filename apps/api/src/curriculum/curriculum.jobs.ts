@@ -12,6 +12,7 @@ export class CurriculumJobs {
   async extend(): Promise<void> {
     await this.curricula.extendAll();
     await this.speakers.warn();
+    await this.speakers.remind();
   }
 
   @HandlesJob('curriculum.notify')

@@ -75,6 +75,10 @@ export class CurriculumRepository {
     const on = (await find({ kind: 'open', day: MoreThanOrEqual(today) }, 'ASC')) ?? (await find({ kind: 'held' }, 'DESC'));
     return this.db.manager.find(SlotEntity, { where: { curriculumId, cycle: on?.cycle ?? 1 }, order: { day: 'ASC' } });
   }
+  /** The last cycle that is laid out; on the index of cycles. */
+  async lastCycle(curriculumId: string): Promise<number> {
+    return (await this.db.manager.findOne(SlotEntity, { where: { curriculumId, cycle: Not(IsNull()) }, order: { cycle: 'DESC' }, select: { id: true, cycle: true } }))?.cycle ?? 1;
+  }
   /** The last day that is laid out. */
   async plannedTo(curriculumId: string): Promise<string | null> {
     return (await this.db.manager.findOne(SlotEntity, { where: { curriculumId }, order: { day: 'DESC' }, select: { id: true, day: true } }))?.day ?? null;
@@ -122,6 +126,10 @@ export class CurriculumRepository {
   /** Slots of the coming days whose speaker has not said yes, and about which nobody was warned. */
   unconfirmed(from: string, to: string): Promise<SlotEntity[]> {
     return this.db.manager.find(SlotEntity, { where: { warned: false, kind: In(['open', 'extra']), day: Between(from, to), speakerState: In(['none', 'asked', 'declined']) }, order: { day: 'ASC' }, take: 200 });
+  }
+  /** Slots of the coming days with a speaker who has not said no. */
+  withSpeaker(from: string, to: string): Promise<SlotEntity[]> {
+    return this.db.manager.find(SlotEntity, { where: { speakerId: Not(IsNull()), kind: In(['open', 'extra']), day: Between(from, to), speakerState: In(['asked', 'confirmed']) }, order: { day: 'ASC', id: 'ASC' }, take: 1000 });
   }
   async addSlots(slots: SlotEntity[]): Promise<void> {
     if (slots.length > 0) await this.db.manager.createQueryBuilder().insert().into(SlotEntity).values(slots).orIgnore().execute();

@@ -11,7 +11,7 @@ import { CurriculumRepository } from './curriculum.repository.js';
 import { viewCurriculum, viewSlots } from './curriculum.view.js';
 import { HolidaySource } from './holiday-source.js';
 import { ringOf } from './ring.js';
-import { PlanRepository } from './plan.repository.js';
+import { PlanRepository, type PlanWindow } from './plan.repository.js';
 import { PlanEvents } from './plan-events.service.js';
 import { PlanStore, bareSlots } from './plan-store.js';
 import { horizonOf, missingSlots } from './plan-window.js';
@@ -49,14 +49,19 @@ export class CurriculumService {
   async read(actor: Actor, id: string): Promise<CurriculumView> {
     const curriculum = found(await this.repository.byId(actor.networkId, id));
     const today = this.today(curriculum);
-    const [lectures, slots, plannedTo, lastChange, unsettled] = await Promise.all([this.repository.lectures(id), this.repository.slotsOfCycleOn(id, today), this.repository.plannedTo(id), this.repository.lastChange(id), may(actor, 'curriculum.plan') ? this.repository.unsettled(actor.networkId, id) : []]);
+    const [lectures, slots, plannedTo, cycles, lastChange, unsettled] = await Promise.all([this.repository.lectures(id), this.repository.slotsOfCycleOn(id, today), this.repository.plannedTo(id), this.repository.lastCycle(id), this.repository.lastChange(id), may(actor, 'curriculum.plan') ? this.repository.unsettled(actor.networkId, id) : []]);
     const refs = await this.people.refs(actor.networkId, lastChange ? [lastChange.byId] : []);
-    return viewCurriculum({ curriculum, lectures, slots, plannedTo: plannedTo ?? today, unsettled, lastChange, refs, today, mayPlan: may(actor, 'curriculum.plan') });
+    return viewCurriculum({ curriculum, lectures, slots, plannedTo: plannedTo ?? today, cycles, unsettled, lastChange, refs, today, mayPlan: may(actor, 'curriculum.plan') });
   }
 
-  async plan(actor: Actor, id: string, { from, to }: InputOf<typeof readPlan>['query']): Promise<ReplyOf<typeof readPlan>> {
-    if (to < from || to > addDays(from, longestWindow)) refuse('invalid_input', { fields: [{ path: 'query.to', message: 'Ask for a year at most' }] });
-    const window = found(await this.plans.window(actor.networkId, id, from, to));
+  async plan(actor: Actor, id: string, { from, to, cycle }: InputOf<typeof readPlan>['query']): Promise<ReplyOf<typeof readPlan>> {
+    if (cycle !== undefined) return this.shown(actor, await this.plans.cycle(actor.networkId, id, cycle));
+    if (!from || !to || to < from || to > addDays(from, longestWindow)) refuse('invalid_input', { fields: [{ path: 'query.to', message: 'Ask for a year at most' }] });
+    return this.shown(actor, await this.plans.window(actor.networkId, id, from, to));
+  }
+
+  private shown(actor: Actor, read: PlanWindow | null): ReplyOf<typeof readPlan> {
+    const window = found(read);
     return { slots: viewSlots(window, dayOf(this.clock.now(), window.rule.zone), { memberId: actor.memberId, mayPlan: may(actor, 'curriculum.plan') }) };
   }
 

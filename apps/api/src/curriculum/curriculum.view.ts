@@ -18,6 +18,7 @@ export interface CurriculumParts {
   /** Those of the cycle that is on. */
   slots: SlotEntity[];
   plannedTo: string;
+  cycles: number;
   unsettled: CurriculumView['unsettled'];
   lastChange: PlanChangeEntity | null;
   refs: Refs;
@@ -25,11 +26,11 @@ export interface CurriculumParts {
   mayPlan: boolean;
 }
 
-export function viewCurriculum({ curriculum, lectures, slots, plannedTo, unsettled, lastChange, refs, today, mayPlan }: CurriculumParts): CurriculumView {
+export function viewCurriculum({ curriculum, lectures, slots, plannedTo, cycles, unsettled, lastChange, refs, today, mayPlan }: CurriculumParts): CurriculumView {
   const { cycle, lectures: places } = standing(lectures.map((one) => one.id), slots.map(asStored), today);
   return {
     id: curriculum.id, name: curriculum.name, version: curriculum.version, rule: curriculum.rule, completion: curriculum.completion, makeUp: curriculum.makeUp, holidays: curriculum.holidays, closures: curriculum.closures,
-    lectures: lectures.map(viewLectureRow), cycle, ring: [...places], plannedTo, unsettled,
+    lectures: lectures.map(viewLectureRow), cycle, ring: [...places], plannedTo, cycles, unsettled,
     lastChange: lastChange ? { at: lastChange.at.toISOString(), by: refOf(refs, lastChange.byId) ?? { id: lastChange.byId, name: 'Former member', profession: 'Other', discipline: null, site: null }, say: lastChange.say } : null,
     can: { plan: mayPlan, undo: mayPlan && lastChange !== null && lastChange.version === curriculum.version },
   };

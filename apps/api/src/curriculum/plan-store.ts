@@ -78,7 +78,7 @@ export class PlanStore {
     const kept = came ?? old;
     return {
       id: slot.id, networkId: curriculum.networkId, curriculumId: curriculum.id, day: slot.day, startsAt: times?.has(slot.id) ? times.get(slot.id)! : (old?.startsAt ?? (instant ? new Date(instant) : null)), kind: slot.kind, reason: closed ? (reasons?.get(slot.id) ?? old?.reason ?? null) : null,
-      lectureId: given?.lectureId ?? extra, cycle: given?.cycle ?? null, pinned: slot.kind === 'open' && slot.fixed !== null, speakerId: kept?.speakerId ?? null, deputyId: kept?.deputyId ?? null, speakerState: came?.speakerId ? 'asked' : (kept?.speakerState ?? 'none'), sessionId: gone ? null : (kept?.sessionId ?? null), sequence: old?.sequence ?? 0, warned: kept?.warned ?? false,
+      lectureId: given?.lectureId ?? extra, cycle: given?.cycle ?? null, pinned: slot.kind === 'open' && slot.fixed !== null, speakerId: kept?.speakerId ?? null, deputyId: kept?.deputyId ?? null, speakerState: came?.speakerId ? 'asked' : (kept?.speakerState ?? 'none'), sessionId: gone ? null : (kept?.sessionId ?? null), sequence: old?.sequence ?? 0, warned: kept?.warned ?? false, remindedDays: kept?.remindedDays ?? null,
       ...(!came && old && isClosed(old) ? speakingAgain(back?.get(slot.id)) : {}),
     };
   }

@@ -2,9 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { answerAsk, answerSpeaking, assignSpeaker, readAsk, readAway, readLecture, readPlan, setAway, setTeachers, slotSpeakers } from '@without-walls/contracts';
 import { addDays } from '@without-walls/domain';
 import { Database } from '../platform/database/database.js';
+import { whenWords } from '../platform/mail/when-words.js';
 import { type MadeCurriculum, aCurriculum, today } from '../testing/curricula.js';
 import { type Caller, World } from '../testing/world.js';
 import { SpeakerLinks } from './speaker-links.js';
+import { SpeakersService } from './speakers.service.js';
 
 describe('who speaks', () => {
   let world: World;
@@ -23,6 +25,7 @@ describe('who speaks', () => {
   afterAll(() => world.close());
 
   const slot = async (nth: number) => (await made.slots(today())).filter((one) => one.kind === 'open')[nth]!;
+  const when = async (nth: number) => whenWords(new Date((await slot(nth)).startsAt!), 'Europe/London');
   const ask = async (nth: number, memberId: string | null, deputyId: string | null = null) => educator.call(assignSpeaker, { params: { id: (await slot(nth)).id }, body: { memberId, deputyId } });
   const mailsTo = async (who: Caller) => (await world.app.get(Database).query<{ subject: string; text: string }>('SELECT m.subject, m.text FROM mail_messages m JOIN accounts a ON a.email = m.recipient JOIN members p ON p.account_id = a.id WHERE p.id = $1 ORDER BY m.created_at', [who.memberId])).map(({ subject, text }) => ({ subject, text }));
 
@@ -59,18 +62,35 @@ describe('who speaks', () => {
     await ask(1, tan.memberId, okoro.memberId);
     await educator.refused(assignSpeaker, 'invalid_input', { params: { id: (await slot(1)).id }, body: { memberId: tan.memberId, deputyId: tan.memberId } });
     await tan.call(answerSpeaking, { params: { id: (await slot(1)).id }, body: { answer: 'declined' } });
-    const { day } = await slot(1);
     expect(await slot(1)).toMatchObject({ speaker: { id: okoro.memberId }, speakerState: 'asked', deputy: null });
     await world.quiet();
-    expect((await mailsTo(okoro)).map((mail) => mail.subject)).toContain(`Will you speak on ${day}?`);
-    expect((await mailsTo(educator)).map((mail) => mail.subject)).toContain(`The speaker of ${day} cannot come`);
+    expect((await mailsTo(okoro)).map((mail) => mail.subject)).toContain(`Will you speak on ${await when(1)}?`);
+    expect((await mailsTo(educator)).map((mail) => mail.subject)).toContain(`The speaker of ${await when(1)} cannot come`);
+  });
+
+  it('reminds who is asked and who comes, 14, 7 and 1 days before, once each and with the hour', async () => {
+    await ask(4, tan.memberId);
+    const { id } = await slot(4);
+    await tan.call(answerSpeaking, { params: { id }, body: { answer: 'confirmed' } });
+    const remind = async (inDays: number) => {
+      await world.app.get(Database).query("UPDATE slots SET starts_at = now() + $2 * interval '1 day', day = (now() + $2 * interval '1 day' + interval '1 hour')::date WHERE id = $1", [id, inDays]);
+      const service = world.app.get(SpeakersService);
+      await Promise.all([service.remind(), service.remind()]);
+      await world.quiet();
+    };
+    for (const inDays of [16.1, 13.3, 11.3, 0.6]) await remind(inDays);
+    const reminders = (await mailsTo(tan)).filter((mail) => mail.subject.startsWith('Reminder: you speak on'));
+    expect(reminders).toHaveLength(2);
+    expect(reminders[0]!.subject).toMatch(/at \d\d:\d\d \(Europe\/London\)$/);
+    expect(reminders[0]!.text).toContain('/speaking/');
+    await world.app.get(Database).query("UPDATE slots SET kind = 'skipped' WHERE id = $1", [id]);
   });
 
   it('hears an answer by the link in the mail, from the one who is asked and nobody else', async () => {
     await ask(2, tan.memberId);
     await world.quiet();
-    const { id, day, lecture } = await slot(2);
-    const text = (await mailsTo(tan)).find((mail) => mail.subject === `Will you speak on ${day}?`)!.text;
+    const { id, day, startsAt, lecture } = await slot(2);
+    const text = (await mailsTo(tan)).find((mail) => mail.subject === `Will you speak on ${whenWords(new Date(startsAt!), 'Europe/London')}?`)!.text;
     const token = /\/speaking\/(\S+)/.exec(text)![1]!;
     const nobody = world.visitor();
     expect(await nobody.call(readAsk, { params: { token } })).toMatchObject({ title: lecture!.title, day, state: 'asked', zone: 'Europe/London' });

@@ -1,12 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { InputOf, JobPayload, Receipt, ReplyOf, answerAsk, assignSpeaker, readAsk, readAway, slotSpeakers } from '@without-walls/contracts';
-import { addDays, dayOf } from '@without-walls/domain';
+import { addDays, dayOf, reachedMark, reminderDue, speakerReminderDays } from '@without-walls/domain';
 import { PeopleService } from '../people/people.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.js';
 import { found, refuse } from '../platform/http/refusal.js';
 import { MailService } from '../platform/mail/mail.service.js';
+import { whenWords } from '../platform/mail/when-words.js';
 import type { Actor } from '../platform/sign-in/actor.js';
 import { AbsencesRepository } from './absences.repository.js';
 import type { SlotEntity } from './curriculum.entity.js';
@@ -21,15 +22,16 @@ const mostCandidates = 200;
 const teaches = (slot: SlotEntity): boolean => slot.kind === 'open' || slot.kind === 'extra';
 const requireTeaching = (slot: SlotEntity): SlotEntity => (teaches(slot) ? slot : refuse('wrong_state', { state: { kind: slot.kind } }));
 type What = JobPayload<'curriculum.notify'>['what'];
-const words: Record<What, (day: string, title: string) => { subject: string; says: string }> = {
-  asked: (day, title) => ({ subject: `Will you speak on ${day}?`, says: `You are asked to give “${title}” on ${day}. Say yes or no on this page; you need not sign in.` }),
-  changed: (day, title) => ({ subject: `Your lecture on ${day} has changed`, says: `The slot of ${day} now reads “${title}”. Please say again whether you speak.` }),
-  off: (day) => ({ subject: `No session on ${day}`, says: `The session of ${day}, at which you were to speak, does not take place on that day. You need not do anything.` }),
-  unconfirmed: (day, title) => ({ subject: `Nobody has confirmed for ${day}`, says: `“${title}” is due on ${day} and no speaker has said yes.` }),
-  declined: (day, title) => ({ subject: `The speaker of ${day} cannot come`, says: `Who was asked to give “${title}” on ${day} has said no.` }),
+const words: Record<What, (when: string, title: string, state: SlotEntity['speakerState']) => { subject: string; says: string }> = {
+  asked: (when, title) => ({ subject: `Will you speak on ${when}?`, says: `You are asked to give “${title}” on ${when}. Say yes or no on this page; you need not sign in.` }),
+  changed: (when, title) => ({ subject: `Your lecture on ${when} has changed`, says: `The slot of ${when} now reads “${title}”. Please say again whether you speak.` }),
+  reminder: (when, title, state) => ({ subject: `Reminder: you speak on ${when}`, says: `You are to give “${title}” on ${when}.${state === 'asked' ? ' You have not said yet whether you come: say yes or no on this page.' : ' If you cannot come after all, say so on this page, so that somebody else can be asked.'}` }),
+  off: (when) => ({ subject: `No session on ${when}`, says: `The session of ${when}, at which you were to speak, does not take place on that day. You need not do anything.` }),
+  unconfirmed: (when, title) => ({ subject: `Nobody has confirmed for ${when}`, says: `“${title}” is due on ${when} and no speaker has said yes.` }),
+  declined: (when, title) => ({ subject: `The speaker of ${when} cannot come`, says: `Who was asked to give “${title}” on ${when} has said no.` }),
 };
 /** Those who are asked answer by a link of their own; the others are led to the plan. */
-const answers = (what: What): boolean => what === 'asked' || what === 'changed';
+const answers = (what: What): boolean => what === 'asked' || what === 'changed' || what === 'reminder';
 
 /** Who speaks: asking, answering, and the warning a week before when nobody has said yes. */
 @Injectable()
@@ -53,7 +55,7 @@ export class SpeakersService {
       if (memberId && memberId === deputyId) refuse('invalid_input', { fields: [{ path: 'body.deputyId', message: 'The deputy is somebody else' }] });
       const same = memberId !== null && memberId === slot.speakerId && slot.speakerState !== 'declined';
       const state = same ? slot.speakerState : memberId === actor.memberId ? 'confirmed' : memberId ? 'asked' : 'none';
-      await this.repository.changeSlot(slotId, { speakerId: memberId, speakerState: state, deputyId: memberId ? deputyId : null, warned: same && slot.warned });
+      await this.repository.changeSlot(slotId, { speakerId: memberId, speakerState: state, deputyId: memberId ? deputyId : null, warned: same && slot.warned, ...(same ? {} : { remindedDays: this.markOf(slot) }) });
       if (memberId && state === 'asked' && !same) tx.job('curriculum.notify', { slotId, what: 'asked', memberId });
       return this.told(tx, actor, slot, 'slot.speaker-asked', { speaker: memberId, state });
     });
@@ -90,7 +92,7 @@ export class SpeakersService {
   private async answered(tx: Tx, slot: SlotEntity, memberId: string, answer: 'confirmed' | 'declined'): Promise<Receipt> {
     if (slot.speakerId !== memberId) refuse('forbidden');
     const deputy = answer === 'declined' ? slot.deputyId : null;
-    await this.repository.changeSlot(slot.id, deputy ? { speakerId: deputy, speakerState: 'asked', deputyId: null, warned: false } : { speakerState: answer });
+    await this.repository.changeSlot(slot.id, deputy ? { speakerId: deputy, speakerState: 'asked', deputyId: null, warned: false, remindedDays: this.markOf(slot) } : { speakerState: answer });
     if (deputy) tx.job('curriculum.notify', { slotId: slot.id, what: 'asked', memberId: deputy });
     if (answer === 'declined' && slot.speakerState !== 'declined') for (const planner of await this.people.idsWith(slot.networkId, 'curriculum.plan')) if (planner !== memberId) tx.job('curriculum.notify', { slotId: slot.id, what: 'declined', memberId: planner });
     return this.told(tx, { memberId, networkId: slot.networkId }, slot, `slot.speaker-${answer}`, deputy ? { deputy } : {});
@@ -127,6 +129,25 @@ export class SpeakersService {
     });
   }
 
+  /** Reminds speakers 14, 7 and 1 days before, whether they have said yes or not yet. Reminders count from the day on which they are asked; each mark goes out once. */
+  async remind(): Promise<void> {
+    const [now, today] = [this.clock.now(), dayOf(this.clock.now(), 'Etc/UTC')];
+    const due = (slot: SlotEntity): number | null => (slot.startsAt ? reminderDue(slot.startsAt, now, slot.remindedDays, speakerReminderDays) : null);
+    for (const seen of await this.repository.withSpeaker(today, addDays(today, speakerReminderDays[0] + 1))) {
+      if (due(seen) !== null) await this.work.run(async (tx) => {
+        const slot = await this.repository.holdSlot(seen);
+        const mark = slot && teaches(slot) && (slot.speakerState === 'asked' || slot.speakerState === 'confirmed') ? due(slot) : null;
+        if (!slot?.speakerId || mark === null) return;
+        await this.repository.changeSlot(slot.id, { remindedDays: mark });
+        tx.job('curriculum.notify', { slotId: slot.id, what: 'reminder', memberId: slot.speakerId });
+      });
+    }
+  }
+
+  private markOf({ startsAt }: SlotEntity): number | null {
+    return startsAt && reachedMark(startsAt, this.clock.now(), speakerReminderDays);
+  }
+
   /** Warns those who plan of each slot of the coming week that no speaker has confirmed; once for each. */
   async warn(): Promise<void> {
     const today = dayOf(this.clock.now(), 'Etc/UTC');
@@ -146,8 +167,9 @@ export class SpeakersService {
       const slot = await this.repository.slotAnywhere(slotId);
       const [lecture] = slot?.lectureId ? await this.repository.lectureTitles([slot.lectureId]) : [];
       // Asked, and meanwhile somebody else is: there is nothing to answer any more.
-      if (!slot || (!lecture && what !== 'off') || (answers(what) && slot.speakerId !== memberId)) return;
-      const { subject, says } = words[what](slot.day, lecture?.title ?? '');
+      if (!slot || (!lecture && what !== 'off') || (answers(what) && slot.speakerId !== memberId) || (what === 'reminder' && slot.speakerState === 'declined')) return;
+      const { rule } = found(await this.repository.byId(slot.networkId, slot.curriculumId));
+      const { subject, says } = words[what](slot.startsAt ? whenWords(slot.startsAt, rule.zone) : slot.day, lecture?.title ?? '', slot.speakerState);
       const link = answers(what) ? this.links.linkFor(slot.id, memberId) : `${this.config.http.publicUrl}/curriculum/${slot.curriculumId}?slot=${slot.id}`;
       for (const { email } of await this.people.addressesOf(slot.networkId, [memberId])) await this.mail.queue(tx, { networkId: slot.networkId, to: email, subject, text: `${says}\n\n${link}\n` });
     });

@@ -4,11 +4,12 @@ import { PeopleService } from '../people/people.service.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { MailService } from '../platform/mail/mail.service.js';
+import { whenWords } from '../platform/mail/when-words.js';
 import { type Presentation, PresentingRepository } from './presenting.repository.js';
 
 type What = JobPayload<'sessions.tellPresenter'>['what'];
 
-const whenOf = ({ startsAt, timeZone }: Presentation): string => `${new Intl.DateTimeFormat('en-GB', { timeZone, weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(startsAt)} (${timeZone})`;
+const whenOf = ({ startsAt, timeZone }: Presentation): string => whenWords(startsAt, timeZone);
 
 const words: Record<What, (one: Presentation, mark: number | null) => { subject: string; says: string }> = {
   asked: (one) => ({ subject: `Will you present case ${one.code}?`, says: `Case ${one.code} has a place in “${one.title}” on ${whenOf(one)}. Say whether you come; if not, you can move it or swap with somebody.` }),

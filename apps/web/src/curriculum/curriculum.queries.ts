@@ -9,7 +9,8 @@ export const curriculumKeys = keysOf('curriculum');
 
 export const useCurricula = () => useRead(curriculumKeys.list(), listCurricula, {});
 export const useCurriculum = (id: string) => useRead(curriculumKeys.one(id), readCurriculum, { params: { id } });
-export const usePlan = (id: string, from: string, to: string) => useRead(curriculumKeys.one(id, 'plan', from, to), readPlan, { params: { id }, query: { from, to } });
+/** From one day to another, or one cycle. */
+export const usePlan = (id: string, query: { from: string; to: string } | { cycle: number }) => useRead(curriculumKeys.one(id, 'plan', JSON.stringify(query)), readPlan, { params: { id }, query });
 export const useLecture = (id: string) => useRead(curriculumKeys.list({ lecture: id }), readLecture, { params: { id } });
 
 /** What a change would do. Asked anew for each wish; nothing is changed by asking. */

@@ -28,6 +28,7 @@ import { TookPlace0059 } from './migrations/0059-took-place.js';
 import { StatementOrders0063 } from './migrations/0063-statement-orders.js';
 import { PlanFrames0060 } from './migrations/0060-plan-frames.js';
 import { LearnerNotices0064 } from './migrations/0064-learner-notices.js';
+import { SpeakerReminders0061 } from './migrations/0061-speaker-reminders.js';
 import { Presenting0047 } from './migrations/0047-presenting.js';
 import { AttendanceEvidence0057 } from './migrations/0057-attendance-evidence.js';
 import { TeachingMinutes0058 } from './migrations/0058-teaching-minutes.js';
@@ -67,4 +68,5 @@ export const migrations = [
   TeachingMinutes0058,
   PlanFrames0060,
   LearnerNotices0064,
+  SpeakerReminders0061,
 ];

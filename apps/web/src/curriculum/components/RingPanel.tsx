@@ -1,10 +1,17 @@
 import type { CurriculumView } from '@without-walls/contracts';
-import { Chip, Ring, RingSign } from '@without-walls/ui';
+import { Chip, DataTable, Ring, RingSign, type Column } from '@without-walls/ui';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { questionKindWords } from '../../cases/words/options';
 import { cycleSentence, dayWords, placeWords } from '../plan-words';
 import styles from './curriculum.module.css';
+
+type Row = CurriculumView['lectures'][number] & Pick<CurriculumView['ring'][number], 'state' | 'day'>;
+const columns: readonly Column<Row>[] = [
+  { key: 'lecture', title: 'Lecture', cell: (one) => <Link to={`/curriculum/lectures/${one.id}`}>{one.position}. {one.title}</Link> },
+  { key: 'state', title: 'In this cycle', cell: (one) => placeWords[one.state].label },
+  { key: 'day', title: 'Day', cell: (one) => (one.day ? <span className={styles.day}>{dayWords(one.day)}</span> : '') },
+];
 
 /** The ring as it stands: pointed at, tapped or walked with arrows, it tells of one lecture. The table beside it says the same. */
 export function RingPanel({ curriculum }: { curriculum: CurriculumView }) {
@@ -35,6 +42,10 @@ export function RingPanel({ curriculum }: { curriculum: CurriculumView }) {
             <p className={styles.tags}>{shown.tags.map((tag) => <Chip key={tag}>{questionKindWords[tag]}</Chip>)}</p>
           </div>
         ) : null}
+        <details>
+          <summary>The ring as a table</summary>
+          <DataTable caption={`The ring in cycle ${curriculum.cycle}`} columns={columns} rows={lectures.map((one) => ({ ...one, ...placeOf(one.id) }))} rowKey={(one) => one.id} />
+        </details>
         <ul className={styles.key} aria-label="What the signs mean">{(['held', 'next', 'planned', 'dropped', 'unplanned'] as const).map((state) => <li key={state}><RingSign {...placeWords[state]} /> {placeWords[state].label}</li>)}</ul>
       </div>
     </div>
