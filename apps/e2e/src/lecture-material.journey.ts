@@ -1,9 +1,11 @@
-import { expect, test } from '@playwright/test';
+import { type Page, expect, test } from '@playwright/test';
 import { PDFDocument, StandardFonts } from 'pdf-lib';
-import { type Topic, listCurricula, listMakeUps, myTopics, readLecture } from '@without-walls/contracts';
+import { type Topic, assignSpeaker, listCurricula, listMakeUps, myTopics, openRound, readLecture, readPlan } from '@without-walls/contracts';
+import { idFor } from '@without-walls/fixtures';
 import { call } from './support/api.js';
 import { inspect } from './support/inspect.js';
 import { type Seat, signInAs } from './support/people.js';
+import { comeIn, command, lead as does } from './support/rounds.js';
 
 /** What stands beside a lecture: its quiz, ways to make it up for who could not come, slides and all that goes with it, and questions asked later. */
 test.describe.configure({ mode: 'serial' });
@@ -225,4 +227,30 @@ test('the educator reads how quizzes went, with what the figures stand on', asyn
   await expect(table.getByRole('row', { name: /^All lectures/ })).toContainText(/\d+ of \d+/);
   await expect(table.getByRole('row').filter({ hasText: missed[0]!.title })).toContainText('not shown');
   await inspect(page, 'the report with quizzes');
+});
+
+test('in the room its speaker turns the pages for everybody; who looked back alone follows again', async ({ browser }) => {
+  const lead = await signInAs(browser, 'oluwaseun-adebayo');
+  const { slots } = await call(educator.page, readPlan, { params: { id: curriculumId }, query: { from: day(0), to: day(60) } });
+  const slot = slots.find((one) => one.sessionId && one.lecture)!;
+  await call(educator.page, assignSpeaker, { params: { id: slot.id }, body: { memberId: idFor('member:beatriz-quintela'), deputyId: null } });
+  await educator.page.goto(`/curriculum/lectures/${slot.lecture!.id}`);
+  await educator.page.getByLabel('Slides to add').setInputFiles({ name: 'slides.pdf', mimeType: 'application/pdf', buffer: Buffer.from(await slides('What the room sees', 'The second page', 'The third page')) });
+  await expect(educator.page.getByRole('article', { name: /^Slides: / }).getByText('Show the slides').last()).toBeVisible({ timeout: 30_000 });
+  const { id } = await call(lead.page, openRound, { params: { id: slot.sessionId! } });
+  for (const { page } of [lead, educator, learner]) await comeIn(page, id);
+  await command(lead.page, id, does.start);
+  await command(lead.page, id, (round) => ({ type: 'start-item', itemId: round.agenda.find((item) => item.kind === 'lecture')!.id, expectedVersion: round.timer?.version ?? 0 }));
+  const at = (page: Page, number: number) => expect(page.getByRole('figure', { name: new RegExp(`page ${number} of`) }).getByRole('img')).toBeVisible();
+  for (const { page } of [lead, educator, learner]) await at(page, 1);
+  await educator.page.keyboard.press('.');
+  for (const { page } of [lead, educator, learner]) await at(page, 2);
+  await expect(educator.page.getByText('The page you turn to is shown to everybody')).toBeVisible();
+  await expect(learner.page.getByText('speaks', { exact: true })).toBeVisible();
+  await learner.page.getByRole('button', { name: 'Page before' }).click();
+  await at(learner.page, 1);
+  await at(educator.page, 2);
+  await learner.page.getByRole('button', { name: 'Follow the speaker' }).click();
+  await at(learner.page, 2);
+  await lead.context.close();
 });
