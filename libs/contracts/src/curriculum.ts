@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { questionKinds } from './case-form.js';
 import { endpoint } from './endpoint.js';
-import { byId, day, id, instant, line, memberRef, prose, receipt, version } from './values.js';
+import { byId, day, id, instant, line, memberRef, pageOf, pageQuery, prose, receipt, version } from './values.js';
 
 /** One taxonomy for lectures and for the questions of cases, so that each finds the other. */
 export const lectureTags = questionKinds;
@@ -85,6 +85,10 @@ export const applyPlan = endpoint({ id: 'curriculum.change', summary: 'Change th
 export const undoPlan = endpoint({ id: 'curriculum.undo', summary: 'Take the last change of the plan back', method: 'POST', path: '/curricula/:id/undo', access: planning, params: byId, body: z.strictObject({ version }), reply: receipt, errors: ['stale_version', 'wrong_state'] });
 export const changeCurriculum = endpoint({ id: 'curriculum.changeRule', summary: 'Change the name and how it is completed', method: 'PATCH', path: '/curricula/:id', access: planning, params: byId, body: z.strictObject({ version, name: line(120).optional(), completion: completionRule.optional() }), reply: receipt, errors: ['stale_version', 'identifiers_found', 'checker_unavailable'] });
 export const readLecture = endpoint({ id: 'curriculum.readLecture', summary: 'One lecture in its present version', method: 'GET', path: '/lectures/:id', access: 'member', params: byId, reply: lectureView });
+/** What a lecture was before it was changed. Notes for the speaker are for those who plan. */
+export const lectureVersion = z.object({ version: z.number().int(), at: instant, by: memberRef, title: z.string(), minutes: z.number().int(), outcomes: z.array(z.string()), reading: z.string(), speakerNotes: z.string().nullable(), questions: z.number().int(), licence: z.string().nullable() });
+export type LectureVersion = z.infer<typeof lectureVersion>;
+export const listLectureVersions = endpoint({ id: 'curriculum.versions', summary: 'Earlier versions of a lecture, the newest first', method: 'GET', path: '/lectures/:id/versions', access: 'member', params: byId, query: pageQuery, reply: pageOf(lectureVersion) });
 export const changeLecture = endpoint({ id: 'curriculum.changeLecture', summary: 'Make a new version of a lecture', method: 'PUT', path: '/lectures/:id', access: planning, params: byId, body: z.strictObject({ version, ...lectureFields, mustRepeat: z.boolean() }), reply: receipt, errors: ['stale_version', 'identifiers_found', 'checker_unavailable'] });
 export const setQuiz = endpoint({ id: 'curriculum.setQuiz', summary: 'Write the questions of a lecture: a new version of it; nobody loses a credit', method: 'PUT', path: '/lectures/:id/quiz', access: planning, params: byId, body: z.strictObject({ version, quiz: lectureFields.quiz }), reply: receipt, errors: ['stale_version', 'identifiers_found', 'checker_unavailable'] });
 export const setMakeUpRule = endpoint({ id: 'curriculum.setMakeUpRule', summary: 'Say how a missed lecture is made up, and what passes a quiz', method: 'PUT', path: '/curricula/:id/make-up', access: planning, params: byId, body: z.strictObject({ version, rule: makeUpRule }), reply: receipt, errors: ['stale_version'] });

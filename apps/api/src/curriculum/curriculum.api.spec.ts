@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { type PlanChangeBody, addAgendaItem, answerSpeaking, applyPlan, assignSpeaker, cancelSession, changeLecture, changeSession, inviteToSession, listCurricula, planSession, previewPlan, readCase, readCurriculum, readLecture, readPlan, readSession, readToday, setAway, undoPlan } from '@without-walls/contracts';
+import { type PlanChangeBody, addAgendaItem, answerSpeaking, applyPlan, assignSpeaker, cancelSession, changeLecture, changeSession, inviteToSession, listCurricula, listLectureVersions, planSession, previewPlan, readCase, readCurriculum, readLecture, readPlan, readSession, readToday, setAway, undoPlan } from '@without-walls/contracts';
 import { addDays, weekdayOf } from '@without-walls/domain';
 import { Database } from '../platform/database/database.js';
 import { whenWords } from '../platform/mail/when-words.js';
@@ -374,6 +374,11 @@ describe('a curriculum', () => {
     const fields = { title: 'What pain is', outcomes: ['Explain pain without blame'], minutes: 20, tags: ['communication' as const], reading: 'Moseley and Butler 2015', speakerNotes: 'Begin with a story.', quiz, licence: 'CC BY 4.0', reviewOn: '2027-06-01', mustRepeat: true };
     expect(await educator.call(changeLecture, { params: { id }, body: { version: 1, ...fields } })).toMatchObject({ version: 2 });
     await educator.refused(changeLecture, 'stale_version', { params: { id }, body: { version: 1, ...fields } });
+    const [before] = (await educator.call(listLectureVersions, { params: { id } })).items;
+    expect(before).toMatchObject({ version: 1, speakerNotes: expect.any(String) });
+    expect(before!.title).not.toBe(fields.title);
+    expect((await learner.call(listLectureVersions, { params: { id } })).items).toEqual([{ ...before, speakerNotes: null }]);
+    await learner.refused(listLectureVersions, 'invalid_input', { params: { id }, query: { after: 'rubbish' } });
     await learner.refused(changeLecture, 'forbidden', { params: { id }, body: { version: 2, ...fields } });
     await educator.refused(changeLecture, 'identifiers_found', { params: { id }, body: { version: 2, ...fields, speakerNotes: 'Ring 07700 900123' } });
     expect(await learner.call(readLecture, { params: { id } })).toMatchObject({ title: 'What pain is', version: 2, countsFromVersion: 2, speakerNotes: null, answers: null, quiz: [{ question: 'Is hurt always harm?' }] });

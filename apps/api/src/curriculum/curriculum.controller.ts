@@ -1,5 +1,5 @@
 import { Controller, Inject } from '@nestjs/common';
-import { type CurriculumView, type InputOf, type LectureView, type PlanPreview, type Receipt, type ReplyOf, applyPlan, changeCurriculum, changeLecture, listCurricula, previewPlan, readCurriculum, readLecture, readPlan, setMakeUpRule, setQuiz, setTeachers, undoPlan } from '@without-walls/contracts';
+import { type CurriculumView, type InputOf, type LectureView, type PlanPreview, type Receipt, type ReplyOf, applyPlan, changeCurriculum, changeLecture, listCurricula, listLectureVersions, previewPlan, readCurriculum, readLecture, readPlan, setMakeUpRule, setQuiz, setTeachers, undoPlan } from '@without-walls/contracts';
 import { Input, Me, Serve } from '../platform/http/serve.js';
 import type { Actor } from '../platform/sign-in/actor.js';
 import { CurriculumService } from './curriculum.service.js';
@@ -56,6 +56,11 @@ export class CurriculumController {
   @Serve(readLecture)
   lecture(@Me() actor: Actor, @Input() { params }: InputOf<typeof readLecture>): Promise<LectureView> {
     return this.lectures.read(actor, params.id);
+  }
+
+  @Serve(listLectureVersions)
+  versions(@Me() actor: Actor, @Input() { params, query }: InputOf<typeof listLectureVersions>): Promise<ReplyOf<typeof listLectureVersions>> {
+    return this.lectures.versions(actor, params.id, query);
   }
 
   @Serve(setTeachers)

@@ -59,6 +59,10 @@ export class CurriculumRepository {
   lockLecture(networkId: string, id: string): Promise<LectureEntity | null> {
     return this.db.manager.findOne(LectureEntity, { where: { networkId, id }, lock: { mode: 'pessimistic_write' } });
   }
+  /** Earlier versions, the newest first. */
+  versions(lectureId: string, before: number | null, limit: number): Promise<LectureVersionEntity[]> {
+    return this.db.manager.find(LectureVersionEntity, { where: { lectureId, ...(before === null ? {} : { version: LessThan(before) }) }, order: { version: 'DESC' }, take: limit + 1 });
+  }
   async newVersion(old: LectureVersionEntity, id: string, change: Partial<LectureEntity>): Promise<void> {
     await this.db.manager.insert(LectureVersionEntity, old as never);
     await this.db.manager.update(LectureEntity, { id }, change as never);

@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { InputOf, LectureView, QuizItem, Receipt, changeLecture, setQuiz } from '@without-walls/contracts';
+import type { InputOf, LectureVersion, LectureView, QuizItem, Receipt, ReplyOf, changeLecture, listLectureVersions, setQuiz } from '@without-walls/contracts';
 import { dayOf, may, quizFaults } from '@without-walls/domain';
 import { PeopleService, refOr } from '../people/people.service.js';
 import { Clock } from '../platform/clock/clock.js';
+import { decodeCursor, encodeCursor, toPage } from '../platform/database/keyset.js';
 import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.js';
 import { found, refuse } from '../platform/http/refusal.js';
 import type { Actor } from '../platform/sign-in/actor.js';
@@ -34,6 +35,21 @@ export class LecturesService {
       ...viewLectureRow(lecture), curriculumId: lecture.curriculumId, teachers: lecture.teacherIds.flatMap((one) => refs.get(one) ?? []), retired: lecture.retiredAt !== null, outcomes: lecture.outcomes, reading: lecture.reading, speakerNotes: plans || next?.speakerId === actor.memberId ? lecture.speakerNotes : null,
       quiz: lecture.quiz.map(({ question, answers }) => ({ question, answers })), answers: plans ? lecture.quiz.map(({ right, why }) => ({ right, why })) : null, licence: lecture.licence, countsFromVersion: lecture.countsFromVersion,
       changedAt: lecture.changedAt.toISOString(), changedBy: refOr(refs, lecture.changedBy), nextDay: next?.day ?? null, can: { change: plans && lecture.retiredAt === null },
+    };
+  }
+
+  async versions(actor: Actor, id: string, { after, limit }: InputOf<typeof listLectureVersions>['query']): Promise<ReplyOf<typeof listLectureVersions>> {
+    const lecture = found(await this.repository.lecture(actor.networkId, id));
+    const rows = await this.repository.versions(lecture.id, placeOf(after), limit);
+    const page = toPage(rows, limit, ({ version }) => encodeCursor(version));
+    const refs = await this.people.refs(actor.networkId, page.items.map((one) => one.byId));
+    const plans = may(actor, 'curriculum.plan');
+    return {
+      ...page,
+      items: page.items.map(({ version, content, at, byId }): LectureVersion => {
+        const { title, minutes, outcomes, reading, speakerNotes, quiz, licence } = content as unknown as Content;
+        return { version, at: at.toISOString(), by: refOr(refs, byId), title, minutes, outcomes, reading, speakerNotes: plans ? speakerNotes : null, questions: quiz.length, licence };
+      }),
     };
   }
 
@@ -80,8 +96,15 @@ export class LecturesService {
   }
 }
 
+/** The version that a page of earlier ones begins before. */
+function placeOf(after: string | undefined): number | null {
+  const [version] = decodeCursor(after, 1) ?? [null];
+  return typeof version === 'string' ? refuse('invalid_input', { fields: [{ path: 'query.after', message: 'Not a place in this list' }] }) : (version ?? null);
+}
+
+type Content = Pick<LectureEntity, 'title' | 'outcomes' | 'minutes' | 'tags' | 'reading' | 'speakerNotes' | 'quiz' | 'licence' | 'reviewOn' | 'version' | 'countsFromVersion'>;
 /** What a version is made of: what is said and asked in the lecture, not where it stands and who can give it. */
-const contentOf = ({ title, outcomes, minutes, tags, reading, speakerNotes, quiz, licence, reviewOn, version, countsFromVersion }: LectureEntity): Record<string, unknown> => ({ title, outcomes, minutes, tags, reading, speakerNotes, quiz, licence, reviewOn, version, countsFromVersion });
+const contentOf = ({ title, outcomes, minutes, tags, reading, speakerNotes, quiz, licence, reviewOn, version, countsFromVersion }: LectureEntity): Content => ({ title, outcomes, minutes, tags, reading, speakerNotes, quiz, licence, reviewOn, version, countsFromVersion });
 
 function requireQuiz(quiz: readonly QuizItem[]): void {
   const faults = quizFaults(quiz);

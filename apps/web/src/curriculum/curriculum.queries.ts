@@ -1,8 +1,9 @@
-import { addLecture, answerAsk, answerSpeaking, applyPlan, assignSpeaker, changeCurriculum, changeLecture, createCurriculum, listCurricula, loadHolidays, previewHolidays, previewPlan, readAsk, readAway, readCurriculum, readHolidays, readLecture, readPlan, setAway, setQuiz, setTeachers, slotSpeakers, undoPlan, type PlanChangeBody } from '@without-walls/contracts';
+import { addLecture, answerAsk, answerSpeaking, applyPlan, assignSpeaker, changeCurriculum, changeLecture, createCurriculum, listCurricula, listLectureVersions, loadHolidays, previewHolidays, previewPlan, readAsk, readAway, readCurriculum, readHolidays, readLecture, readPlan, setAway, setQuiz, setTeachers, slotSpeakers, undoPlan, type PlanChangeBody } from '@without-walls/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../app/api/call';
 import { keysOf } from '../app/query/keys';
 import { useAction } from '../app/query/useAction';
+import { usePages } from '../app/query/usePages';
 import { useRead } from '../app/query/useRead';
 
 export const curriculumKeys = keysOf('curriculum');
@@ -12,6 +13,9 @@ export const useCurriculum = (id: string) => useRead(curriculumKeys.one(id), rea
 /** From one day to another, or one cycle. */
 export const usePlan = (id: string, query: { from: string; to: string } | { cycle: number }) => useRead(curriculumKeys.one(id, 'plan', JSON.stringify(query)), readPlan, { params: { id }, query });
 export const useLecture = (id: string) => useRead(curriculumKeys.list({ lecture: id }), readLecture, { params: { id } });
+
+/** What a lecture was before, the newest first. */
+export const useLectureVersions = (id: string) => usePages(curriculumKeys.list({ versions: id }), listLectureVersions, { params: { id }, query: { limit: 5 } });
 
 /** What a change would do. Asked anew for each wish; nothing is changed by asking. */
 export function usePreview(id: string, change: PlanChangeBody | null) {

@@ -46,7 +46,7 @@ describe('caseAccess', () => {
 
   it('opens to the coordinator on submission and to the hub on release', () => {
     expect(roles.filter((role) => caseAccess(actor('x', role), facts({ state: 'submitted' })).mayRead)).toEqual(['coordinator']);
-    expect(roles.filter((role) => caseAccess(actor('x', role), facts()).mayRead)).toEqual(['mdt', 'facilitator', 'coordinator']);
+    expect(roles.filter((role) => caseAccess(actor('x', role), facts()).mayRead)).toEqual(['mdt', 'facilitator', 'coordinator', 'trainee']);
   });
 
   it('opens to the people of the session only while its round is live', () => {

@@ -11,6 +11,7 @@ import { MakeUp } from '../../learning/components/MakeUp';
 import { Material } from '../../learning/components/Material';
 import { Quiz } from '../../learning/components/Quiz';
 import styles from '../components/curriculum.module.css';
+import { EarlierVersions } from '../components/EarlierVersions';
 import { LectureForm } from '../components/LectureForm';
 import { QuizEditor } from '../components/QuizEditor';
 import { Teachers } from '../components/Teachers';
@@ -44,6 +45,7 @@ function Lecture({ lecture }: { lecture: LectureView }) {
       {lecture.speakerNotes === null ? null : <Section heading="Notes for the speaker">{lecture.speakerNotes ? <p className={styles.prose}>{lecture.speakerNotes}</p> : <p className={styles.quiet}>None.</p>}</Section>}
       <Teachers lecture={lecture} />
       <p className={styles.quiet}>Version {lecture.version}, <When at={lecture.changedAt} show="date" />, {lecture.changedBy.name}.{lecture.licence ? ` Licence: ${lecture.licence}.` : ''}{lecture.reviewOn ? ` To be reviewed by ${lecture.reviewOn}.` : ''}{lecture.countsFromVersion > 1 ? ` Credits count from version ${lecture.countsFromVersion} on.` : ''}</p>
+      {lecture.version > 1 ? <EarlierVersions lectureId={lecture.id} /> : null}
       {lecture.can.change ? <p><Button onClick={() => setEditing(true)}>Make a new version</Button></p> : null}
     </>
   );
