@@ -55,8 +55,8 @@ async function layAttendance(client, ids) {
     `WITH learners AS (SELECT m.id, (row_number() OVER (ORDER BY a.email) - 1)::int AS i FROM members m JOIN accounts a ON a.id = m.account_id WHERE a.email LIKE 'member-%@bench.example'),
           stays AS (SELECT id, i, 1 + i % cardinality($1::uuid[]) AS number, CASE WHEN i / 10 % 50 = 0 THEN 0 ELSE i / 10 * 37 % 480 END AS joined, CASE WHEN i / 10 % 50 = 0 THEN 1000 ELSE 21 * (1 + i / 10 % 5) END AS weeks FROM learners),
           held AS (SELECT h.*, given.number, row_number() OVER (PARTITION BY h.curriculum_id ORDER BY h.window_from) - 1 AS week FROM attendance_sheets h JOIN unnest($1::uuid[]) WITH ORDINALITY AS given (id, number) ON given.id = h.curriculum_id)
-     INSERT INTO attendances (sheet_id, member_id, network_id, lecture_id, how, at, minutes, percent, met, locked)
-     SELECT h.id, s.id, h.network_id, h.lecture_id, 'room', h.window_from, 16 + (h.week + s.i) % 5, 80 + (h.week + s.i) % 5 * 5, true, true
+     INSERT INTO attendances (sheet_id, member_id, network_id, lecture_id, how, at, minutes, credit_minutes, percent, met, locked)
+     SELECT h.id, s.id, h.network_id, h.lecture_id, 'room', h.window_from, 16 + (h.week + s.i) % 5, 60 + (h.week + s.i) % 5, 80 + (h.week + s.i) % 5 * 5, true, true
      FROM stays s JOIN held h ON h.number = s.number AND h.week >= s.joined AND h.week < s.joined + s.weeks WHERE (h.week * 7 + s.i / 10 * 5) % 4 <> 0`,
     [ids],
   );

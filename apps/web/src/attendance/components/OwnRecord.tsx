@@ -17,7 +17,7 @@ export function OwnRecord() {
   const columns: readonly Column<OwnAttendance>[] = [
     { key: 'what', title: 'Session', cell: (row) => row.title },
     { key: 'at', title: 'When', cell: (row) => <When at={row.at} show="date" /> },
-    { key: 'minutes', title: 'There', cell: (row) => <>{minutesWords(row.minutes, row.windowMinutes)}{row.kind === 'lecture' ? ' of the lecture' : ''} <span className={styles.quiet}>{howWords[row.how]}</span>{row.creditMinutes > 0 ? <><br />{hoursWords(row.creditMinutes)}</> : null}</> },
+    { key: 'minutes', title: 'There', cell: (row) => <>{minutesWords(row.minutes, row.windowMinutes)}{row.kind === 'lecture' ? ' of the lecture' : ''} <span className={styles.quiet}>{howWords[row.how]}</span>{row.creditMinutes > 0 && row.creditMinutes !== row.minutes ? <><br />{hoursWords(row.creditMinutes)}</> : null}</> },
     { key: 'met', title: 'Counts', cell: (row) => <><StateChip tone={row.met ? 'pine' : 'plain'}>{countsWords(row)}</StateChip>{row.contested ? <span className={styles.quiet}> you said: {row.contested}</span> : row.note ? <span className={styles.quiet}> {row.note}</span> : null}</> },
     { key: 'acts', title: 'Not right?', actions: true, align: 'end', cell: (row) => (row.contested ? null : <Button size="small" variant="quiet" onClick={() => setAsking(row)} aria-label={`Not right: ${row.title}`}>Not right?</Button>) },
   ];

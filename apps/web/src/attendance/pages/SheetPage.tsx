@@ -32,7 +32,7 @@ function Sheet({ sheet }: { sheet: SheetView }) {
   };
   const columns: readonly Column<AttendanceRow>[] = [
     { key: 'who', title: 'Who', cell: (row) => row.member.name },
-    { key: 'there', title: 'There', cell: (row) => <><Bar row={row} sheet={sheet} />{minutesWords(row.minutes, sheet.windowMinutes)} <span className={styles.quiet}>{howWords[row.how]}</span>{sheet.teachingMinutes > 0 ? <><br /><span className={styles.quiet}>{hoursWords(row.creditMinutes, sheet.teachingMinutes)}</span></> : null}</> },
+    { key: 'there', title: 'There', cell: (row) => <><Bar row={row} sheet={sheet} />{minutesWords(row.minutes, sheet.windowMinutes)} <span className={styles.quiet}>{howWords[row.how]}</span>{sheet.teachingMinutes > 0 && row.creditMinutes !== row.minutes ? <><br /><span className={styles.quiet}>{hoursWords(row.creditMinutes, sheet.teachingMinutes)}</span></> : null}</> },
     ...(sheet.kind === 'lecture' ? [{ key: 'met', title: 'Enough of the lecture', cell: (row: AttendanceRow) => (row.met ? <StateChip tone="pine">Enough</StateChip> : <StateChip tone="plain">Not enough</StateChip>) }] : []),
     { key: 'notes', title: 'Worth knowing', cell: (row) => <>{row.contested ? <Chip tone="amber">Says: {row.contested}</Chip> : null} {row.note ? <span className={styles.quiet}>{row.corrected ? 'Corrected: ' : ''}{row.note}</span> : null}</> },
     { key: 'acts', title: 'Correct', actions: true, align: 'end', cell: (row) => (sheet.can.correct ? <Button size="small" variant="quiet" aria-label={`Correct ${row.member.name}`} onClick={() => setAsking({ kind: 'correct', row })}>Correct</Button> : null) },
