@@ -5,7 +5,7 @@ import { readConfig } from '../config/config.js';
 import { LivekitServer, type Publish } from './livekit-server.js';
 
 const secret = 'a-secret-of-at-least-32-characters!!';
-const config = readConfig({ DATABASE_URL: 'postgres://localhost/x', REDIS_URL: 'redis://localhost', LIVEKIT_URL: 'ws://127.0.0.1:7880', LIVEKIT_API_KEY: 'devkey', LIVEKIT_API_SECRET: secret });
+const config = readConfig({ NODE_ENV: 'test', DATABASE_URL: 'postgres://localhost/x', REDIS_URL: 'redis://localhost', LIVEKIT_URL: 'ws://127.0.0.1:7880', LIVEKIT_API_KEY: 'devkey', LIVEKIT_API_SECRET: secret });
 const livekit = new LivekitServer(config);
 
 async function signed(body: string, key = secret): Promise<string> {
