@@ -175,7 +175,7 @@ export const readRound = endpoint({ id: 'rounds.read', summary: 'Snapshot of a r
 /** What happened after a sequence number. `snapshot`: that is too much to be told event by event; the whole state is to be read. */
 const missedEvents = z.object({ events: z.array(roundEventEnvelope), snapshot: z.boolean(), seq: z.number().int() });
 export type MissedEvents = z.infer<typeof missedEvents>;
-export const roundEvents = endpoint({ id: 'rounds.events', summary: 'Events after a sequence number', method: 'GET', path: '/rounds/:id/events', access: { permission: 'round.join' }, guests: true, params: byId, query: z.strictObject({ since: z.coerce.number().int().min(0) }), reply: missedEvents, errors: ['removed_from_round', 'waiting_in_lobby'] });
+export const roundEvents = endpoint({ id: 'rounds.events', summary: 'Events after a sequence number', method: 'GET', path: '/rounds/:id/events', access: { permission: 'round.join' }, guests: true, params: byId, query: z.strictObject({ since: z.coerce.number().int().min(0), /** As of `round.watch`. */ onlooker: z.stringbool().optional() }), reply: missedEvents, errors: ['removed_from_round', 'waiting_in_lobby'] });
 export const commandRound = endpoint({
   id: 'rounds.command', summary: 'Do something in a round; the same command id has one effect', method: 'POST', path: '/rounds/:id/commands', access: { permission: 'round.join' }, guests: true, params: byId,
   body: z.strictObject({ commandId: id, command: roundCommand }), reply: accepted, errors: ['stale_version', 'wrong_state', 'identifiers_found', 'checker_unavailable', 'read_only', 'removed_from_round', 'waiting_in_lobby'],

@@ -29,7 +29,7 @@ export interface Watching {
 /** The only things a client may send: which round it watches, and clock pings. Both answer by acknowledgement. */
 export const socketRequests = {
   /** `since`: the last event that is known; the acknowledgement then carries what was missed, so that a full house that comes back asks once each. */
-  'round.watch': z.object({ roundId: id, since: z.number().int().min(0).optional() }),
+  'round.watch': z.object({ roundId: id, since: z.number().int().min(0).optional(), /** A screen on a wall, or at the door: it sees, and keeps nobody in the room. */ onlooker: z.boolean().default(false) }),
   'round.unwatch': z.object({ roundId: id }),
   ping: z.object({ t0: z.number() }),
 } as const;

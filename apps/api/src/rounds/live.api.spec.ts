@@ -154,6 +154,21 @@ describe('a live round', () => {
     expect((await evidenceOf(round, round.hub.memberId)).map((row) => row.kind).sort()).toEqual(['joined', 'left', 'socket-came', 'socket-came', 'socket-left', 'socket-left']);
   });
 
+  it('counts nobody as here by a screen that only looks on', async () => {
+    const round = await anOpenRound(world);
+    const wall = await openTab(addresses[0], round.hub);
+    tabs.push(wall);
+    expect((await wall.watch(round.id, undefined, true)).ok).toBe(true);
+    const room = await tabOf(1, round.hub, round);
+    await round.command(round.presenter, { type: 'raise-hand', kind: 'hand' });
+    await until('the wall sees it', () => wall.events.some((event) => event.type === 'hand.raised'));
+    room.close();
+    await round.hub.call(roundEvents, { params: { id: round.id }, query: { since: 0, onlooker: 'true' } });
+    await until('the member is away', async () => !(await presentIn(round)).includes(round.hub.memberId));
+    wall.close();
+    expect((await evidenceOf(round, round.hub.memberId)).map((row) => row.kind).filter((kind) => kind.startsWith('socket'))).toEqual(['socket-came', 'socket-left']);
+  });
+
   it('brings back by themselves those who dropped out, but not those who left', async () => {
     const round = await anOpenRound(world);
     (await tabOf(0, round.hub, round)).close();

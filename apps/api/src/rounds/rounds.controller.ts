@@ -28,7 +28,7 @@ export class RoundsController {
 
   @Serve(roundEvents)
   events(@Me() actor: Actor, @Input() { params, query }: InputOf<typeof roundEvents>): Promise<ReplyOf<typeof roundEvents>> {
-    return this.rounds.eventsSince(actor, params.id, query.since);
+    return this.rounds.eventsSince(actor, params.id, query);
   }
 
   @Serve(commandRound)

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Receipt, ReplyOf, readRound, roundEvents } from '@without-walls/contracts';
+import type { InputOf, Receipt, ReplyOf, readRound, roundEvents } from '@without-walls/contracts';
 import { decideOpen, emptyRound, isRefused } from '@without-walls/domain';
 import { PeopleService } from '../people/people.service.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -48,10 +48,10 @@ export class RoundsService {
     return { state: round.projection, serverTime: this.clock.now().toISOString(), can, voter, degraded: !this.queues.reachable };
   }
 
-  async eventsSince(actor: Actor, id: string, since: number): Promise<ReplyOf<typeof roundEvents>> {
+  async eventsSince(actor: Actor, id: string, { since, onlooker }: InputOf<typeof roundEvents>['query']): Promise<ReplyOf<typeof roundEvents>> {
     const round = found(await this.rounds.byId(actor.networkId, id));
     await this.entry.enter(actor, round);
-    await this.presence.asked(actor, round);
+    if (!onlooker) await this.presence.asked(actor, round);
     return this.log.since(round, since);
   }
 

@@ -41,7 +41,8 @@ export class SocketDoor extends RoundDoor implements OnApplicationBootstrap, OnA
     return round !== null && (await this.entry.partIn(actor, round)) !== null;
   }
 
-  async came(actor: Actor, roundId: string, socketId: string): Promise<void> {
+  async came(actor: Actor, roundId: string, socketId: string, onlooker: boolean): Promise<void> {
+    if (onlooker) return;
     this.here.add(keyOf(roundId, socketId));
     await this.evidence.watch({ roundId, socketId, memberId: actor.memberId, seenAt: this.clock.now() });
     // It may have gone while we wrote.
@@ -56,7 +57,7 @@ export class SocketDoor extends RoundDoor implements OnApplicationBootstrap, OnA
   }
 
   async left(actor: Actor, roundId: string, socketId: string): Promise<void> {
-    this.here.delete(keyOf(roundId, socketId));
+    if (!this.here.delete(keyOf(roundId, socketId))) return;
     await this.evidence.unwatch(roundId, socketId, this.clock.now());
     await this.note(actor, roundId, socketId, 'socket-left');
   }

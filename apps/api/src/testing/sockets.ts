@@ -11,7 +11,7 @@ export interface Tab {
   events: RoundEvent[];
   /** Names and payloads of everything else. */
   news: { name: string; payload: unknown }[];
-  watch(roundId: string, since?: number): Promise<Watching>;
+  watch(roundId: string, since?: number, onlooker?: boolean): Promise<Watching>;
   close(): void;
 }
 
@@ -23,7 +23,7 @@ export async function addressOf(app: NestFastifyApplication): Promise<string> {
 
 export async function openTab(address: string, who: Caller): Promise<Tab> {
   const socket = io(address, { transports: ['websocket'], forceNew: true, reconnection: false, extraHeaders: { cookie: who.cookie } });
-  const tab: Tab = { socket, events: [], news: [], watch: (roundId, since) => socket.timeout(10_000).emitWithAck('round.watch', { roundId, since }) as Promise<Watching>, close: () => void socket.disconnect() };
+  const tab: Tab = { socket, events: [], news: [], watch: (roundId, since, onlooker) => socket.timeout(10_000).emitWithAck('round.watch', { roundId, since, onlooker }) as Promise<Watching>, close: () => void socket.disconnect() };
   socket.on('round.event', (raw: unknown) => {
     const event = parseRoundEvent(raw);
     if (event) tab.events.push(event);

@@ -50,11 +50,11 @@ export class RealtimeGateway implements OnGatewayInit, OnGatewayConnection, OnGa
   async watch(socket: LiveSocket, raw: unknown): Promise<Watching> {
     const request = socketRequests['round.watch'].safeParse(raw);
     if (!request.success || !this.withinRate(socket)) return not;
-    const { roundId, since } = request.data;
+    const { roundId, since, onlooker } = request.data;
     if (!(await this.door.mayWatch(socket.data.actor, roundId))) return not;
     await socket.join(`round:${roundId}`);
     socket.data.rounds.add(roundId);
-    await this.door.came(socket.data.actor, roundId, socket.id);
+    await this.door.came(socket.data.actor, roundId, socket.id, onlooker);
     return { ok: true, missed: since === undefined ? null : await this.door.missed(socket.data.actor, roundId, since) };
   }
 

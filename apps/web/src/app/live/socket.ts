@@ -7,7 +7,7 @@ import { setSocketState } from './connection';
 import { invalidator } from './invalidate';
 
 type RequestName = keyof typeof socketRequests;
-type RequestPayload = { 'round.watch': { roundId: string; since?: number }; 'round.unwatch': { roundId: string }; ping: { t0: number } } & Record<RequestName, object>;
+type RequestPayload = { 'round.watch': { roundId: string; since?: number; onlooker?: boolean }; 'round.unwatch': { roundId: string }; ping: { t0: number } } & Record<RequestName, object>;
 type Acknowledgement<N extends RequestName> = N extends 'round.watch' ? Watching : unknown;
 type Handlers = { [N in SocketEventName]: Set<(payload: SocketEventPayload<N>) => void> };
 

@@ -97,7 +97,7 @@ export class RoundLink {
   async enter(tabId?: string): Promise<MediaPlace | null> {
     this.#here = true;
     const { media } = await call(joinRound, { params: { id: this.#id }, body: tabId ? { tabId } : {} });
-    // Who waited in the lobby could not watch before.
+    // Who waited in the lobby could not watch before, and who stood at the door only looked on.
     void ask('round.watch', { roundId: this.#id }).then(() => this.catchUp(), () => undefined);
     // Sound and picture need not wait for it.
     void this.catchUp();
@@ -129,7 +129,7 @@ export class RoundLink {
     const known = this.store.read().round;
     try {
       if (!known) return await this.#snapshot();
-      const { events, snapshot } = await call(roundEvents, { params: { id: this.#id }, query: { since: known.seq } });
+      const { events, snapshot } = await call(roundEvents, { params: { id: this.#id }, query: { since: known.seq, ...(this.#here ? {} : { onlooker: 'true' }) } });
       if (snapshot) await this.#snapshot();
       else this.#take(events);
       this.store.set({ error: null });
@@ -165,7 +165,7 @@ export class RoundLink {
   /** What was missed comes with the leave to watch: after a fault a full house comes back at once, and nobody waits behind the others' questions. */
   async #connected(): Promise<void> {
     const since = this.store.read().round?.seq;
-    const watching = await ask('round.watch', { roundId: this.#id, ...(since === undefined ? {} : { since }) }).catch(() => null);
+    const watching = await ask('round.watch', { roundId: this.#id, onlooker: !this.#here, ...(since === undefined ? {} : { since }) }).catch(() => null);
     if (watching?.missed && !watching.missed.snapshot) this.#take(watching.missed.events);
     else await this.catchUp();
     const { round } = this.store.read();
