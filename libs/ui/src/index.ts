@@ -6,6 +6,7 @@ export { CheckChoices, Checkbox, RadioChoices, type Choice } from './fields/Choi
 export { ErrorSummary, type FieldFault } from './fields/ErrorSummary';
 export { FieldError, FieldRow, type ControlProps, type FieldProps } from './fields/FieldRow';
 export { PasswordField } from './fields/PasswordField';
+export { CheckPills, Pills, YesNo } from './fields/Pills';
 export { SelectField, type Option } from './fields/SelectField';
 export { TextArea, TextField } from './fields/TextField';
 export { Dialog } from './floating/Dialog';

@@ -1,5 +1,5 @@
 import { urgencies, type CaseView, type SectionName } from '@without-walls/contracts';
-import { Button, CheckChoices, InlineNotice, announce } from '@without-walls/ui';
+import { Button, CheckChoices, InlineNotice, Pills, announce } from '@without-walls/ui';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useMe } from '../../app/me';
@@ -7,7 +7,6 @@ import { ProblemNotice } from '../../app/Problem';
 import { useReleaseCase, useReturnCase } from '../cases.queries';
 import { CheckedText } from '../check/CheckedText';
 import { useTextCheck } from '../check/useTextCheck';
-import { Pills } from '../editor/Pills';
 import { urgencyWords } from '../words/options';
 import { openWords } from '../words/marks';
 import { orderedSections, sectionTitle } from '../words/sections';

@@ -1,5 +1,4 @@
-import { Button, SelectField } from '@without-walls/ui';
-import { Pills } from '../../cases/editor/Pills';
+import { Button, Pills, SelectField } from '@without-walls/ui';
 import type { Span } from '../plan-span';
 import styles from './curriculum.module.css';
 

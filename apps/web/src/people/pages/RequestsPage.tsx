@@ -1,11 +1,10 @@
 import { roles, type JoinRequest, type Role } from '@without-walls/contracts';
-import { Button, Chip, EmptyState, Facts, Page, Row, Section, SelectField, ShowMore, Stack, TextArea, When, announce } from '@without-walls/ui';
+import { Button, Chip, EmptyState, Facts, Page, Pills, Row, Section, SelectField, ShowMore, Stack, TextArea, When, announce } from '@without-walls/ui';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { ProblemNotice } from '../../app/Problem';
 import { Loaded } from '../../app/query/Loaded';
 import { roleWords } from '../../app/words';
-import { Pills } from '../../cases/editor/Pills';
 import { joinStateWords } from '../join-words';
 import { useDecideJoin, useJoinRequests } from '../joining.queries';
 

@@ -1,6 +1,6 @@
 import type { AgendaItem } from '@without-walls/contracts';
+import { Pills } from '@without-walls/ui';
 import { useMemo } from 'react';
-import { Pills } from '../../cases/editor/Pills';
 import { useRoundState } from '../store/round-context';
 import { useWall } from '../wall/wall';
 import { adviceItems } from './desk';

@@ -1,11 +1,10 @@
-import { Checkbox, SelectField } from '@without-walls/ui';
+import { Checkbox, Pills, SelectField } from '@without-walls/ui';
 import { benefitWords, completeWords, durationWords, optionsOf, responseWords, resultWords, routeWords, treatmentWords } from '../../words/options';
 import { DurationField } from '../DurationField';
 import { useSection } from '../EditorContext';
 import styles from '../editor.module.css';
 import { EditorText } from '../EditorText';
 import { fieldId } from '../field-id';
-import { Pills } from '../Pills';
 import { RowsEditor } from '../RowsEditor';
 
 const joined = (...parts: (string | null | undefined | false)[]): string => parts.filter(Boolean).join(', ');

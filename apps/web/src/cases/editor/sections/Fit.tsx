@@ -1,12 +1,11 @@
 import { defaultEligibilityRules, eligibility } from '@without-walls/domain';
-import { CheckChoices } from '@without-walls/ui';
+import { CheckChoices, Pills } from '@without-walls/ui';
 import { FitFindings } from '../../read/FitFindings';
 import { causeWords, optionsOf } from '../../words/options';
 import { useEditor, useSection } from '../EditorContext';
 import styles from '../editor.module.css';
 import { EditorText } from '../EditorText';
 import { fieldId } from '../field-id';
-import { Pills } from '../Pills';
 
 const { exclusions } = defaultEligibilityRules;
 const names = Object.keys(exclusions) as (keyof typeof exclusions)[];

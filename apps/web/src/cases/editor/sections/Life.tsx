@@ -1,10 +1,9 @@
-import { InlineNotice } from '@without-walls/ui';
+import { CheckPills, InlineNotice, Pills, YesNo } from '@without-walls/ui';
 import { impactWords, moodWords, optionsOf, safetyWords, sleepWords } from '../../words/options';
 import { useEditor, useSection } from '../EditorContext';
 import styles from '../editor.module.css';
 import { EditorText } from '../EditorText';
 import { fieldId } from '../field-id';
-import { CheckPills, Pills, YesNo } from '../Pills';
 
 export function ImpactForm() {
   const [value, set] = useSection('impact');

@@ -1,10 +1,9 @@
-import { Checkbox, SelectField, TextField } from '@without-walls/ui';
+import { Checkbox, Pills, SelectField, TextField } from '@without-walls/ui';
 import { agreesWords, householdWords, optionsOf, regionWords, sexWords, workWords } from '../../words/options';
 import { useSection } from '../EditorContext';
 import styles from '../editor.module.css';
 import { EditorText } from '../EditorText';
 import { fieldId } from '../field-id';
-import { Pills } from '../Pills';
 
 export function MattersForm() {
   const [value, set] = useSection('matters');

@@ -1,12 +1,11 @@
 import type { FlagAnswer, RedFlagGroup } from '@without-walls/contracts';
 import { redFlagItems, redFlagsNote, redFlagStanding, type RedFlagGroupItems } from '@without-walls/domain';
-import { Button, InlineNotice } from '@without-walls/ui';
+import { Button, InlineNotice, Pills } from '@without-walls/ui';
 import { optionsOf, routeTakenWords } from '../../words/options';
 import { useSection } from '../EditorContext';
 import styles from '../editor.module.css';
 import { EditorText } from '../EditorText';
 import { fieldId, focusField } from '../field-id';
-import { Pills } from '../Pills';
 
 const answers: { value: FlagAnswer; label: string }[] = [{ value: 'no', label: 'No' }, { value: 'yes', label: 'Yes' }, { value: 'not-assessed', label: 'Not assessed' }];
 const speedWords = { emergency: 'Emergency', 'same-day': 'Same day', urgent: 'Urgent', prompt: 'Soon' } as const;
