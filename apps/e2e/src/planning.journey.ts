@@ -74,7 +74,7 @@ test('a speaker says no from the mail without signing in, and the deputy is aske
   await page.getByRole('menuitem', { name: 'Ask a speaker…' }).click();
   const dialog = page.getByRole('dialog', { name: /^Who speaks on/ });
   await dialog.getByRole('combobox', { name: 'Speaker' }).selectOption({ label: 'Hana Kovarova, Psychologist' });
-  await dialog.getByRole('combobox', { name: /^Deputy/ }).selectOption({ label: 'Farah Siddiqui, Doctor' }).catch(() => dialog.getByRole('combobox', { name: /^Deputy/ }).selectOption({ index: 1 }));
+  await dialog.getByRole('combobox', { name: /^Deputy/ }).selectOption({ index: 1 });
   await inspect(page, 'asking a speaker');
   await dialog.getByRole('button', { name: 'Ask by e-mail' }).click();
   const [first] = await weeks();

@@ -37,11 +37,15 @@ export async function hostWeb(server: FastifyInstance, config: Config): Promise<
   server.setNotFoundHandler((request, reply) => answerUnknown(request, reply, page, config));
 }
 
+const apiOwns = (path: string): boolean => path === '/api' || path.startsWith('/api/');
+
+/** Whether an address that is no file is one of the app's own. Files lie at the top or among the assets; deeper down a dot belongs to a token in a link. */
+export const isPagePath = (path: string): boolean => !apiOwns(path) && !/^\/(assets\/.*|[^/]+\.\w+)$/.test(path);
+
 function answerUnknown(request: FastifyRequest, reply: FastifyReply, page: string | null, config: Config): FastifyReply {
   const path = request.url.split('?')[0]!;
-  const isApi = path === '/api' || path.startsWith('/api/');
-  const wantsPage = request.method === 'GET' && !isApi && !/\.\w+$/.test(path);
-  if (page && wantsPage) return sendPage(reply, page, config);
+  const isApi = apiOwns(path);
+  if (page && request.method === 'GET' && isPagePath(path)) return sendPage(reply, page, config);
   const allowed = isApi ? methodsFor(path) : [];
   if (allowed.length > 0) void reply.header('allow', [...new Set(allowed)].join(', '));
   const body = problemOf(new Refusal(allowed.length > 0 ? 'method_not_allowed' : 'not_found'), request.id);
