@@ -100,6 +100,9 @@ describe('who speaks', () => {
     expect(await slot(2)).toMatchObject({ speakerState: 'confirmed' });
     await nobody.refused(readAsk, 'not_found', { params: { token: `${token.slice(0, -1)}${token.endsWith('A') ? 'B' : 'A'}` } });
     await nobody.refused(readAsk, 'not_found', { params: { token: world.app.get(SpeakerLinks).tokenFor(id, okoro.memberId) } });
+    await world.app.get(Database).query('UPDATE members SET active = false WHERE id = $1', [tan.memberId]);
+    await nobody.refused(readAsk, 'not_found', { params: { token } });
+    await world.app.get(Database).query('UPDATE members SET active = true WHERE id = $1', [tan.memberId]);
     await ask(2, null);
     await nobody.refused(answerAsk, 'not_found', { params: { token }, body: { answer: 'declined' } });
   });

@@ -85,7 +85,8 @@ export class SpeakersService {
     const { slotId, memberId } = found(this.links.read(token));
     const slot = await this.repository.slotAnywhere(slotId);
     const good = slot?.speakerId === memberId && teaches(slot) && slot.day >= dayOf(this.clock.now(), 'Etc/UTC');
-    return { slot: found(good ? slot : null), memberId };
+    // A link outlives no membership.
+    return good && (await this.people.addressesOf(slot.networkId, [memberId])).length > 0 ? { slot, memberId } : refuse('not_found');
   }
 
   /** A no goes to the deputy at once, and to those who plan: they are not left to find out a week before. */
