@@ -1,6 +1,7 @@
 import { jest } from '@jest/globals';
 import pg from 'pg';
 import { Database } from '../platform/database/database.js';
+import { currentContext } from '../platform/http/context.js';
 import type { World } from './world.js';
 
 export interface Statement {
@@ -15,13 +16,18 @@ interface PlanNode {
   Plans?: PlanNode[];
 }
 
-/** What was sent to Postgres while `work` ran, without the look at who is signed in. */
+/** What requests sent to Postgres while `work` ran, without the look at who is signed in. What the server does by itself meanwhile does not count. */
 export async function statementsOf(work: () => Promise<unknown>): Promise<Statement[]> {
-  const spy = jest.spyOn(pg.Client.prototype, 'query');
+  const sent: Statement[] = [];
+  const query = pg.Client.prototype.query as (...given: unknown[]) => unknown;
+  const spy = jest.spyOn(pg.Client.prototype, 'query').mockImplementation(function (this: pg.Client, ...given: unknown[]) {
+    const [config, values] = given as [string | { text: string }, unknown[]?];
+    if (currentContext()) sent.push({ text: typeof config === 'string' ? config : config.text, values: values ?? [] });
+    return query.apply(this, given);
+  } as never);
   try {
     await work();
-    const calls = spy.mock.calls as unknown as [string | { text: string }, unknown[]?][];
-    return calls.map(([config, values]) => ({ text: typeof config === 'string' ? config : config.text, values: values ?? [] })).filter(({ text }) => !/\bsign_ins\b/.test(text));
+    return sent.filter(({ text }) => !/\bsign_ins\b/.test(text));
   } finally {
     spy.mockRestore();
   }
