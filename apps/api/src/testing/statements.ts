@@ -19,7 +19,7 @@ interface PlanNode {
 /** What requests sent to Postgres while `work` ran, without the look at who is signed in. What the server does by itself meanwhile does not count. */
 export async function statementsOf(work: () => Promise<unknown>): Promise<Statement[]> {
   const sent: Statement[] = [];
-  const query = pg.Client.prototype.query as (...given: unknown[]) => unknown;
+  const query = Reflect.get(pg.Client.prototype, 'query') as (...given: unknown[]) => unknown;
   const spy = jest.spyOn(pg.Client.prototype, 'query').mockImplementation(function (this: pg.Client, ...given: unknown[]) {
     const [config, values] = given as [string | { text: string }, unknown[]?];
     if (currentContext()) sent.push({ text: typeof config === 'string' ? config : config.text, values: values ?? [] });

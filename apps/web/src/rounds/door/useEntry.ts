@@ -1,4 +1,4 @@
-import { startTransition, useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useRoundLink, useRound } from '../store/round-context';
 import { useMedia } from '../video/media-context';
@@ -34,8 +34,7 @@ export function useEntry(id: string, wall = false): Entry {
       const place = await link.enter(media.tabFor(mode));
       sessionStorage.setItem(keyOf(id), 'yes');
       void media.enter(mode, place);
-      // The room is drawn in pauses, so that the connection need not wait for the whole of it.
-      startTransition(() => setInside(true));
+      setInside(true);
     } catch (failure) {
       setError(failure instanceof Error ? failure : new Error('unknown'));
     } finally {

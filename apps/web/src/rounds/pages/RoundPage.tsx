@@ -14,12 +14,10 @@ import { MediaContext } from '../video/media-context';
 import { MediaSession } from '../video/media-session';
 import { RoundContext, useRound, useRoundLink } from '../store/round-context';
 import { RoundLink } from '../store/round-link';
+import { useRoomBehind } from './useRoomBehind';
 import { useHangUp } from '../video/useHangUp';
 
 const sayReload = <p>This could not be loaded. Reload the page; you come back to where you are.</p>;
-const loadRoom = () => import('../components/Room');
-/** The door is there at once; the room behind it is fetched while one stands there. */
-const Room = onDemand(async () => (await loadRoom()).Room, sayReload);
 const RoundEnded = onDemand(async () => (await import('../components/RoundEnded')).RoundEnded, sayReload);
 const WallRoom = onDemand(async () => (await import('../wall/WallRoom')).WallRoom, sayReload);
 
@@ -44,7 +42,7 @@ function Inside({ id }: { id: string }) {
   const wall = useSearchParams()[0].get('screen') === 'wall';
   const entry = useEntry(id, wall);
   usePageTitle(title);
-  useEffect(() => void loadRoom().catch(() => undefined), []);
+  const { Room, failed } = useRoomBehind();
   useHangUp(state === 'ended' || removed || isCode(error, 'removed_from_round'));
   if (isCode(error, 'removed_from_round')) return <Removed />;
   if (isCode(error, 'waiting_in_lobby') && !wall) return <Waiting id={id} entry={entry} />;
@@ -54,5 +52,6 @@ function Inside({ id }: { id: string }) {
   }
   if (state !== 'ended' && !wall && removed) return <Removed />;
   if (state !== 'ended' && !wall && !entry.inside) return <Door entry={entry} />;
-  return <Suspense fallback={null}>{state === 'ended' ? <RoundEnded /> : wall ? <WallRoom /> : <Room onLeave={entry.leave} />}</Suspense>;
+  if (state !== 'ended' && !wall) return Room ? <Room onLeave={entry.leave} /> : failed ? sayReload : null;
+  return <Suspense fallback={null}>{state === 'ended' ? <RoundEnded /> : <WallRoom />}</Suspense>;
 }
