@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest 
 import { randomUUID } from 'node:crypto';
 import { type RoundCommand, type SheetView, addAgendaItem, applyImport, commandRound, contestAttendance, correctAttendance, correctWindow, finishRound, inviteToSession, joinRound, leaveRound, listSheets, lockSheet, makeSheet, myAttendance, openRound, previewImport, readRound, readSession, readSheet, readToday, sessionAttendance, unlockSheet } from '@without-walls/contracts';
 import { Clock } from '../platform/clock/clock.js';
+import { EvidenceReader } from '../rounds/evidence.reader.js';
 import { EvidenceRepository } from '../rounds/evidence.repository.js';
 import { Database } from '../platform/database/database.js';
 import { SlotSessions } from '../sessions/slot-sessions.js';
@@ -86,6 +87,10 @@ describe('attendance', () => {
     const met = await metOf(sheetId);
     expect(met['Ana Ruiz']).toEqual([20, true]);
     expect(met['Ben Okoro']).toEqual([10, false]);
+    // As of a lecture that a break interrupted and nobody took up again: it is finished a second time, with the round.
+    const before = (await world.app.get(EvidenceReader).heldRound(roundId))!.lectures;
+    await world.app.get(Database).query("INSERT INTO round_events (round_id, seq, type, payload, actor_id, command_id, at) SELECT round_id, seq + 1000, type, payload, actor_id, command_id || '#again', at + interval '1 hour' FROM round_events WHERE round_id = $1 AND type = 'item.finished' AND payload->>'itemId' = $2 ORDER BY seq LIMIT 1", [roundId, before[0]!.itemId]);
+    expect((await world.app.get(EvidenceReader).heldRound(roundId))!.lectures).toEqual(before);
     await world.app.get(ClosingService).close({ roundId });
     expect((await educator.call(listSheets)).items).toHaveLength(1);
     await ana.refused(readSheet, 'forbidden', { params: { id: sheetId } });

@@ -361,6 +361,16 @@ describe('a curriculum', () => {
     expect(await titles()).toEqual([5, 6, 7, 8, 9, 10]);
   });
 
+  it('opens no week whose time the clock skips, also where a break would leave its lecture out', async () => {
+    const springs = (year: number): string => addDays(`${year}-03-31`, -(weekdayOf(`${year}-03-31`) % 7));
+    const year = Number(today().slice(0, 4));
+    const day = springs(year) > addDays(today(), 7) ? springs(year) : springs(year + 1);
+    const other = await aCurriculum(world, educator, { closures: [{ from: day, to: day, reason: 'The clocks change', mode: 'drop' }] });
+    const { rule, version } = await other.view();
+    await educator.call(applyPlan, { params: { id: other.id }, body: { version, change: { type: 'rule', rule: { ...rule, firstDay: addDays(today(), 1), weekday: 7, time: '01:30' } } } });
+    expect(await other.slots(day, day)).toMatchObject([{ kind: 'skipped', lecture: null, startsAt: null }]);
+  });
+
   it('leaves alone what is past', async () => {
     await world.app.get(Database).query("UPDATE slots SET kind = 'open' WHERE curriculum_id = $1 AND day = $2", [made.id, addDays(today(), 1 - 7)]);
     expect((await educator.call(previewPlan, { params: params(), body: { change: { type: 'insert', slotId: randomUUID(), day: addDays(today(), -2), lectureId: null } } })).refused).toBe('past');

@@ -110,8 +110,8 @@ export class CurriculumRepository {
     return speakerIds.length === 0 ? Promise.resolve([]) : this.db.manager.find(SlotEntity, { where: { networkId, speakerId: In([...new Set(speakerIds)]), day: Between(from, to), kind: In(['open', 'extra']) }, order: { day: 'ASC' } });
   }
   /** What other curricula of the network teach on these days. */
-  elsewhere(networkId: string, curriculumId: string, days: string[]): Promise<Pick<SlotEntity, 'day' | 'startsAt' | 'lectureId'>[]> {
-    return this.db.query(`SELECT s.day::text AS day, s.starts_at AS "startsAt", s.lecture_id AS "lectureId" FROM curricula c JOIN slots s ON s.curriculum_id = c.id AND s.day = ANY($3::date[]) WHERE c.network_id = $1 AND c.id <> $2 AND s.kind IN ('open', 'extra') ORDER BY s.day`, [networkId, curriculumId, [...new Set(days)]]);
+  elsewhere(networkId: string, curriculumId: string, days: string[]): Promise<(Pick<SlotEntity, 'day' | 'startsAt' | 'lectureId'> & { minutes: number })[]> {
+    return this.db.query(`SELECT s.day::text AS day, s.starts_at AS "startsAt", s.lecture_id AS "lectureId", (c.rule->>'minutes')::int AS minutes FROM curricula c JOIN slots s ON s.curriculum_id = c.id AND s.day = ANY($3::date[]) WHERE c.network_id = $1 AND c.id <> $2 AND s.kind IN ('open', 'extra') ORDER BY s.day`, [networkId, curriculumId, [...new Set(days)]]);
   }
   nextOf(lectureId: string, day: string): Promise<SlotEntity | null> {
     return this.db.manager.findOne(SlotEntity, { where: { lectureId, day: MoreThanOrEqual(day), kind: In(['open', 'extra']) }, order: { day: 'ASC' } });

@@ -39,9 +39,10 @@ export class HolidayListsService {
   /** What a newer list would change, in each curriculum. */
   async preview(actor: Actor, { list }: InputOf<typeof previewHolidays>['body']): Promise<ReplyOf<typeof previewHolidays>> {
     const items = [];
+    const days = daysOf(list);
     for (const curriculum of await this.curricula.all(actor.networkId)) {
       const plan = await this.planner.planOf(curriculum);
-      items.push({ name: curriculum.name, ...(await this.previews.of(plan, await this.wanted(curriculum, plan, daysOf(list)))) });
+      items.push({ name: curriculum.name, ...(await this.previews.of(plan, await this.wanted(curriculum, plan, days), days)) });
     }
     return { items: items.filter((one) => one.changes.length > 0) };
   }

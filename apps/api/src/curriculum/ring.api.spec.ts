@@ -90,6 +90,10 @@ describe('the ring itself', () => {
     await load(day);
     expect((await scottish.slots(day, day))[0]).toMatchObject({ kind: 'skipped', reason: 'A day of celebration' });
     expect(await educator.call(readHolidays, {})).toMatchObject({ shipped: false, asOf: today(), coming: [{ days: [] }, { division: 'scotland', days: [{ day }] }, {}] });
+    // Weighed by the list that is looked at, not by the one in use.
+    const reopened = (await educator.call(previewHolidays, { body: { list: { 'england-and-wales': list(), scotland: list(), 'northern-ireland': list() } } })).items;
+    expect(reopened[0]!.changes.map((one) => one.day)).toContain(day);
+    expect(reopened.flatMap((one) => one.conflicts).filter((one) => one.what === 'holiday')).toEqual([]);
     await load();
     expect((await scottish.slots(day, day))[0]).toMatchObject({ kind: 'open', reason: null });
     await learner.refused(loadHolidays, 'forbidden', { body: { list: { 'england-and-wales': list(), scotland: list(), 'northern-ireland': list() } } });

@@ -32,15 +32,15 @@ export class WeeklyRuleService {
       const instant = day ? meetingInstant(rule, day) : null;
       const closed = day ? closedOn(day, curriculum.closures, holidays) : null;
       const reason = closed?.reason ?? (!day ? noLonger : instant ? null : noSuchTime);
-      if (closed?.mode === 'drop' && instant) leftOut.push(row.id);
-      else if (reason) reasons.set(row.id, reason);
+      const drop = closed?.mode === 'drop' && instant !== null;
+      if (drop) leftOut.push(row.id);
+      if (reason) reasons.set(row.id, reason);
       if (day) times.set(row.id, instant ? new Date(instant) : null);
       const { never: _, ...bare } = slot;
-      goes.set(row.id, { ...bare, day: day ?? row.day, ...(reason && closed?.mode !== 'drop' ? { kind: 'skipped' as const, fixed: null } : { kind: 'open' as const }), ...(day && !instant ? { never: true } : {}) });
+      goes.set(row.id, { ...bare, day: day ?? row.day, ...(reason && !drop ? { kind: 'skipped' as const, fixed: null } : { kind: 'open' as const }), ...(day && !instant ? { never: true } : {}) });
     }
     const made = missingSlots(curriculum, holidays, new Set([...kept, ...[...goes.values()].map((slot) => slot.day)]), to, () => this.clock.uuid());
     for (const one of made) reasons.set(one.slot.id, one.reason);
-    for (const id of leftOut) reasons.set(id, closedOn(goes.get(id)!.day, curriculum.closures, holidays)!.reason);
     const next = [...slots.map((slot) => goes.get(slot.id) ?? slot), ...made.map((one) => one.slot)];
     return { curriculum, lectures, slots: leaveOut(ring, next, [...leftOut, ...made.filter((one) => one.leftOut).map((one) => one.slot.id)]), writing: { reasons, times } };
   }

@@ -57,14 +57,13 @@ export class CommitmentsService {
 
   /** What the link in a mail asks. It says which lecture, never what was meant. */
   async readByLink(token: string): Promise<ReplyOf<typeof readTried>> {
-    const row = found(await this.db.manager.findOneBy(CommitmentEntity, this.linked(token)));
+    const row = found(await this.db.manager.findOneBy(CommitmentEntity, await this.linked(token)));
     return { lecture: (await this.curricula.titles([row.lectureId])).get(row.lectureId)?.title ?? '', askedNow: row.askedWeek, at: row.at.toISOString() };
   }
 
-  /** For whoever has the mail, while the member belongs to the network. */
+  /** For whoever has the mail. */
   async answerByLink(token: string, body: InputOf<typeof sayTried>['body']): Promise<Receipt> {
-    const { id, memberId, networkId } = this.linked(token);
-    if (!(await this.people.profiles(networkId, [memberId])).get(memberId)?.active) refuse('not_found');
+    const { id, memberId, networkId } = await this.linked(token);
     return this.answer({ memberId, networkId }, id, body);
   }
 
@@ -105,8 +104,10 @@ export class CommitmentsService {
     tx.socket(`member:${row.memberId}`, 'changed', { topic: 'learning' });
   }
 
-  private linked(token: string): { networkId: string; memberId: string; id: string } {
+  /** A link outlives no membership. */
+  private async linked(token: string): Promise<{ networkId: string; memberId: string; id: string }> {
     const [networkId, memberId, id] = found(this.links.read(purpose, token));
+    if (!(await this.people.profiles(networkId!, [memberId!])).get(memberId!)?.active) refuse('not_found');
     return { networkId: networkId!, memberId: memberId!, id: found(id) };
   }
 }

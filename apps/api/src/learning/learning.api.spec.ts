@@ -158,6 +158,7 @@ describe('a learner', () => {
     expect((await ana.call(listCommitments)).items).toMatchObject([{ answers: [{ week: 6, answer: 'yes' }], settled: true }]);
     await world.app.get(Database).query('UPDATE members SET active = false WHERE id = $1', [ana.memberId]);
     await visitor.refused(sayTried, 'not_found', { params: { token }, body: { week: 6, answer: 'no' } });
+    await visitor.refused(readTried, 'not_found', { params: { token } });
   });
 
   it('says what they will change, and is asked at 2, 6 and 12 weeks whether they tried it, once each', async () => {

@@ -37,12 +37,11 @@ export class EvidenceReader {
     const round = await this.rounds.anywhere(roundId);
     if (round?.state !== 'ended' || !round.startedAt || !round.endedAt) return null;
     const events = await this.db.query<{ type: string; itemId: string; at: Date }>("SELECT type, payload->>'itemId' AS \"itemId\", at FROM round_events WHERE round_id = $1 AND type IN ('item.started', 'item.finished') ORDER BY seq", [roundId]);
-    const lectures = round.projection.agenda.filter((item) => item.kind === 'lecture').flatMap((item): HeldLecture[] => {
-      const from = events.find((event) => event.itemId === item.id && event.type === 'item.started')?.at;
-      const to = events.findLast((event) => event.itemId === item.id && event.type === 'item.finished')?.at ?? round.endedAt!;
-      return from ? [{ itemId: item.id, lectureId: item.lectureId ?? null, title: item.title, from, to }] : [];
-    });
     const held = round.projection.agenda.flatMap((item): HeldStretch[] => stretchesOf(events.filter((event) => event.itemId === item.id), round.endedAt!).map((one) => ({ ...one, itemId: item.id, kind: item.kind })));
+    const lectures = round.projection.agenda.filter((item) => item.kind === 'lecture').flatMap((item): HeldLecture[] => {
+      const own = held.filter((one) => one.itemId === item.id);
+      return own.length > 0 ? [{ itemId: item.id, lectureId: item.lectureId ?? null, title: item.title, from: new Date(own[0]!.from), to: new Date(own.at(-1)!.to) }] : [];
+    });
     return { networkId: round.networkId, sessionId: round.sessionId, title: round.projection.title, from: round.startedAt, to: round.endedAt, lectures, held };
   }
 

@@ -80,7 +80,7 @@ export class SessionsService {
   async change(actor: Actor, id: string, { version, ...change }: Change): Promise<Receipt> {
     this.check.require({ 'body.title': change.title });
     return this.work.run(async (tx) => {
-      const slot = change.localStart ? await this.slotHeld(actor, id) : null;
+      const slot = change.localStart || change.minutes ? await this.slotHeld(actor, id) : null;
       const session = await this.forPlanning(actor, id, version);
       if (change.facilitatorId) await this.requireFacilitator(actor, change.facilitatorId);
       const next = { ...session, ...fieldsOf(session, change), version: session.version + 1 };

@@ -86,11 +86,12 @@ export class TodayReader {
     return this.db.query(`${comingLectures} AND s.day <= $2::date + 60 AND s.speaker_id = $3 AND s.speaker_state = 'asked' ORDER BY s.starts_at LIMIT 5`, [networkId, now, memberId]);
   }
 
-  /** Lectures a week away or nearer that nobody has promised to give. */
   /** Weeks that are over, of which nobody has said whether they took place. */
   unsettled(networkId: string): Promise<(LectureToTend & { curriculumId: string })[]> {
-    return this.db.query(`SELECT s.id, l.title, s.starts_at AS "startsAt", s.curriculum_id AS "curriculumId" FROM slots s JOIN lectures l ON l.id = s.lecture_id WHERE s.network_id = $1 AND s.kind = 'past' ORDER BY s.day LIMIT 5`, [networkId]);
+    return this.db.query(`SELECT s.id, l.title, coalesce(s.starts_at, s.day::timestamptz) AS "startsAt", s.curriculum_id AS "curriculumId" FROM slots s JOIN lectures l ON l.id = s.lecture_id WHERE s.network_id = $1 AND s.kind = 'past' ORDER BY s.day LIMIT 5`, [networkId]);
   }
+
+  /** Lectures a week away or nearer that nobody has promised to give. */
   withoutSpeaker(networkId: string, now: Date): Promise<LectureToTend[]> {
     return this.db.query(`${comingLectures} AND s.day <= $2::date + 7 AND s.speaker_state <> 'confirmed' ORDER BY s.starts_at LIMIT 5`, [networkId, now]);
   }

@@ -31,6 +31,8 @@ export class MediaSession {
   #turn = 0;
   /** Given with the answer to coming in; good for one connection. */
   #place: MediaPlace | null = null;
+  /** The page was left while one was still coming in. */
+  #left = false;
   #loading: Promise<typeof import('./live-room')> | null = null;
   #release: (() => void) | null = null;
   readonly #listeners = new Set<() => void>();
@@ -47,9 +49,11 @@ export class MediaSession {
   };
 
   start(): () => void {
+    this.#left = false;
     const onGone = () => this.hangUp();
     window.addEventListener('pagehide', onGone);
     return () => {
+      this.#left = true;
       window.removeEventListener('pagehide', onGone);
       this.hangUp();
     };
@@ -62,6 +66,7 @@ export class MediaSession {
 
   /** Comes in, with camera and microphone as they were chosen at the door. Without a place it is asked for. */
   async enter(mode: MediaMode, place: MediaPlace | null = null): Promise<void> {
+    if (this.#left) return;
     this.#place = place;
     const { micOn, cameraOn } = readChoice();
     this.#on = { mic: micOn, camera: cameraOn };

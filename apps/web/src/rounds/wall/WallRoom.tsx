@@ -31,7 +31,7 @@ export function WallRoom() {
         <RoomBanner />
         <RecordingBar />
         <PhaseStepper />
-        <div className={room.panels}>
+        <div className={`${room.panels} ${styles.panels}`}>
           <PeoplePanel />
           <CasePanel />
           <FloorPanel />
